@@ -1,0 +1,112 @@
+/**
+ * What the pipeline needs from the world. The handlers know these; only the adapters beside this file know
+ * whose service stands behind them. Every method may throw: the caller does not catch, the queue redelivers.
+ */
+import type { FundCode } from '#domain/campaigns/campaign.ts';
+import type { HistoryStep, Submission, SubmissionId } from '#domain/submission.ts';
+import type { Finding } from '#domain/finding.ts';
+import type { SubmissionState } from '#domain/codes.ts';
+import type { Sha256 } from '#domain/sha256.ts';
+import type { UnitId } from '#domain/units/unit.ts';
+
+export interface StoredObject {
+  readonly bytes: number;
+  readonly metadata: Readonly<Record<string, string>>;
+  /** Names these very bytes, also when the key is written again. Absent where the store keeps no versions. */
+  readonly versionId?: string;
+}
+
+/** One bucket. Keys are written once or named by their content, so writing twice is harmless. */
+export interface ObjectStore {
+  head(key: string): Promise<StoredObject | undefined>;
+  /** The bytes in chunks, from the start. Throws when there is no such object. */
+  read(key: string, versionId?: string): AsyncIterable<Uint8Array>;
+  /** The whole of a small UTF-8 text; undefined when there is none. */
+  readText(key: string): Promise<string | undefined>;
+  writeText(key: string, text: string, options: WriteOptions): Promise<void>;
+  /** Writes as the chunks come, in parts, without ever holding the whole. */
+  writeStream(key: string, chunks: AsyncIterable<string>, options: WriteOptions): Promise<void>;
+  keys(prefix: string): AsyncIterable<string>;
+  remove(keys: readonly string[]): Promise<void>;
+}
+
+export interface WriteOptions {
+  readonly contentType: string;
+  /** immutable: may be cached for ever; pointer: must be asked for again; private: never leaves the account. */
+  readonly cache: 'immutable' | 'pointer' | 'private';
+}
+
+/** A place in the ledger's sequence, claimed once and never changed. */
+export type Slot =
+  | { readonly seq: number; readonly type: 'submission'; readonly submission: Submission; readonly summaryKey: string; readonly entriesKey: string }
+  | { readonly seq: number; readonly type: 'campaigns'; readonly id: SubmissionId; readonly receivedAt: string; readonly campaignsJson: string };
+
+/** Which slot content is being claimed; the sequence number is the ledger's to give. */
+export type SlotContent = Slot extends infer S ? (S extends Slot ? Omit<S, 'seq'> : never) : never;
+
+/** The working record of one handing-in, for people and for retries. Not part of the ledger. */
+export interface SubmissionRecord {
+  readonly id: SubmissionId;
+  readonly state: SubmissionState;
+  readonly history: readonly HistoryStep[];
+  /** Ledger position when this submission was first seen: its slot, if any, lies after it. */
+  readonly seenAtSeq: number;
+  readonly seq?: number;
+  readonly uploadKey: string;
+  readonly findings: readonly Finding[];
+}
+
+export interface Book {
+  readonly unitId: UnitId;
+  readonly fund: FundCode;
+}
+
+/** A book's present statement: where it is, and how many submissions it was made of. */
+export interface StatementPointer extends Book {
+  readonly key: string;
+  readonly submissions: number;
+}
+
+export interface LedgerTable {
+  /** The last claimed sequence number, 0 when empty. Strongly consistent. */
+  head(): Promise<number>;
+  /** The slot at that place. Strongly consistent. */
+  slot(seq: number): Promise<Slot | undefined>;
+  /** Slots after a place, in order. Strongly consistent. */
+  slotsAfter(seq: number): AsyncIterable<Slot>;
+  /** The one conditional put that decides all races: true when this call took the place. */
+  claim(seq: number, content: SlotContent): Promise<boolean>;
+
+  record(id: SubmissionId): Promise<SubmissionRecord | undefined>;
+  /** Writes only when there is none yet; returns the one that stands. */
+  firstRecord(record: SubmissionRecord): Promise<SubmissionRecord>;
+  putRecord(record: SubmissionRecord): Promise<void>;
+  /** All working records, for `status`. */
+  records(): AsyncIterable<SubmissionRecord>;
+
+  /** The index of a book: every accepted submission of it, superseded ones too. */
+  addToBook(book: Book, slot: Extract<Slot, { type: 'submission' }>): Promise<void>;
+  submissionsOf(book: Book): Promise<readonly Extract<Slot, { type: 'submission' }>[]>;
+  /** Reference data in force: all imports of campaigns, by sequence. */
+  addCampaigns(slot: Extract<Slot, { type: 'campaigns' }>): Promise<void>;
+  campaignImports(): Promise<readonly Extract<Slot, { type: 'campaigns' }>[]>;
+
+  /** Sets a book's statement unless one made of more submissions stands: a late worker never overwrites a newer one. */
+  putStatement(pointer: StatementPointer): Promise<void>;
+  statement(book: Book): Promise<StatementPointer | undefined>;
+  /** Every book that has a statement. */
+  statements(): AsyncIterable<StatementPointer>;
+  /** Drops what is derived from the slots: indexes and statements. */
+  dropDerived(): Promise<void>;
+}
+
+/** A queue to send to. `group` keeps the order and one worker at a time; FIFO queues only. */
+export interface Outbox<Message> {
+  send(message: Message, options: { readonly group: string; readonly deduplication: string }): Promise<void>;
+}
+
+export interface StatementNote {
+  readonly book: Book;
+}
+
+export type HashBytes = (chunks: AsyncIterable<Uint8Array>) => Promise<Sha256>;

@@ -1,0 +1,120 @@
+/**
+ * Code lists of the field. Codes are written in files and in the ledger; labels are what people read.
+ * Order is the order in which pages list them.
+ */
+const list = <const T extends Record<string, string>>(labels: T) => labels;
+
+export const LEVELS = list({ TW: 'Trung ương', TINH: 'Cấp tỉnh', HUYEN: 'Cấp huyện', XA: 'Cấp xã' });
+export type Level = keyof typeof LEVELS;
+
+export const FUND_KINDS = list({
+  QUY_VNN: 'Quỹ “Vì người nghèo”',
+  CUU_TRO: 'Quỹ cứu trợ',
+  NHA_TAM: 'Chương trình xoá nhà tạm, nhà dột nát',
+  KHAC: 'Quỹ khác',
+});
+export type FundKind = keyof typeof FUND_KINDS;
+
+export const RELIEF_CAUSES = list({
+  THIEN_TAI: 'Thiên tai',
+  DICH_BENH: 'Dịch bệnh',
+  HOA_HOAN_SU_CO: 'Hoả hoạn, sự cố',
+  BENH_HIEM_NGHEO: 'Bệnh hiểm nghèo',
+});
+export type ReliefCause = keyof typeof RELIEF_CAUSES;
+
+export const DONOR_CLASSES = list({
+  CA_NHAN: 'Cá nhân',
+  TAP_THE: 'Tập thể',
+  CO_QUAN_DON_VI: 'Cơ quan, đơn vị',
+  DOANH_NGHIEP: 'Doanh nghiệp',
+  TON_GIAO: 'Tổ chức tôn giáo',
+  LUC_LUONG_VU_TRANG: 'Lực lượng vũ trang',
+  KIEU_BAO: 'Kiều bào',
+  QUOC_TE: 'Tổ chức quốc tế',
+  AN_DANH: 'Ẩn danh',
+});
+export type DonorClass = keyof typeof DONOR_CLASSES;
+
+export const DONATION_CHANNELS = list({
+  CHUYEN_KHOAN: 'Chuyển khoản',
+  KHO_BAC: 'Kho bạc',
+  TIEN_MAT: 'Tiền mặt',
+  VI_DIEN_TU: 'Ví điện tử',
+  HIEN_VAT: 'Hiện vật',
+  NGAY_CONG: 'Ngày công',
+});
+
+/** Money that comes in and is no donation. Never counted as a gift. */
+export const OTHER_INFLOWS = list({
+  CAP_TREN_CHUYEN: 'Cấp trên chuyển về',
+  BAN_GIAO_SO_DU: 'Nhận bàn giao số dư',
+  LAI_TIEN_GUI: 'Lãi tiền gửi',
+  HOAN_TRA: 'Hoàn trả',
+});
+export type OtherInflow = keyof typeof OTHER_INFLOWS;
+
+export const CHANNELS = { ...DONATION_CHANNELS, ...OTHER_INFLOWS };
+export type Channel = keyof typeof CHANNELS;
+
+/** Where money that came in came from: the class of the donor, or the kind of inflow that is no donation. */
+export const SOURCES = { ...DONOR_CLASSES, ...OTHER_INFLOWS };
+export type Source = keyof typeof SOURCES;
+
+export const PURPOSES = list({
+  NHA_XAY_MOI: 'Xây mới nhà Đại đoàn kết',
+  NHA_SUA_CHUA: 'Sửa chữa nhà ở',
+  SINH_KE: 'Hỗ trợ sinh kế',
+  GIAO_DUC: 'Giáo dục, học bổng',
+  Y_TE: 'Khám chữa bệnh',
+  TET: 'Tết vì người nghèo',
+  CUU_DOI: 'Cứu đói',
+  DOT_XUAT: 'Hỗ trợ đột xuất',
+  THIET_HAI_NGUOI: 'Hỗ trợ thiệt hại về người',
+  THIET_HAI_NHA: 'Hỗ trợ thiệt hại về nhà ở',
+  DI_DOI: 'Di dời khẩn cấp',
+  CONG_TRINH_CONG_DONG: 'Công trình cộng đồng',
+  KHAC: 'Khác',
+  CHUYEN_CAP_DUOI: 'Chuyển cấp dưới',
+});
+export type Purpose = keyof typeof PURPOSES;
+
+/** Money passed to a lower level leaves this fund but has not been used: it is kept apart from the uses. */
+export const TRANSFER_OUT: Purpose = 'CHUYEN_CAP_DUOI';
+export const TRANSFER_IN: OtherInflow = 'CAP_TREN_CHUYEN';
+
+export const BENEFICIARY_CLASSES = list({
+  HO_NGHEO: 'Hộ nghèo',
+  HO_CAN_NGHEO: 'Hộ cận nghèo',
+  HOAN_CANH_KHO_KHAN: 'Hoàn cảnh khó khăn',
+  KHAC: 'Đối tượng khác',
+});
+export type BeneficiaryClass = keyof typeof BENEFICIARY_CLASSES;
+
+export const COMMUNE_KINDS = list({ XA: 'Xã', PHUONG: 'Phường', DAC_KHU: 'Đặc khu', THI_TRAN: 'Thị trấn' });
+export type CommuneKind = keyof typeof COMMUNE_KINDS;
+
+/** Kinds of file that carry movements of money or goods. */
+export const BOOK_KINDS = list({ contributions: 'Bảng thu (tiếp nhận)', disbursements: 'Bảng chi (hỗ trợ)' });
+export type BookKind = keyof typeof BOOK_KINDS;
+
+/** What can be handed in: books of movements, and reference data kept in the same ledger. */
+export const SUBMISSION_KINDS = { ...BOOK_KINDS, ...list({ campaigns: 'Danh mục đợt vận động' }) };
+export type SubmissionKind = keyof typeof SUBMISSION_KINDS;
+
+export const SUBMISSION_STATES = list({
+  RECEIVED: 'Đã tiếp nhận',
+  ACCEPTED: 'Đã ghi sổ',
+  ACCEPTED_WITH_QUARANTINE: 'Đã ghi sổ, còn dòng để riêng',
+  REJECTED: 'Bị trả lại',
+  DUPLICATE: 'Trùng tệp đã nộp',
+  SUPERSEDED: 'Đã được thay thế',
+});
+export type SubmissionState = keyof typeof SUBMISSION_STATES;
+
+/** The codes of a list, in its order. */
+export const codesOf = <T extends Record<string, string>>(labels: T) =>
+  Object.keys(labels) as [keyof T & string, ...(keyof T & string)[]];
+
+export const isCode = <T extends Record<string, string>>(labels: T, code: string): code is keyof T & string =>
+  Object.hasOwn(labels, code);

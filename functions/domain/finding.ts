@@ -1,0 +1,41 @@
+import * as v from 'valibot';
+import { IsoDateSchema } from './date.ts';
+import { VndSchema } from './money.ts';
+import { Sha256Schema } from './sha256.ts';
+
+/** error: the figures cannot be relied on as they stand; warning: a person must look; info: good to know. */
+export const SeveritySchema = v.picklist(['error', 'warning', 'info']);
+export type Severity = v.InferOutput<typeof SeveritySchema>;
+
+/** How many places a finding names; `count` always tells them all. */
+export const MAX_PLACES = 20;
+
+/**
+ * One thing noticed, by one rule of the catalogue. Safe to publish as it stands: it holds rule, place and
+ * amounts, never the text of a cell. Texts are rendered from the catalogue.
+ */
+export const FindingSchema = v.object({
+  rule: v.string(),
+  severity: SeveritySchema,
+  /** How often within the file or the statement; `rows` lists the first places. */
+  count: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  /** Digest of the file it was found in. */
+  digest: v.optional(Sha256Schema),
+  /** Row numbers as a spreadsheet shows them, 1 for the first. At most MAX_PLACES. */
+  rows: v.optional(v.array(v.pipe(v.number(), v.integer(), v.minValue(1)))),
+  /** The contract's name of the column. */
+  column: v.optional(v.string()),
+  date: v.optional(IsoDateSchema),
+  expectedVnd: v.optional(VndSchema),
+  actualVnd: v.optional(VndSchema),
+  /** actual − expected, signed. */
+  differenceVnd: v.optional(VndSchema),
+  /** Facts for the rule's text: codes, dates, counts, headings of the contract. Never a value out of a file. */
+  params: v.optional(v.record(v.string(), v.union([v.string(), v.number()]))),
+});
+export type Finding = v.InferOutput<typeof FindingSchema>;
+
+/** What the treasurer is told beside a finding: the text of the first cell concerned. Private, never published. */
+export interface Issue extends Finding {
+  readonly value?: string;
+}

@@ -1,0 +1,272 @@
+/**
+ * The snapshot: what is public. Objects named by the SHA-256 of their bytes, in a tree
+ * nation → province → unit → statement → submission → pages of rows, and `latest.json`, written last, that
+ * names the root. This schema is the contract between the publisher and every reader.
+ */
+import * as v from 'valibot';
+import { CampaignSchema, FundCodeSchema } from '../campaigns/campaign.ts';
+import { BOOK_KINDS, CHANNELS, codesOf, DONOR_CLASSES, PURPOSES, SOURCES, SUBMISSION_STATES } from '../codes.ts';
+import { InstantSchema, IsoDateSchema, PeriodSchema } from '../date.ts';
+import { FindingSchema } from '../finding.ts';
+import { VndSchema } from '../money.ts';
+import { MilliSchema } from '../quantity.ts';
+import { Sha256Schema } from '../sha256.ts';
+import { ControlTotalSchema, HistoryStepSchema, RowCountsSchema } from '../submission.ts';
+import { UnitIdSchema, UnitSchema } from '../units/unit.ts';
+
+/** Raised when a reader of the former version could misread the new one. */
+export const SNAPSHOT_VERSION = 1;
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const version = v.literal(SNAPSHOT_VERSION);
+
+/** Relative to the site's root. The pointer is the only public object that ever changes. */
+export const POINTER_KEY = 'data/latest.json';
+export const objectKey = (hash: string): string => `data/o/${hash}.json`;
+
+export const PointerSchema = v.object({
+  version,
+  root: Sha256Schema,
+  /** How many accepted submissions the snapshot contains: the ledger's length when all is published. */
+  position: count,
+  /** The day up to which the latest book goes. */
+  asOf: IsoDateSchema,
+});
+export type Pointer = v.InferOutput<typeof PointerSchema>;
+
+/**
+ * Sums of one fund over any part of the tree. Every field adds up from below, and
+ * closing = opening + donations + transfersIn + otherIn − uses − transfersOut.
+ */
+export const TotalsSchema = v.object({
+  openingVnd: VndSchema,
+  donationsVnd: VndSchema,
+  /** From a higher level (cấp trên chuyển): no donation. */
+  transfersInVnd: VndSchema,
+  /** Interest, refunds, balances handed over. */
+  otherInVnd: VndSchema,
+  /** Spent for people: all purposes but the transfer to a lower level. */
+  usesVnd: VndSchema,
+  transfersOutVnd: VndSchema,
+  closingVnd: VndSchema,
+  entries: count,
+  /** Rows set aside and the sum of their readable amounts: in no other figure here. */
+  quarantinedRows: count,
+  quarantinedVnd: VndSchema,
+  statements: count,
+  reconciled: count,
+  errors: count,
+  warnings: count,
+});
+export type Totals = v.InferOutput<typeof TotalsSchema>;
+
+export const FundTotalsSchema = v.object({ fund: FundCodeSchema, totals: TotalsSchema });
+export type FundTotals = v.InferOutput<typeof FundTotalsSchema>;
+
+const dates = {
+  /** The day up to which the figures hold: the latest end of a period handed in. */
+  asOf: IsoDateSchema,
+  /** When the latest file in these figures was handed in. */
+  updatedAt: InstantSchema,
+};
+
+/** A part of the tree as its parent shows it: who, its sums per fund, and the object with the rest. */
+export const ChildSchema = v.object({
+  unit: UnitSchema,
+  object: Sha256Schema,
+  asOf: IsoDateSchema,
+  funds: v.array(FundTotalsSchema),
+});
+export type Child = v.InferOutput<typeof ChildSchema>;
+
+/** The root. Σ provinces + centre = funds. */
+export const NationSchema = v.object({
+  type: v.literal('nation'),
+  version,
+  position: count,
+  ...dates,
+  funds: v.array(FundTotalsSchema),
+  /** The centre's own books, where there are any. */
+  centre: v.optional(ChildSchema),
+  /** By unit id. */
+  provinces: v.array(ChildSchema),
+  /** The object with every unit that has books. */
+  index: Sha256Schema,
+  /** Campaigns that keep books here or are named in rows, by code. */
+  campaigns: v.array(CampaignSchema),
+});
+export type Nation = v.InferOutput<typeof NationSchema>;
+
+/** Σ communes + own + undetermined = funds. */
+export const ProvinceSchema = v.object({
+  type: v.literal('province'),
+  version,
+  unit: UnitSchema,
+  ...dates,
+  funds: v.array(FundTotalsSchema),
+  /** The province's own books, where there are any. */
+  own: v.optional(ChildSchema),
+  /** Sums that no commune of this province can be given. */
+  undetermined: v.array(FundTotalsSchema),
+  /** Communes with books, by unit id. */
+  communes: v.array(ChildSchema),
+  /** How many communes the province has (on `asOf`), with or without books. */
+  communeCount: count,
+});
+export type Province = v.InferOutput<typeof ProvinceSchema>;
+
+/** A unit's own books: one statement per fund. */
+export const UnitNodeSchema = v.object({
+  type: v.literal('unit'),
+  version,
+  unit: UnitSchema,
+  province: v.optional(UnitSchema),
+  ...dates,
+  statements: v.array(v.object({ fund: FundCodeSchema, object: Sha256Schema, totals: TotalsSchema, status: v.picklist(['RECONCILED', 'UNRECONCILED']) })),
+});
+export type UnitNode = v.InferOutput<typeof UnitNodeSchema>;
+
+/** One equality of the statement. `variance` = actual − expected, signed; zero closes. */
+export const EqualitySchema = v.object({
+  rule: v.string(),
+  expectedVnd: VndSchema,
+  actualVnd: VndSchema,
+  varianceVnd: VndSchema,
+  /** The file that states the actual figure, and the row where it does. */
+  digest: v.optional(Sha256Schema),
+  row: v.optional(count),
+  date: v.optional(IsoDateSchema),
+});
+export type Equality = v.InferOutput<typeof EqualitySchema>;
+
+export const GoodsLineSchema = v.object({
+  item: v.string(),
+  unitOfMeasure: v.string(),
+  inMilli: MilliSchema,
+  outMilli: MilliSchema,
+  balanceMilli: MilliSchema,
+  /** Stated values stand beside cash, never inside it. */
+  inStatedVnd: VndSchema,
+  outStatedVnd: VndSchema,
+});
+
+export const SubmissionLineSchema = v.object({
+  object: Sha256Schema,
+  kind: v.picklist(codesOf(BOOK_KINDS)),
+  digest: Sha256Schema,
+  period: PeriodSchema,
+  receivedAt: InstantSchema,
+  state: v.picklist(codesOf(SUBMISSION_STATES)),
+  rows: RowCountsSchema,
+  acceptedVnd: VndSchema,
+});
+
+/** Why a statement is not (yet) called reconciled. */
+export const UNRECONCILED_REASONS = {
+  NO_CONTROL_FIGURE: 'Chưa có con số độc lập nào để đối chiếu (dòng tổng cộng, số dư cuối kỳ, số dư nối kỳ).',
+  VARIANCE: 'Có phép đối chiếu bị lệch.',
+  QUARANTINED_ROWS: 'Còn dòng để riêng, chưa ghi sổ.',
+  ERRORS: 'Có cảnh báo mức lỗi.',
+} as const;
+
+/** The reconciled account of one unit × fund over the periods handed in. */
+export const StatementSchema = v.object({
+  type: v.literal('statement'),
+  version,
+  unit: UnitSchema,
+  fund: FundCodeSchema,
+  /** From the first day of the earliest period to the last of the latest. */
+  period: PeriodSchema,
+  ...dates,
+  totals: TotalsSchema,
+  openingDeclared: v.boolean(),
+  inBySource: v.array(v.object({ source: v.picklist(codesOf(SOURCES)), amountVnd: VndSchema, entries: count })),
+  outByPurpose: v.array(
+    v.object({ purpose: v.picklist(codesOf(PURPOSES)), amountVnd: VndSchema, entries: count, households: count }),
+  ),
+  /** Where the uses went; without a commune: `unit` absent. */
+  outByCommune: v.array(v.object({ unit: v.optional(UnitSchema), amountVnd: VndSchema, entries: count })),
+  /** Calendar months with movements, in order; closing is the running balance at the month's end. */
+  months: v.array(v.object({ month: v.string(), inVnd: VndSchema, outVnd: VndSchema, closingVnd: VndSchema })),
+  goods: v.array(GoodsLineSchema),
+  status: v.picklist(['RECONCILED', 'UNRECONCILED']),
+  reasons: v.array(v.picklist(codesOf(UNRECONCILED_REASONS))),
+  equalities: v.array(EqualitySchema),
+  findings: v.array(FindingSchema),
+  /** Every file of this book, superseded ones too, in order of handing in. */
+  submissions: v.array(SubmissionLineSchema),
+});
+export type Statement = v.InferOutput<typeof StatementSchema>;
+
+/** One file of a book: what became of it, and the pages of its rows. */
+export const SubmissionNodeSchema = v.object({
+  type: v.literal('submission'),
+  version,
+  unit: UnitSchema,
+  fund: FundCodeSchema,
+  kind: v.picklist(codesOf(BOOK_KINDS)),
+  /** SHA-256 of the treasurer's file, byte for byte. */
+  digest: Sha256Schema,
+  bytes: count,
+  period: PeriodSchema,
+  state: v.picklist(codesOf(SUBMISSION_STATES)),
+  history: v.array(HistoryStepSchema),
+  rows: RowCountsSchema,
+  acceptedVnd: VndSchema,
+  quarantinedVnd: VndSchema,
+  controlTotals: v.array(ControlTotalSchema),
+  findings: v.array(FindingSchema),
+  /** In the order of the file. A row number is found by bisecting on `firstRow`. */
+  pages: v.array(v.object({ object: Sha256Schema, firstRow: count, lastRow: count, entries: count })),
+});
+export type SubmissionNode = v.InferOutput<typeof SubmissionNodeSchema>;
+
+const publicGoods = {
+  item: v.optional(v.string()),
+  unitOfMeasure: v.optional(v.string()),
+  quantityMilli: v.optional(MilliSchema),
+  statedValueVnd: v.optional(VndSchema),
+};
+
+/** The whitelist for money and goods received. */
+export const PublicContributionSchema = v.object({
+  row: count,
+  date: IsoDateSchema,
+  /** The organisation; the person where consent is recorded; else "Nhà hảo tâm" or "Ẩn danh". */
+  donor: v.string(),
+  donorClass: v.picklist(codesOf(DONOR_CLASSES)),
+  channel: v.picklist(codesOf(CHANNELS)),
+  amountVnd: v.optional(VndSchema),
+  ...publicGoods,
+  /** The last four characters of the document number: enough to know one's own gift, not enough to trace another's. */
+  documentTail: v.optional(v.string()),
+  campaign: v.optional(v.string()),
+});
+export type PublicContribution = v.InferOutput<typeof PublicContributionSchema>;
+
+/** The whitelist for money and goods given. No hamlet, no beneficiary, nothing that narrows to a household. */
+export const PublicDisbursementSchema = v.object({
+  row: count,
+  date: IsoDateSchema,
+  purpose: v.picklist(codesOf(PURPOSES)),
+  /** Commune of use. */
+  communeId: v.optional(UnitIdSchema),
+  communeName: v.optional(v.string()),
+  amountVnd: v.optional(VndSchema),
+  ...publicGoods,
+  documentNo: v.optional(v.string()),
+  decisionNo: v.optional(v.string()),
+  campaign: v.optional(v.string()),
+  late: v.optional(v.literal(true)),
+});
+export type PublicDisbursement = v.InferOutput<typeof PublicDisbursementSchema>;
+
+export const RowPageSchema = v.variant('kind', [
+  v.object({ type: v.literal('rows'), version, kind: v.literal('contributions'), digest: Sha256Schema, rows: v.array(PublicContributionSchema) }),
+  v.object({ type: v.literal('rows'), version, kind: v.literal('disbursements'), digest: Sha256Schema, rows: v.array(PublicDisbursementSchema) }),
+]);
+export type RowPage = v.InferOutput<typeof RowPageSchema>;
+
+/** Every unit with books, by id: how an address like /xa/25159 finds its way down the tree. */
+export const UnitIndexSchema = v.object({ type: v.literal('index'), version, units: v.array(UnitSchema) });
+export type UnitIndex = v.InferOutput<typeof UnitIndexSchema>;

@@ -1,0 +1,75 @@
+import * as v from 'valibot';
+import { FundCodeSchema } from './campaigns/campaign.ts';
+import { codesOf, SUBMISSION_KINDS, SUBMISSION_STATES } from './codes.ts';
+import { InstantSchema, PeriodSchema } from './date.ts';
+import { type Finding, FindingSchema } from './finding.ts';
+import { VndSchema } from './money.ts';
+import { Sha256Schema } from './sha256.ts';
+import { UnitCodeSchema, UnitIdSchema } from './units/unit.ts';
+
+/** What a treasurer says about a file when handing it in. Travels with the file as object metadata. */
+export const DeclarationSchema = v.object({
+  unit: UnitCodeSchema,
+  fund: FundCodeSchema,
+  kind: v.picklist(codesOf(SUBMISSION_KINDS)),
+  period: PeriodSchema,
+  openingVnd: v.optional(VndSchema),
+  closingVnd: v.optional(VndSchema),
+  /** The instant of handing in, set by the edge that took the file; orders submissions of one book. */
+  receivedAt: InstantSchema,
+  /** Who handed it in; private. */
+  uploader: v.optional(v.pipe(v.string(), v.maxLength(200))),
+  /** The file's name on the treasurer's machine; private. */
+  filename: v.optional(v.pipe(v.string(), v.maxLength(255))),
+  /** True: adds to what was handed in for the same period. Otherwise the same period is replaced. */
+  additional: v.optional(v.boolean()),
+  /** Digest of an earlier file of this book that this one replaces, where its period differs. */
+  supersedes: v.optional(Sha256Schema),
+});
+export type Declaration = v.InferOutput<typeof DeclarationSchema>;
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** Every row of a file ends as exactly one of three; `total` is their sum and the rows in the file. */
+export const RowCountsSchema = v.object({ total: count, accepted: count, quarantined: count, ignored: count });
+export type RowCounts = v.InferOutput<typeof RowCountsSchema>;
+
+/** A sum that the file itself states ("Tổng cộng"), and where. */
+export const ControlTotalSchema = v.object({ row: count, statedVnd: VndSchema, computedVnd: VndSchema });
+export type ControlTotal = v.InferOutput<typeof ControlTotalSchema>;
+
+/** Identity of a submission: unit × fund × kind × digest of the bytes. */
+export type SubmissionId = string & { readonly __brand: 'SubmissionId' };
+
+/** unit id, fund, kind and digest, joined: readable in a console, sortable, unique. */
+export const submissionId = (unit: string, fund: string, kind: string, digest: string): SubmissionId =>
+  `${unit}.${fund}.${kind}.${digest}` as SubmissionId;
+
+/** The header of an accepted submission, as its ledger slot holds it. */
+export const SubmissionSchema = v.object({
+  id: v.pipe(v.string(), v.transform((s) => s as SubmissionId)),
+  unitId: UnitIdSchema,
+  declaration: DeclarationSchema,
+  digest: Sha256Schema,
+  bytes: count,
+  state: v.picklist(['ACCEPTED', 'ACCEPTED_WITH_QUARANTINE']),
+  rows: RowCountsSchema,
+  acceptedVnd: VndSchema,
+  /** Sum of the readable amounts of quarantined rows. */
+  quarantinedVnd: VndSchema,
+  entries: count,
+  controlTotals: v.array(ControlTotalSchema),
+  findings: v.array(FindingSchema),
+});
+export type Submission = v.InferOutput<typeof SubmissionSchema>;
+
+/** One step in the life of a submission, as kept for people: what, when, why. */
+export const HistoryStepSchema = v.object({
+  state: v.picklist(codesOf(SUBMISSION_STATES)),
+  at: InstantSchema,
+  /** Rule that decided, or digest of the file that replaced this one. */
+  because: v.optional(v.string()),
+});
+export type HistoryStep = v.InferOutput<typeof HistoryStepSchema>;
+
+export type Rejection = { readonly findings: readonly [Finding, ...Finding[]] };

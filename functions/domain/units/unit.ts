@@ -1,0 +1,67 @@
+import * as v from 'valibot';
+import { codesOf, COMMUNE_KINDS, type Level, LEVELS } from '../codes.ts';
+import { type IsoDate, IsoDateSchema } from '../date.ts';
+
+/**
+ * A unit that holds money. A code alone does not name one: 24 was Bắc Giang until 30/6/2025 and is Bắc Ninh
+ * since. So the identity of a unit is its code for the first unit that bore it, and `code@validFrom` for each
+ * later one; it never changes afterwards.
+ */
+export type UnitId = string & { readonly __brand: 'UnitId' };
+
+export const UnitIdSchema = v.pipe(
+  v.string(),
+  v.regex(/^(TW|\d{2}|\d{5})(@\d{4}-\d{2}-\d{2})?$/),
+  v.transform((s) => s as UnitId),
+);
+
+/** What a person writes: `TW`, a province's 2 digits or a commune's 5 digits. Ambiguous without a date. */
+export type UnitCode = string & { readonly __brand: 'UnitCode' };
+
+export const UnitCodeSchema = v.pipe(
+  v.string(),
+  v.regex(/^(TW|\d{2}|\d{5})$/),
+  v.transform((s) => s as UnitCode),
+);
+
+const levels = codesOf(LEVELS);
+
+export const UnitSchema = v.object({
+  id: UnitIdSchema,
+  code: UnitCodeSchema,
+  level: v.picklist(levels),
+  /** Full official name with its kind: "Phường Ba Đình", "Tỉnh Quảng Nam". */
+  name: v.string(),
+  kind: v.optional(v.picklist(codesOf(COMMUNE_KINDS))),
+  /** The province a commune belongs to. */
+  provinceId: v.optional(UnitIdSchema),
+  /** The district a former commune belonged to, by name. */
+  district: v.optional(v.string()),
+  /** First day of validity; absent where it lies before the registry's memory. */
+  validFrom: v.optional(IsoDateSchema),
+  /** Last day of validity; absent while the unit exists. */
+  validTo: v.optional(IsoDateSchema),
+});
+export type Unit = v.InferOutput<typeof UnitSchema>;
+
+/** Every unit there is or was, by identity, by code and day, and by name within a province. Pure and dated. */
+export interface UnitRegistry {
+  byId(id: UnitId): Unit | undefined;
+  /** The unit that bore this code on that day. */
+  at(code: UnitCode, day: IsoDate): Unit | undefined;
+  /** Every unit that ever bore this code, oldest first: for telling "unknown" from "not on that day". */
+  versions(code: UnitCode): readonly Unit[];
+  /**
+   * Communes of a province on a day whose name matches, accented spelling first, folded spelling only when
+   * none matches. More than one means ambiguous: the caller asks, never picks.
+   */
+  communesByName(name: string, provinceId: UnitId, day: IsoDate): readonly Unit[];
+  /** How many communes the province has on a day. */
+  communeCount(provinceId: UnitId, day: IsoDate): number;
+  /** All communes valid on a day, by code. */
+  communes(day: IsoDate): readonly Unit[];
+  /** All provinces valid on a day, by code. */
+  provinces(day: IsoDate): readonly Unit[];
+}
+
+export const levelOfCode = (code: UnitCode): Level => (code === 'TW' ? 'TW' : code.length === 2 ? 'TINH' : 'XA');

@@ -1,0 +1,39 @@
+import * as v from 'valibot';
+import { err, ok, type Result } from './result.ts';
+import type { Sha256 } from './sha256.ts';
+import { type Declaration, DeclarationSchema } from './submission.ts';
+
+/** Everything under this prefix of the inbox is a file handed in. */
+export const UPLOAD_PREFIX = 'uploads/';
+
+/** Name of the object's metadata field that carries the declaration. */
+export const DECLARATION_FIELD = 'declaration';
+
+/**
+ * Where a file goes in the inbox. Named by what it is and by its bytes, so the same file handed in again
+ * writes the same key, and the bucket's versions keep every attempt.
+ */
+export const uploadKey = (declaration: Declaration, digest: Sha256): string =>
+  [
+    `${UPLOAD_PREFIX}${declaration.unit}`,
+    declaration.fund,
+    declaration.kind,
+    `${declaration.period.from}_${declaration.period.to}`,
+    digest,
+  ].join('/');
+
+/** Object metadata is ASCII: the declaration travels as percent-encoded JSON. */
+export const encodeDeclaration = (declaration: Declaration): string => encodeURIComponent(JSON.stringify(declaration));
+
+/** Reads a declaration back; the error lists the fields at fault, in the schema's words. */
+export function decodeDeclaration(text: string): Result<Declaration, string[]> {
+  let json: unknown;
+  try {
+    json = JSON.parse(decodeURIComponent(text));
+  } catch {
+    return err(['declaration']);
+  }
+  const parsed = v.safeParse(DeclarationSchema, json);
+  if (parsed.success) return ok(parsed.output);
+  return err([...new Set(parsed.issues.map((issue) => v.getDotPath(issue) ?? 'declaration'))]);
+}
