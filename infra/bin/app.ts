@@ -1,0 +1,3 @@
+import { buildApp } from '#infra/app.ts';
+
+buildApp().synth();

@@ -1,0 +1,1 @@
+console.log('help', process.version, process.argv.slice(2));
