@@ -25,8 +25,8 @@ const rows = (file: string) =>
 const files = [
   ['provinces-former.csv', '2025-06-30', 1],
   ['provinces-present.csv', '2025-07-01', 0.97],
-  ['communes-former.csv', '2025-06-30', 0.999],
-  ['communes-present.csv', '2025-07-01', 0.999],
+  ['communes-former.csv', '2025-06-30', 0.985],
+  ['communes-present.csv', '2025-07-01', 0.99],
 ] as const;
 
 // A second source, kept beside the repository, disagrees in places: differences are printed, not hidden.
