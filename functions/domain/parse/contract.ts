@@ -1,0 +1,235 @@
+import { BENEFICIARY_CLASSES, type BookKind, CHANNELS, DONOR_CLASSES, PURPOSES } from '../codes.ts';
+import type { Column } from './column.ts';
+
+/** Raised when a file that was right under the former version could be read differently. */
+export const CONTRACT_VERSION = 1;
+
+const documentNo: Column = {
+  name: 'document_no',
+  title: 'Số chứng từ',
+  also: ['Số CT', 'Số phiếu', 'Số phiếu thu', 'Số phiếu chi', 'Số bút toán', 'Số tham chiếu', 'Doc No'],
+  type: 'text',
+  description: 'Số phiếu hoặc số bút toán của ngân hàng, giữ nguyên như chữ (kể cả số 0 ở đầu).',
+  example: 'PT-0012',
+};
+const date: Column = {
+  name: 'date',
+  title: 'Ngày',
+  also: ['Ngày tháng', 'Ngày chứng từ', 'Ngày thu', 'Ngày chi', 'Ngày giao dịch', 'Ngày tiếp nhận'],
+  type: 'date',
+  required: true,
+  description: 'Ngày thu hoặc ngày chi: ngày/tháng/năm hoặc năm-tháng-ngày.',
+  example: '25/12/2024',
+};
+const amount: Column = {
+  name: 'amount_vnd',
+  title: 'Số tiền (đồng)',
+  also: ['Số tiền', 'Số tiền (VNĐ)', 'Số tiền (VND)', 'Thành tiền', 'Amount', 'Amount (VND)'],
+  type: 'vnd',
+  required: true,
+  description: 'Số nguyên đồng; 0 cũng là một số. Để trống nếu dòng chỉ có hiện vật. Số âm là bút toán đảo.',
+  example: '1.500.000',
+};
+const goods: readonly Column[] = [
+  {
+    name: 'item',
+    title: 'Hiện vật',
+    also: ['Tên hiện vật', 'Mặt hàng', 'Loại hiện vật'],
+    type: 'text',
+    description: 'Tên hiện vật.',
+    example: 'Gạo tẻ',
+  },
+  {
+    name: 'quantity',
+    title: 'Số lượng',
+    also: ['SL'],
+    type: 'quantity',
+    description: 'Số lượng hiện vật, dấu phẩy cho phần lẻ.',
+    example: '70,1',
+  },
+  {
+    name: 'unit',
+    title: 'Đơn vị tính',
+    also: ['ĐVT', 'Unit of measure'],
+    type: 'text',
+    description: 'Đơn vị tính của hiện vật: kg, tấn, thùng, suất …',
+    example: 'tấn',
+  },
+  {
+    name: 'stated_value_vnd',
+    title: 'Trị giá quy đổi (đồng)',
+    also: ['Trị giá quy đổi', 'Trị giá', 'Giá trị quy đổi', 'Stated value'],
+    type: 'vnd',
+    description: 'Trị giá hiện vật theo người tặng khai; không bao giờ cộng vào tiền.',
+    example: '980.000.000',
+  },
+  {
+    name: 'value_basis',
+    title: 'Căn cứ trị giá',
+    also: ['Căn cứ'],
+    type: 'text',
+    private: true,
+    description: 'Trị giá dựa vào đâu: hoá đơn, báo giá, biên bản.',
+    example: 'Hoá đơn 0000123',
+  },
+];
+const campaign: Column = {
+  name: 'campaign',
+  title: 'Đợt vận động',
+  also: ['Mã đợt', 'Chiến dịch'],
+  type: 'text',
+  description: 'Mã đợt vận động trong danh mục, nếu có.',
+  example: 'TET-2024',
+};
+const note: Column = {
+  name: 'note',
+  title: 'Ghi chú',
+  also: ['Diễn giải', 'Nội dung', 'Mô tả', 'Remark', 'Details'],
+  type: 'text',
+  private: true,
+  description: 'Ghi chú hoặc diễn giải; không bao giờ công khai.',
+  example: '',
+};
+
+const contributions: readonly Column[] = [
+  documentNo,
+  date,
+  {
+    name: 'donor',
+    title: 'Người ủng hộ',
+    also: ['Tên người ủng hộ', 'Đơn vị ủng hộ', 'Nhà hảo tâm', 'Họ và tên', 'Tên đơn vị, cá nhân ủng hộ'],
+    type: 'text',
+    description: 'Tên tổ chức hoặc cá nhân. Tên cá nhân chỉ công khai khi có đồng ý.',
+    example: 'Công ty TNHH Ví Dụ',
+  },
+  {
+    name: 'donor_class',
+    title: 'Đối tượng ủng hộ',
+    also: ['Loại nhà hảo tâm', 'Phân loại', 'Phân loại người ủng hộ'],
+    type: 'code',
+    codes: DONOR_CLASSES,
+    description: 'Để trống thì coi là cá nhân (không công khai tên).',
+    example: 'DOANH_NGHIEP',
+  },
+  {
+    name: 'publish_name',
+    title: 'Công khai tên',
+    also: ['Đồng ý công khai', 'Đồng ý công khai tên', 'Consent'],
+    type: 'yesNo',
+    description: 'Người ủng hộ có đồng ý công khai tên không. Trống là không, đối với cá nhân.',
+    example: 'có',
+  },
+  {
+    name: 'channel',
+    title: 'Hình thức',
+    also: ['Hình thức ủng hộ', 'Kênh tiếp nhận', 'Hình thức tiếp nhận'],
+    type: 'code',
+    codes: CHANNELS,
+    description: 'Tiền đến bằng cách nào. Cấp trên chuyển, bàn giao, lãi, hoàn trả không tính là ủng hộ.',
+    example: 'CHUYEN_KHOAN',
+  },
+  amount,
+  ...goods,
+  campaign,
+  {
+    name: 'earmark',
+    title: 'Địa chỉ chỉ định',
+    also: ['Chỉ định', 'Mục đích chỉ định'],
+    type: 'text',
+    private: true,
+    description: 'Nơi hoặc việc mà người ủng hộ chỉ định.',
+    example: '',
+  },
+  note,
+];
+
+const disbursements: readonly Column[] = [
+  documentNo,
+  date,
+  {
+    name: 'decision_no',
+    title: 'Số quyết định',
+    also: ['Quyết định', 'Quyết định số', 'Số QĐ'],
+    type: 'text',
+    description: 'Số quyết định chi.',
+    example: '15/QĐ-MTTQ-BVĐ',
+  },
+  {
+    name: 'purpose',
+    title: 'Nội dung chi',
+    also: ['Mục chi', 'Mục đích chi', 'Nội dung hỗ trợ'],
+    type: 'code',
+    codes: PURPOSES,
+    required: true,
+    description: 'Chi cho việc gì. CHUYEN_CAP_DUOI là chuyển tiền cho cấp dưới, chưa phải đã dùng.',
+    example: 'NHA_XAY_MOI',
+  },
+  {
+    name: 'commune',
+    title: 'Xã/phường',
+    also: ['Xã, phường', 'Xã', 'Mã xã', 'Đơn vị thụ hưởng', 'Nơi sử dụng'],
+    type: 'unit',
+    description: 'Nơi sử dụng: mã 5 số hoặc tên đầy đủ theo địa giới tại ngày chi.',
+    example: '20335',
+  },
+  {
+    name: 'hamlet',
+    title: 'Khu dân cư',
+    also: ['Thôn', 'Bản', 'Tổ dân phố', 'Thôn, bản, tổ dân phố'],
+    type: 'text',
+    private: true,
+    description: 'Thôn, bản, tổ dân phố.',
+    example: 'Thôn 3',
+  },
+  {
+    name: 'beneficiary_class',
+    title: 'Đối tượng hỗ trợ',
+    also: ['Đối tượng', 'Loại hộ'],
+    type: 'code',
+    codes: BENEFICIARY_CLASSES,
+    private: true,
+    description: 'Hộ nghèo, cận nghèo, hoàn cảnh khó khăn.',
+    example: 'HO_NGHEO',
+  },
+  {
+    name: 'households',
+    title: 'Số hộ',
+    also: [],
+    type: 'count',
+    description: 'Số hộ được hỗ trợ trong dòng này; chỉ công khai số cộng theo nội dung chi.',
+    example: '12',
+  },
+  {
+    name: 'persons',
+    title: 'Số người',
+    also: ['Số khẩu', 'Số nhân khẩu'],
+    type: 'count',
+    private: true,
+    description: 'Số người được hỗ trợ.',
+    example: '',
+  },
+  {
+    name: 'beneficiary_ref',
+    title: 'Mã đối tượng',
+    also: ['Người nhận', 'Họ tên người nhận', 'Chủ hộ', 'Người thụ hưởng'],
+    type: 'text',
+    private: true,
+    description: 'Mã hoặc tên người nhận; không bao giờ công khai.',
+    example: '',
+  },
+  amount,
+  ...goods,
+  campaign,
+  {
+    name: 'late',
+    title: 'Chi bổ sung',
+    also: ['Bổ sung'],
+    type: 'yesNo',
+    description: 'Khoản chi bổ sung cho hộ bị sót.',
+    example: 'không',
+  },
+  note,
+];
+
+/** The CSV contract: the columns of each kind of book, in the order of the template. */
+export const CONTRACT: Readonly<Record<BookKind, readonly Column[]>> = { contributions, disbursements };

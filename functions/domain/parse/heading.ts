@@ -1,0 +1,89 @@
+import { BOOK_KINDS, type BookKind } from '../codes.ts';
+import type { Finding } from '../finding.ts';
+import { err, ok, type Result } from '../result.ts';
+import { clean } from '../text.ts';
+import { type Column, headingKey, headingKeys } from './column.ts';
+import { CONTRACT } from './contract.ts';
+import type { RawRow } from './raw-row.ts';
+
+/** Which cell of a row is which column of the contract. */
+export interface Heading {
+  readonly row: number;
+  /** Number of cells of the heading row, trailing blank ones not counted. */
+  readonly width: number;
+  /** By the contract's name of the column: the position of its cell. */
+  readonly at: Readonly<Record<string, number>>;
+  /** Columns that the contract does not know, by position. */
+  readonly unknown: readonly { readonly position: number; readonly heading: string }[];
+}
+
+const lookups: Record<BookKind, ReadonlyMap<string, Column>> = {
+  contributions: lookup(CONTRACT.contributions),
+  disbursements: lookup(CONTRACT.disbursements),
+};
+
+function lookup(columns: readonly Column[]): ReadonlyMap<string, Column> {
+  return new Map(columns.flatMap((column) => headingKeys(column).map((key) => [key, column] as const)));
+}
+
+const otherKind = (kind: BookKind): BookKind => (kind === 'contributions' ? 'disbursements' : 'contributions');
+
+/** Reads the heading row of a book of that kind, or says why the file must go back. */
+export function readHeading(row: RawRow, kind: BookKind): Result<Heading, Finding> {
+  const cells = row.cells.map(clean);
+  while (cells.length > 0 && cells.at(-1) === '') cells.pop();
+  const columns = cells.map((cell) => lookups[kind].get(headingKey(cell)));
+  const refused = wrongKind(cells, columns, kind, row.row) ?? incomplete(columns, kind, row.row);
+  if (refused) return err(refused);
+  const at: Record<string, number> = {};
+  for (const [position, column] of columns.entries()) if (column) at[column.name] = position;
+  const unknown = cells
+    .map((heading, position) => ({ position, heading: heading === '' ? `(cột ${position + 1})` : heading }))
+    .filter(({ position }) => columns[position] === undefined);
+  return ok({ row: row.row, width: cells.length, at, unknown });
+}
+
+/** Columns that only the other kind has, and more of them than of our own kind's: the wrong file. */
+function wrongKind(
+  cells: readonly string[],
+  columns: readonly (Column | undefined)[],
+  kind: BookKind,
+  row: number,
+): Finding | undefined {
+  const other = lookups[otherKind(kind)];
+  const theirs = cells.filter((cell, i) => columns[i] === undefined && other.has(headingKey(cell)));
+  const ours = cells.filter((cell, i) => columns[i] !== undefined && !other.has(headingKey(cell)));
+  if (theirs.length > ours.length) {
+    return refusal('WRONG_KIND', row, {
+      kind: BOOK_KINDS[kind],
+      other: BOOK_KINDS[otherKind(kind)],
+      columns: theirs.map((cell) => other.get(headingKey(cell))?.title ?? '').join(', '),
+    });
+  }
+  if (columns.some((column) => column !== undefined)) return undefined;
+  const example = CONTRACT[kind].filter((column) => column.required).map((column) => column.title);
+  return refusal('HEADING_NOT_FOUND', row, { kind: BOOK_KINDS[kind], example: example.join(', ') });
+}
+
+function incomplete(columns: readonly (Column | undefined)[], kind: BookKind, row: number): Finding | undefined {
+  for (const column of CONTRACT[kind]) {
+    const times = columns.filter((found) => found === column).length;
+    if (times > 1) return refusal('COLUMN_REPEATED', row, { times }, column.title);
+    if (times === 0 && column.required) return refusal('COLUMN_MISSING', row, { english: column.name }, column.title);
+  }
+  return undefined;
+}
+
+const refusal = (
+  rule: string,
+  row: number,
+  params: Record<string, string | number>,
+  column?: string,
+): Finding => ({
+  rule,
+  severity: 'error',
+  count: 1,
+  rows: [row],
+  params,
+  ...(column === undefined ? {} : { column }),
+});

@@ -1,0 +1,23 @@
+/** What the first bytes give away: formats that get renamed to .csv, by their signature. */
+const SIGNATURES: readonly (readonly [format: string, bytes: readonly number[]])[] = [
+  ['tệp PDF', [0x25, 0x50, 0x44, 0x46]],
+  ['ảnh PNG', [0x89, 0x50, 0x4e, 0x47]],
+  ['ảnh JPEG', [0xff, 0xd8, 0xff]],
+  ['ảnh GIF', [0x47, 0x49, 0x46, 0x38]],
+  ['sổ Excel (.xlsx) hoặc tệp nén ZIP', [0x50, 0x4b, 0x03, 0x04]],
+  ['tệp nén ZIP rỗng', [0x50, 0x4b, 0x05, 0x06]],
+  ['sổ Excel đời cũ (.xls)', [0xd0, 0xcf, 0x11, 0xe0]],
+  ['tệp nén GZIP', [0x1f, 0x8b]],
+  ['tệp nén RAR', [0x52, 0x61, 0x72, 0x21]],
+  ['tệp nén 7z', [0x37, 0x7a, 0xbc, 0xaf]],
+  ['tệp RTF', [0x7b, 0x5c, 0x72, 0x74]],
+  ['tệp chữ UTF-16', [0xff, 0xfe]],
+  ['tệp chữ UTF-16', [0xfe, 0xff]],
+];
+
+/** The longest signature: a reader holds back this many bytes before it decides. */
+export const SNIFF_BYTES = 4;
+
+/** The Vietnamese name of a format that is no CSV; undefined when the bytes may be text. */
+export const sniffFormat = (head: Uint8Array): string | undefined =>
+  SIGNATURES.find(([, bytes]) => bytes.every((byte, i) => head[i] === byte))?.[0];

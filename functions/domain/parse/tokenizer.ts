@@ -1,0 +1,144 @@
+import type { RawRow } from './raw-row.ts';
+
+/** Longer rows are no rows of a book: a quote that never closes, or no table at all. In UTF-16 units. */
+export const MAX_ROW_LENGTH = 1_000_000;
+
+const QUOTE = '"';
+
+/**
+ * Splits text into rows of cells, strictly by RFC 4180: quotes only around whole cells, doubled inside.
+ * A row that breaks this is marked, and reading goes on at the next line. Works on any portions of the text and
+ * keeps only the unfinished row.
+ */
+export class Tokenizer {
+  readonly #delimiter: string;
+  #text = '';
+  /** Where the unfinished row starts, and how far the search for its end has come. */
+  #start = 0;
+  #searched = 0;
+  #row = 0;
+  tooLong = false;
+
+  constructor(delimiter: string) {
+    this.#delimiter = delimiter;
+  }
+
+  get rowsSoFar(): number {
+    return this.#row;
+  }
+
+  push(text: string): RawRow[] {
+    this.#text = this.#start === this.#text.length ? text : this.#text.slice(this.#start) + text;
+    this.#searched -= this.#start;
+    this.#start = 0;
+    return this.#take(false);
+  }
+
+  end(): RawRow[] {
+    const rows = this.#take(true);
+    if (this.#start < this.#text.length && !this.tooLong) rows.push(this.#rowUpTo(this.#text.length));
+    this.#start = this.#text.length;
+    return rows;
+  }
+
+  #take(last: boolean): RawRow[] {
+    const rows: RawRow[] = [];
+    let quote = this.#text.indexOf(QUOTE, this.#start);
+    while (!this.tooLong) {
+      let lineEnd = this.#text.indexOf('\n', Math.max(this.#searched, this.#start));
+      if (quote !== -1 && quote < this.#start) quote = this.#text.indexOf(QUOTE, this.#start);
+      if (quote !== -1 && (lineEnd === -1 || quote < lineEnd)) {
+        lineEnd = this.#endOfQuotedRow(quote, last);
+      } else if (lineEnd === -1) {
+        this.#searched = this.#text.length;
+      }
+      const rowLength = (lineEnd === -1 ? this.#text.length : lineEnd) - this.#start;
+      if (rowLength > MAX_ROW_LENGTH) this.tooLong = true;
+      if (lineEnd === -1 || this.tooLong) break;
+      rows.push(this.#rowUpTo(lineEnd));
+      this.#start = lineEnd + 1;
+      this.#searched = this.#start;
+    }
+    return rows;
+  }
+
+  /**
+   * The line feed that ends a row with quotes: the first with an even number of quotes before it. −1 when it
+   * has not come yet. A quote that opens in the middle of a bare cell opens nothing: see `splitQuoted`.
+   */
+  #endOfQuotedRow(firstQuote: number, last: boolean): number {
+    let at = firstQuote;
+    while (at !== -1) {
+      const opens = this.#opensCell(at);
+      if (opens) {
+        at = this.#closingQuote(at + 1);
+        if (at === -1) {
+          this.#searched = this.#start;
+          return -1;
+        }
+        // The very last character may be the first half of a doubled quote that is still to come.
+        if (at === this.#text.length - 1 && !last) return -1;
+      }
+      const lineEnd = this.#text.indexOf('\n', at + 1);
+      const next = this.#text.indexOf(QUOTE, at + 1);
+      if (next === -1 || (lineEnd !== -1 && lineEnd < next)) return lineEnd;
+      at = next;
+    }
+    return -1;
+  }
+
+  #opensCell(quote: number): boolean {
+    return quote === this.#start || this.#text[quote - 1] === this.#delimiter;
+  }
+
+  /** The quote that closes a cell opened before `from`, doubled ones passed over; −1 when it is not there. */
+  #closingQuote(from: number): number {
+    let at = this.#text.indexOf(QUOTE, from);
+    while (at !== -1 && this.#text[at + 1] === QUOTE) at = this.#text.indexOf(QUOTE, at + 2);
+    return at;
+  }
+
+  #rowUpTo(end: number): RawRow {
+    this.#row += 1;
+    const line = this.#text.slice(this.#start, this.#text[end - 1] === '\r' && end > this.#start ? end - 1 : end);
+    if (!line.includes(QUOTE)) return { row: this.#row, cells: line.split(this.#delimiter) };
+    return { row: this.#row, ...splitQuoted(line, this.#delimiter) };
+  }
+}
+
+/** The cells of one row with quotes; `fault` when a quote stands where none may. */
+export function splitQuoted(line: string, delimiter: string): Omit<RawRow, 'row'> {
+  const cells: string[] = [];
+  let at = 0;
+  let faulty = false;
+  while (at <= line.length) {
+    const cell = line[at] === QUOTE ? quotedCell(line, at, delimiter) : bareCell(line, at, delimiter);
+    cells.push(cell.text);
+    faulty ||= cell.faulty;
+    at = cell.next;
+  }
+  return faulty ? { cells, fault: 'QUOTE_STRAY' } : { cells };
+}
+
+interface Cell {
+  readonly text: string;
+  readonly next: number;
+  readonly faulty: boolean;
+}
+
+function bareCell(line: string, from: number, delimiter: string): Cell {
+  const found = line.indexOf(delimiter, from);
+  const end = found === -1 ? line.length : found;
+  const text = line.slice(from, end);
+  return { text, next: end + 1, faulty: text.includes(QUOTE) };
+}
+
+function quotedCell(line: string, from: number, delimiter: string): Cell {
+  let at = line.indexOf(QUOTE, from + 1);
+  while (at !== -1 && line[at + 1] === QUOTE) at = line.indexOf(QUOTE, at + 2);
+  if (at === -1) return { text: line.slice(from + 1), next: line.length + 1, faulty: true };
+  const text = line.slice(from + 1, at).replaceAll('""', QUOTE);
+  if (at + 1 === line.length || line[at + 1] === delimiter) return { text, next: at + 2, faulty: false };
+  const rest = bareCell(line, at + 1, delimiter);
+  return { text: text + rest.text, next: rest.next, faulty: true };
+}

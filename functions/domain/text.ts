@@ -1,0 +1,28 @@
+const COMBINING_MARKS = /\p{M}+/gu;
+
+/**
+ * A key for comparing what people typed: case, tone and accent folded, đ → d (which has no decomposed form),
+ * white space collapsed. "Uỷ", "Ủy" and "uy" give the same key. Never for display.
+ */
+export const fold = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(COMBINING_MARKS, '')
+    .toLowerCase()
+    .replaceAll('đ', 'd')
+    .replace(/\s+/gu, ' ')
+    .trim();
+
+/**
+ * A cell as a person meant it: composed (NFC), no-break and other odd spaces as plain ones, zero-width
+ * characters gone, trimmed. Line breaks inside stay.
+ */
+export const clean = (text: string): string => (PLAIN.test(text) ? text.trim() : scrub(text));
+
+/** Printable ASCII and line breaks need no work; most cells of most files are nothing else. */
+const PLAIN = /^[\n -~]*$/;
+const ODD_SPACES = /[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/gu;
+const ZERO_WIDTH = /[\u200b-\u200d\u2060\ufeff\u00ad]/gu;
+
+const scrub = (text: string): string =>
+  text.normalize('NFC').replace(ODD_SPACES, ' ').replace(ZERO_WIDTH, '').replaceAll('\r\n', '\n').trim();
