@@ -1,0 +1,158 @@
+import { CfnOutput, Stack } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import type { StageSettings } from '#infra/config.ts';
+import { Alarms } from '#infra/constructs/alarms.ts';
+import { Books } from '#infra/constructs/books.ts';
+import {
+  readItems,
+  readObjects,
+  seeMissingObjects,
+  sendTo,
+  writeItems,
+  writeObjects,
+} from '#infra/constructs/grants.ts';
+import { Intake } from '#infra/constructs/intake.ts';
+import { acceptObjects } from '#infra/constructs/nag.ts';
+import { PipelineStage } from '#infra/constructs/pipeline-stage.ts';
+import { Site } from '#infra/constructs/site.ts';
+import { INGEST_TEXTS, INTAKE_TEXT, PUBLISH_TEXTS, RECONCILE_TEXTS } from './alarm-texts.ts';
+
+const UPLOADS = 'uploads/*';
+const ALL = '*';
+const PUBLIC_DATA = 'data/*';
+
+/**
+ * The money path as it is deployed: inbox → ingest → ledger → reconcile → publish → site. This is the only
+ * description of the wiring; the local runner reads it from the synthesized template.
+ */
+export class SoCongKhaiStack extends Stack {
+  private readonly settings: StageSettings;
+  private readonly alarms: Alarms;
+  private readonly books: Books;
+  private readonly site: Site;
+
+  constructor(scope: Construct, id: string, settings: StageSettings) {
+    super(scope, id, {
+      description: `Sổ Công Khai (${settings.name}), meant for ${settings.regionHint}`,
+      terminationProtection: settings.terminationProtection,
+    });
+    this.settings = settings;
+    this.alarms = new Alarms(this, 'Alarms', settings.alarms.email);
+    this.books = new Books(this, 'Books', settings);
+    this.site = new Site(this, 'Site', settings, this.books.accessLogs);
+
+    const publish = this.publish();
+    const reconcile = this.reconcile(publish);
+    const ingest = this.ingest(reconcile);
+    new Intake(this, 'Intake', {
+      inbox: this.books.inbox,
+      queue: ingest.queue,
+      stage: settings,
+      alarms: this.alarms,
+      text: INTAKE_TEXT,
+    });
+    this.outputs();
+  }
+
+  private ingest(next: PipelineStage): PipelineStage {
+    const { inbox, ledger, table } = this.books;
+    const stage = new PipelineStage(this, 'Ingest', {
+      handler: 'ingest',
+      fifo: false,
+      settings: this.settings.ingest,
+      stage: this.settings,
+      alarms: this.alarms,
+      texts: INGEST_TEXTS,
+      environment: {
+        INBOX_BUCKET: inbox.bucketName,
+        LEDGER_BUCKET: ledger.bucketName,
+        LEDGER_TABLE: table.tableName,
+        RECONCILE_QUEUE_URL: next.queue.queueUrl,
+        MAX_FILE_BYTES: String(this.settings.maxFileBytes),
+      },
+      permissions: [
+        readObjects(inbox, UPLOADS),
+        readObjects(ledger, ALL),
+        writeObjects(ledger, ALL),
+        seeMissingObjects(ledger),
+        readItems(table),
+        writeItems(table),
+        sendTo(next.queue),
+      ],
+    });
+    acceptObjects(stage, inbox, UPLOADS, 'Reads any file handed in, and nothing outside uploads/.');
+    acceptObjects(stage, ledger, ALL, 'The ledger bucket holds only what the pipeline writes.');
+    return stage;
+  }
+
+  private reconcile(next: PipelineStage): PipelineStage {
+    const { ledger, table } = this.books;
+    const stage = new PipelineStage(this, 'Reconcile', {
+      handler: 'reconcile',
+      fifo: true,
+      settings: this.settings.reconcile,
+      stage: this.settings,
+      alarms: this.alarms,
+      texts: RECONCILE_TEXTS,
+      environment: {
+        LEDGER_BUCKET: ledger.bucketName,
+        LEDGER_TABLE: table.tableName,
+        PUBLISH_QUEUE_URL: next.queue.queueUrl,
+      },
+      permissions: [
+        readObjects(ledger, ALL),
+        writeObjects(ledger, ALL),
+        seeMissingObjects(ledger),
+        readItems(table),
+        writeItems(table),
+        sendTo(next.queue),
+      ],
+    });
+    acceptObjects(stage, ledger, ALL, 'The ledger bucket holds only what the pipeline writes.');
+    return stage;
+  }
+
+  private publish(): PipelineStage {
+    const { ledger, table } = this.books;
+    const { bucket } = this.site;
+    const stage = new PipelineStage(this, 'Publish', {
+      handler: 'publish',
+      fifo: true,
+      settings: this.settings.publish,
+      stage: this.settings,
+      alarms: this.alarms,
+      texts: PUBLISH_TEXTS,
+      environment: {
+        LEDGER_BUCKET: ledger.bucketName,
+        LEDGER_TABLE: table.tableName,
+        SITE_BUCKET: bucket.bucketName,
+      },
+      permissions: [
+        readObjects(ledger, ALL),
+        seeMissingObjects(ledger),
+        readItems(table),
+        readObjects(bucket, PUBLIC_DATA),
+        writeObjects(bucket, PUBLIC_DATA),
+        seeMissingObjects(bucket),
+      ],
+    });
+    acceptObjects(stage, ledger, ALL, 'Reads whatever the pipeline wrote there; writes nothing.');
+    acceptObjects(stage, bucket, PUBLIC_DATA, 'Writes the public data and cannot touch the pages.');
+    return stage;
+  }
+
+  private outputs(): void {
+    const { inbox, ledger, table } = this.books;
+    const { bucket, distribution } = this.site;
+    const values = {
+      InboxBucket: inbox.bucketName,
+      LedgerBucket: ledger.bucketName,
+      LedgerTableName: table.tableName,
+      SiteBucket: bucket.bucketName,
+      SiteDistribution: distribution.distributionId,
+      SiteAddress: `https://${this.settings.site.domain?.name ?? distribution.distributionDomainName}`,
+      AlarmTopic: this.alarms.topic.topicArn,
+    };
+    for (const [id, value] of Object.entries(values)) new CfnOutput(this, id, { value });
+  }
+}
