@@ -3,10 +3,10 @@
  * whose service stands behind them. Every method may throw: the caller does not catch, the queue redelivers.
  */
 import type { FundCode } from '#domain/campaigns/campaign.ts';
-import type { HistoryStep, Submission, SubmissionId } from '#domain/submission.ts';
-import type { Finding } from '#domain/finding.ts';
 import type { SubmissionState } from '#domain/codes.ts';
+import type { Finding } from '#domain/finding.ts';
 import type { Sha256 } from '#domain/sha256.ts';
+import type { HistoryStep, Submission, SubmissionId } from '#domain/submission.ts';
 import type { UnitId } from '#domain/units/unit.ts';
 
 export interface StoredObject {
@@ -18,7 +18,8 @@ export interface StoredObject {
 
 /** One bucket. Keys are written once or named by their content, so writing twice is harmless. */
 export interface ObjectStore {
-  head(key: string): Promise<StoredObject | undefined>;
+  /** Of that version, else of the newest; undefined when there is none. */
+  head(key: string, versionId?: string): Promise<StoredObject | undefined>;
   /** The bytes in chunks, from the start. Throws when there is no such object. */
   read(key: string, versionId?: string): AsyncIterable<Uint8Array>;
   /** The whole of a small UTF-8 text; undefined when there is none. */
@@ -38,8 +39,20 @@ export interface WriteOptions {
 
 /** A place in the ledger's sequence, claimed once and never changed. */
 export type Slot =
-  | { readonly seq: number; readonly type: 'submission'; readonly submission: Submission; readonly summaryKey: string; readonly entriesKey: string }
-  | { readonly seq: number; readonly type: 'campaigns'; readonly id: SubmissionId; readonly receivedAt: string; readonly campaignsJson: string };
+  | {
+      readonly seq: number;
+      readonly type: 'submission';
+      readonly submission: Submission;
+      readonly summaryKey: string;
+      readonly entriesKey: string;
+    }
+  | {
+      readonly seq: number;
+      readonly type: 'campaigns';
+      readonly id: SubmissionId;
+      readonly receivedAt: string;
+      readonly campaignsJson: string;
+    };
 
 /** Which slot content is being claimed; the sequence number is the ledger's to give. */
 export type SlotContent = Slot extends infer S ? (S extends Slot ? Omit<S, 'seq'> : never) : never;
@@ -74,7 +87,10 @@ export interface LedgerTable {
   slot(seq: number): Promise<Slot | undefined>;
   /** Slots after a place, in order. Strongly consistent. */
   slotsAfter(seq: number): AsyncIterable<Slot>;
-  /** The one conditional put that decides all races: true when this call took the place. */
+  /**
+   * The one conditional put that decides all races: true when this call took the place. False says only that
+   * the place is taken: by another, or by this very call when its first answer was lost. So look who holds it.
+   */
   claim(seq: number, content: SlotContent): Promise<boolean>;
 
   record(id: SubmissionId): Promise<SubmissionRecord | undefined>;
