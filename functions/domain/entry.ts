@@ -34,7 +34,8 @@ const common = {
 export const ContributionSchema = v.object({
   ...common,
   direction: v.literal('in'),
-  channel: v.picklist(codesOf(CHANNELS)),
+  /** Absent where the file does not say. */
+  channel: v.optional(v.picklist(codesOf(CHANNELS))),
   donor: text,
   donorClass: v.picklist(codesOf(DONOR_CLASSES)),
   /** Recorded consent to publish the donor's name. */

@@ -50,6 +50,8 @@ export const TotalsSchema = v.object({
   transfersOutVnd: VndSchema,
   closingVnd: VndSchema,
   entries: count,
+  /** Accepted files, superseded ones too. */
+  submissions: count,
   /** Rows set aside and the sum of their readable amounts: in no other figure here. */
   quarantinedRows: count,
   quarantinedVnd: VndSchema,
@@ -235,7 +237,7 @@ export const PublicContributionSchema = v.object({
   /** The organisation; the person where consent is recorded; else "Nhà hảo tâm" or "Ẩn danh". */
   donor: v.string(),
   donorClass: v.picklist(codesOf(DONOR_CLASSES)),
-  channel: v.picklist(codesOf(CHANNELS)),
+  channel: v.optional(v.picklist(codesOf(CHANNELS))),
   amountVnd: v.optional(VndSchema),
   ...publicGoods,
   /** The last four characters of the document number: enough to know one's own gift, not enough to trace another's. */

@@ -18,7 +18,7 @@ export const ROW_RULES = {
     severity: 'error',
     consequence: 'quarantine',
     title: 'Dòng thừa hoặc thiếu ô',
-    method: 'Mỗi dòng phải có đúng số ô như dòng tiêu đề; ô trống ở cuối dòng có thể bỏ.',
+    method: 'Mỗi dòng phải có đủ số ô như dòng tiêu đề; ô trống thừa ở cuối dòng không tính.',
     what: '{count} dòng có số ô khác dòng tiêu đề ({places}).',
     fix: 'Thường do dấu phẩy trong chữ mà không có ngoặc kép. Mở bằng Excel, sửa dòng, lưu lại dạng CSV UTF-8.',
   },

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { codesOf, COMMUNE_KINDS, type Level, LEVELS } from '../codes.ts';
+import { COMMUNE_KINDS, codesOf, LEVELS, type Level } from '../codes.ts';
 import { type IsoDate, IsoDateSchema } from '../date.ts';
 
 /**
@@ -64,4 +64,5 @@ export interface UnitRegistry {
   provinces(day: IsoDate): readonly Unit[];
 }
 
-export const levelOfCode = (code: UnitCode): Level => (code === 'TW' ? 'TW' : code.length === 2 ? 'TINH' : 'XA');
+export const levelOfCode = (code: UnitCode): Level =>
+  code === 'TW' ? 'TW' : code.length === 2 ? 'TINH' : 'XA';

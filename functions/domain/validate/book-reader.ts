@@ -1,0 +1,169 @@
+import type { BookKind } from '../codes.ts';
+import type { Entry } from '../entry.ts';
+import type { Finding, Issue } from '../finding.ts';
+import { addVnd, type Vnd, ZERO_VND } from '../money.ts';
+import { type Heading, readHeading } from '../parse/heading.ts';
+import type { RawRow } from '../parse/raw-row.ts';
+import { parseVnd } from '../parse/values.ts';
+import type { ControlTotal, RowCounts } from '../submission.ts';
+import { Cells } from './cells.ts';
+import { Collector } from './collector.ts';
+import { CommuneFinder } from './commune.ts';
+import type { BookContext } from './context.ts';
+import { fingerprint } from './fingerprint.ts';
+import { flagRow } from './flags.ts';
+import { readRow } from './row.ts';
+import { type Sums, SummaryBuilder } from './summary.ts';
+import { totalKind } from './total-row.ts';
+
+/** Everything there is to say about a file's rows, once they have all been read. */
+export interface BookReport {
+  readonly rows: RowCounts;
+  readonly entries: number;
+  readonly acceptedVnd: Vnd;
+  /** Sum of the readable amounts of rows set aside. */
+  readonly quarantinedVnd: Vnd;
+  readonly controlTotals: readonly ControlTotal[];
+  readonly issues: readonly Issue[];
+  readonly sums: Sums;
+}
+
+/**
+ * Rows in, entries out; each row ends as exactly one of accepted, quarantined, ignored. Needs memory for the
+ * sums and for eight bytes a row (to notice possible duplicates), not for the rows.
+ */
+export class BookReader {
+  readonly #kind: BookKind;
+  readonly #context: BookContext;
+  readonly #communes: CommuneFinder;
+  readonly #collector = new Collector();
+  readonly #summary = new SummaryBuilder();
+  readonly #fingerprints = new Set<number>();
+  readonly #controlTotals: ControlTotal[] = [];
+  #heading: Heading | undefined;
+  #cells: Cells | undefined;
+  #accepted = 0;
+  #quarantined = 0;
+  #ignored = 0;
+  #entries = 0;
+  #acceptedVnd = ZERO_VND;
+  #quarantinedVnd = ZERO_VND;
+  /** Set when the heading says that the file must go back; rows after that are not read. */
+  rejection: Finding | undefined;
+
+  constructor(kind: BookKind, context: BookContext) {
+    this.#kind = kind;
+    this.#context = context;
+    this.#communes = new CommuneFinder(context.registry, context.unit);
+  }
+
+  /** The entries of a row: none when it is blank, heading, total or set aside. */
+  read(raw: RawRow): readonly Entry[] {
+    if (this.rejection) return [];
+    if (raw.cells.every(isBlank)) return this.#ignore();
+    if (this.#heading === undefined || this.#cells === undefined) return this.#readHeading(raw);
+    if (raw.fault) return this.#quarantineWhole(raw, raw.fault);
+    const dateAt = this.#heading.at.date;
+    const total = dateAt !== undefined && isBlank(raw.cells[dateAt] ?? '') ? totalKind(raw.cells) : undefined;
+    if (total !== undefined) return this.#readTotal(raw, total);
+    if (isRagged(raw, this.#heading.width)) return this.#quarantineWhole(raw, 'ROW_RAGGED');
+    return this.#readData(raw, this.#cells);
+  }
+
+  #readHeading(raw: RawRow): readonly Entry[] {
+    const heading = readHeading(raw, this.#kind);
+    if (!heading.ok) {
+      this.rejection = heading.error;
+      return [];
+    }
+    this.#heading = heading.value;
+    this.#cells = new Cells(this.#kind, heading.value);
+    const { unknown } = heading.value;
+    if (unknown.length > 0) {
+      const value = unknown.map(({ heading: text }) => text).join(', ');
+      this.#collector.add('COLUMN_UNKNOWN', { row: raw.row, params: { columns: unknown.length }, value });
+    }
+    return this.#ignore();
+  }
+
+  #readData(raw: RawRow, cells: Cells): readonly Entry[] {
+    const reading = readRow(raw, cells, this.#kind, this.#context, this.#communes);
+    if (!reading.accepted) {
+      this.#quarantined += 1;
+      this.#quarantinedVnd = addVnd(this.#quarantinedVnd, reading.amountVnd ?? ZERO_VND);
+      for (const { rule, ...where } of reading.faults) this.#collector.add(rule, { row: raw.row, ...where });
+      return [];
+    }
+    this.#accepted += 1;
+    this.#entries += reading.entries.length;
+    for (const entry of reading.entries) {
+      this.#summary.add(entry);
+      this.#acceptedVnd = addVnd(this.#acceptedVnd, entry.amountVnd ?? ZERO_VND);
+    }
+    flagRow(reading.entries, this.#context, this.#collector);
+    if (reading.goodsIncomplete) this.#collector.add('GOODS_INCOMPLETE', { row: raw.row });
+    this.#lookForTwin(reading.entries);
+    return reading.entries;
+  }
+
+  #lookForTwin([entry]: readonly Entry[]): void {
+    if (entry === undefined) return;
+    const print = fingerprint(entry);
+    if (this.#fingerprints.has(print)) {
+      this.#collector.add('POSSIBLE_DUPLICATE', { row: entry.row, amountVnd: entry.amountVnd ?? ZERO_VND });
+    }
+    this.#fingerprints.add(print);
+  }
+
+  #readTotal(raw: RawRow, kind: 'total' | 'carried'): readonly Entry[] {
+    const at = this.#heading?.at.amount_vnd;
+    const statedVnd = at === undefined ? undefined : parseVnd((raw.cells[at] ?? '').trim());
+    if (kind === 'total' && statedVnd !== undefined) {
+      const computedVnd = addVnd(this.#acceptedVnd, this.#quarantinedVnd);
+      this.#controlTotals.push({ row: raw.row, statedVnd, computedVnd });
+    }
+    return this.#ignore();
+  }
+
+  /** A row whose cells cannot be told apart: its amount is not readable either. */
+  #quarantineWhole(raw: RawRow, rule: 'ROW_RAGGED' | 'QUOTE_STRAY'): readonly Entry[] {
+    this.#quarantined += 1;
+    this.#collector.add(rule, { row: raw.row, value: raw.cells.join(' | ') });
+    return [];
+  }
+
+  #ignore(): readonly Entry[] {
+    this.#ignored += 1;
+    return [];
+  }
+
+  /** The report; or the finding for which the whole file goes back. */
+  end(): BookReport | Finding {
+    if (this.rejection) return this.rejection;
+    if (this.#heading === undefined) return { rule: 'FILE_EMPTY', severity: 'error', count: 1 };
+    const data = this.#accepted + this.#quarantined;
+    if (data === 0) return { rule: 'FILE_HEADING_ONLY', severity: 'error', count: 1, rows: [this.#heading.row] };
+    return {
+      rows: {
+        total: data + this.#ignored,
+        accepted: this.#accepted,
+        quarantined: this.#quarantined,
+        ignored: this.#ignored,
+      },
+      entries: this.#entries,
+      acceptedVnd: this.#acceptedVnd,
+      quarantinedVnd: this.#quarantinedVnd,
+      controlTotals: this.#controlTotals,
+      issues: this.#collector.issues,
+      sums: this.#summary.sums(),
+    };
+  }
+}
+
+const isBlank = (cell: string): boolean => cell.length === 0 || cell.trim().length === 0;
+
+/** Fewer cells than headings, or text beyond the last heading: the cells may have slipped, so none is believed. */
+function isRagged(raw: RawRow, width: number): boolean {
+  if (raw.cells.length === width) return false;
+  return raw.cells.length < width ? true : !raw.cells.slice(width).every(isBlank);
+}

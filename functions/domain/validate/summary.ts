@@ -1,0 +1,136 @@
+import * as v from 'valibot';
+import { codesOf, OTHER_INFLOWS, PURPOSES, type Purpose, SOURCES, type Source, TRANSFER_OUT } from '../codes.ts';
+import { IsoDateSchema } from '../date.ts';
+import type { Contribution, Disbursement, Entry } from '../entry.ts';
+import { addVnd, type Vnd, vnd, VndSchema, ZERO_VND } from '../money.ts';
+import { addMilli, MilliSchema, milli } from '../quantity.ts';
+import { Sha256Schema } from '../sha256.ts';
+import { fold } from '../text.ts';
+import { UnitIdSchema } from '../units/unit.ts';
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/**
+ * What one accepted file adds to its book, small enough to reconcile from: everything a statement shows, and
+ * nothing of any person. Lists are sorted, so the same file gives the same bytes.
+ */
+export const SummarySchema = v.object({
+  days: v.array(v.object({ date: IsoDateSchema, inVnd: VndSchema, outVnd: VndSchema })),
+  bySource: v.array(v.object({ source: v.picklist(codesOf(SOURCES)), amountVnd: VndSchema, entries: count })),
+  byPurpose: v.array(
+    v.object({ purpose: v.picklist(codesOf(PURPOSES)), amountVnd: VndSchema, entries: count, households: count }),
+  ),
+  /** Uses only, by commune of use; "" where none is known. */
+  byCommune: v.array(v.object({ communeId: v.union([UnitIdSchema, v.literal('')]), amountVnd: VndSchema, entries: count })),
+  goods: v.array(
+    v.object({
+      item: v.string(),
+      unitOfMeasure: v.string(),
+      inMilli: MilliSchema,
+      outMilli: MilliSchema,
+      inStatedVnd: VndSchema,
+      outStatedVnd: VndSchema,
+    }),
+  ),
+  /** Pages of public rows, in the order of the file. */
+  pages: v.array(v.object({ object: Sha256Schema, firstRow: count, lastRow: count, entries: count })),
+});
+export type Summary = v.InferOutput<typeof SummarySchema>;
+export type Sums = Omit<Summary, 'pages'>;
+
+/** Goods are the same when item and unit of measure read the same, however they are typed. */
+export const goodsKey = (item: string, unitOfMeasure: string): string => `${fold(item)}\n${fold(unitOfMeasure)}`;
+
+/** Where a contribution came from: the kind of inflow when it is no donation, else the class of the donor. */
+export const sourceOf = (entry: Contribution): Source =>
+  entry.channel !== undefined && entry.channel in OTHER_INFLOWS ? (entry.channel as Source) : entry.donorClass;
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+type Line<K extends keyof Sums> = Mutable<Sums[K][number]>;
+
+/** Adds entries up, one at a time; memory grows with days, codes, communes and kinds of goods, not with rows. */
+export class SummaryBuilder {
+  readonly #days = new Map<string, Line<'days'>>();
+  readonly #sources = new Map<string, Line<'bySource'>>();
+  readonly #purposes = new Map<string, Line<'byPurpose'>>();
+  readonly #communes = new Map<string, Line<'byCommune'>>();
+  readonly #goods = new Map<string, Line<'goods'>>();
+
+  add(entry: Entry): void {
+    if (entry.amountVnd !== undefined) this.#addMoney(entry, entry.amountVnd);
+    if (entry.goods) this.#addGoods(entry, entry.goods);
+    if (entry.direction === 'out' && entry.households !== undefined) {
+      this.#purpose(entry.purpose).households += entry.households;
+    }
+  }
+
+  #addMoney(entry: Entry, amountVnd: Vnd): void {
+    const day = at(this.#days, entry.date, () => ({ date: entry.date, inVnd: ZERO_VND, outVnd: ZERO_VND }));
+    if (entry.direction === 'in') {
+      day.inVnd = addVnd(day.inVnd, amountVnd);
+      const source = sourceOf(entry);
+      tally(at(this.#sources, source, () => ({ source, amountVnd: ZERO_VND, entries: 0 })), amountVnd);
+      return;
+    }
+    day.outVnd = addVnd(day.outVnd, amountVnd);
+    tally(this.#purpose(entry.purpose), amountVnd);
+    if (entry.purpose !== TRANSFER_OUT) this.#addUse(entry, amountVnd);
+  }
+
+  #addUse(entry: Disbursement, amountVnd: Vnd): void {
+    const communeId = entry.communeId ?? '';
+    tally(at(this.#communes, communeId, () => ({ communeId, amountVnd: ZERO_VND, entries: 0 })), amountVnd);
+  }
+
+  #purpose(purpose: Purpose): Line<'byPurpose'> {
+    return at(this.#purposes, purpose, () => ({ purpose, amountVnd: ZERO_VND, entries: 0, households: 0 }));
+  }
+
+  #addGoods(entry: Entry, goods: NonNullable<Entry['goods']>): void {
+    const { item, unitOfMeasure, quantityMilli } = goods;
+    const stated = goods.statedValueVnd ?? ZERO_VND;
+    const line = at(this.#goods, goodsKey(item, unitOfMeasure), () => ({
+      item,
+      unitOfMeasure,
+      inMilli: milli(0),
+      outMilli: milli(0),
+      inStatedVnd: ZERO_VND,
+      outStatedVnd: ZERO_VND,
+    }));
+    if (entry.direction === 'in') {
+      line.inMilli = addMilli(line.inMilli, quantityMilli);
+      line.inStatedVnd = addVnd(line.inStatedVnd, stated);
+    } else {
+      line.outMilli = addMilli(line.outMilli, quantityMilli);
+      line.outStatedVnd = addVnd(line.outStatedVnd, stated);
+    }
+  }
+
+  sums(): Sums {
+    return {
+      days: sorted(this.#days),
+      bySource: sorted(this.#sources),
+      byPurpose: sorted(this.#purposes),
+      byCommune: sorted(this.#communes),
+      goods: sorted(this.#goods),
+    };
+  }
+}
+
+function at<V>(map: Map<string, V>, key: string, make: () => V): V {
+  let found = map.get(key);
+  if (found === undefined) {
+    found = make();
+    map.set(key, found);
+  }
+  return found;
+}
+
+function tally(line: { amountVnd: Vnd; entries: number }, amountVnd: Vnd): void {
+  line.amountVnd = vnd(line.amountVnd + amountVnd);
+  line.entries += 1;
+}
+
+/** By key in code-unit order: the same on every machine, whatever its locale. */
+const sorted = <V>(map: ReadonlyMap<string, V>): V[] =>
+  [...map].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, line]) => line);
