@@ -1,4 +1,5 @@
 import { App, Validations } from 'aws-cdk-lib';
+import recommended from 'aws-cdk-lib/recommended-feature-flags.json' with { type: 'json' };
 import { AwsSolutionsChecks } from 'cdk-nag';
 import settings from '../cdk.json' with { type: 'json' };
 import { stageSettings } from './config.ts';
@@ -19,7 +20,13 @@ export function buildApp(options: AppOptions = {}): App {
   const app = new App({
     ...(options.outdir === undefined ? {} : { outdir: options.outdir }),
     analyticsReporting: false,
-    context: { 'aws:cdk:enable-asset-metadata': true, ...settings.context, ...options.context },
+    context: {
+      ...recommended,
+      // Says in the template which directory holds which bundle.
+      'aws:cdk:enable-asset-metadata': true,
+      ...settings.context,
+      ...options.context,
+    },
   });
   const stage = stageSettings(app.node.tryGetContext('stage'));
   new SoCongKhaiStack(app, `SoCongKhai-${stage.name}`, stage);
