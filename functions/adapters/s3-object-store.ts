@@ -36,7 +36,11 @@ export const s3ObjectStore = (client: S3Client, bucket: string): ObjectStore => 
   read: (key, versionId) => read(client, bucket, key, versionId),
   readText: (key) => readText(client, bucket, key),
   async writeText(key, text, options) {
-    await client.send(new PutObjectCommand({ ...target(bucket, key, options), Body: text }));
+    const Body = Buffer.from(text, 'utf8');
+    await client.send(
+      // The length is told because the SDK takes an empty body for a stream of unknown length.
+      new PutObjectCommand({ ...target(bucket, key, options), Body, ContentLength: Body.byteLength }),
+    );
   },
   async writeStream(key, chunks, options) {
     const Body = Readable.from(blocks(chunks), { highWaterMark: 1 });

@@ -2,7 +2,8 @@
  * Embedded engines for one test file: started once in `beforeAll`, in memory, with clients of their own and
  * fresh names for every test. Takes about 0.1 s.
  */
-import { CreateTableCommand } from '@aws-sdk/client-dynamodb';
+import { setTimeout } from 'node:timers/promises';
+import { CreateTableCommand, DescribeTableCommand } from '@aws-sdk/client-dynamodb';
 import type { S3Client } from '@aws-sdk/client-s3';
 import type { SQSClient } from '@aws-sdk/client-sqs';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
@@ -25,6 +26,9 @@ export interface TestEngines extends Engines {
   readonly dynamo: DynamoDBDocumentClient;
   bucket(): { readonly name: string; readonly store: ObjectStore };
   table(): Promise<{ readonly name: string; readonly ledger: LedgerTable }>;
+  /** Those that an earlier run on the same data directory made. */
+  storeOf(bucket: string): ObjectStore;
+  ledgerOf(table: string): LedgerTable;
   /** A FIFO queue unless `fifo` is false; `maxReceiveCount` gives it a dead-letter queue, named `<name>-dlq`. */
   queue<Message>(options?: QueueOptions): TestQueue<Message>;
 }
@@ -47,20 +51,24 @@ export async function startTestEngines(options: EngineOptions = {}): Promise<Tes
   const dynamo = makeDynamo(engines.dynamoEndpoint);
   let names = 0;
   const fresh = (kind: string): string => `${kind}-${++names}`;
+  const storeOf = (bucket: string): ObjectStore => s3ObjectStore(s3, bucket);
+  const ledgerOf = (table: string): LedgerTable => dynamoLedgerTable(dynamo, table);
   return {
     ...engines,
     s3,
     sqs,
     dynamo,
+    storeOf,
+    ledgerOf,
     bucket() {
       const name = fresh('bucket');
       engines.fauxqs.createBucket(name);
-      return { name, store: s3ObjectStore(s3, name) };
+      return { name, store: storeOf(name) };
     },
     async table() {
       const name = fresh('table');
       await createTable(dynamo, name);
-      return { name, ledger: dynamoLedgerTable(dynamo, name) };
+      return { name, ledger: ledgerOf(name) };
     },
     queue: (queueOptions = {}) => createQueue(engines, sqs, fresh('queue'), queueOptions),
     async stop() {
@@ -72,7 +80,7 @@ export async function startTestEngines(options: EngineOptions = {}): Promise<Tes
   };
 }
 
-/** The table as the ledger wants it: string keys `pk` and `sk`, no index. */
+/** The table as the ledger wants it: string keys `pk` and `sk`, no index. Resolves when it can be used. */
 export async function createTable(client: DynamoDBDocumentClient, name: string): Promise<void> {
   await client.send(
     new CreateTableCommand({
@@ -88,6 +96,11 @@ export async function createTable(client: DynamoDBDocumentClient, name: string):
       ],
     }),
   );
+  for (;;) {
+    const { Table } = await client.send(new DescribeTableCommand({ TableName: name }));
+    if (Table?.TableStatus === 'ACTIVE') return;
+    await setTimeout(2);
+  }
 }
 
 function createQueue<Message>(

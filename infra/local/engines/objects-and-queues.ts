@@ -1,6 +1,7 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import type { Socket } from 'node:net';
 import { type FauxqsServer, startFauxqs } from 'fauxqs';
+import { mendFauxqs } from './mends.ts';
 
 /** Starts S3 and SQS on a free port. Without directories everything is in memory. */
 export async function startObjectsAndQueues(options: {
@@ -8,7 +9,7 @@ export async function startObjectsAndQueues(options: {
   readonly s3StorageDir?: string;
   readonly messageSpies: boolean;
 }): Promise<FauxqsServer> {
-  await listKeysInByteOrder();
+  await mendFauxqs();
   const server = await startFauxqs({ ...options, port: 0, logger: false });
   const admitAgain = refuseOtherMachines(server.port);
   return Object.assign(Object.create(server) as FauxqsServer, {
@@ -34,32 +35,3 @@ function refuseOtherMachines(port: number): () => void {
 
 const isLoopback = (address: string | undefined): boolean =>
   address !== undefined && /^(::ffff:)?127\.|^::1$/.test(address);
-
-interface Lister {
-  listObjects(...args: unknown[]): unknown;
-}
-let listsInByteOrder = false;
-
-/**
- * S3 lists keys in the order of their bytes. fauxqs 2.4 sorts them as a dictionary would and then continues a
- * page by comparing bytes, so that beyond 1,000 keys some ("24@…" among "24101…") would silently be left out.
- */
-async function listKeysInByteOrder(): Promise<void> {
-  if (listsInByteOrder) return;
-  const module: unknown = await import(new URL('./s3/s3Store.js', import.meta.resolve('fauxqs')).href);
-  const { prototype } = (module as { S3Store: { prototype: Lister } }).S3Store;
-  const { listObjects } = prototype;
-  prototype.listObjects = function (this: Lister, ...args) {
-    const asDictionary = String.prototype.localeCompare;
-    // Synchronous from here to `finally`: nobody else sees the other order.
-    String.prototype.localeCompare = function (this: string, other: string) {
-      return `${this}` < other ? -1 : `${this}` > other ? 1 : 0;
-    };
-    try {
-      return listObjects.apply(this, args);
-    } finally {
-      String.prototype.localeCompare = asDictionary;
-    }
-  };
-  listsInByteOrder = true;
-}
