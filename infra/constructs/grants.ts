@@ -8,8 +8,12 @@ import type { Queue } from 'aws-cdk-lib/aws-sqs';
  * `s3:List*` and a dozen table actions; these name each action that the adapters call, and none that deletes.
  */
 
-/** Reads objects under a key pattern, in the version the event named. */
+/** Reads objects under a key pattern. */
 export const readObjects = (bucket: IBucket, pattern: string): PolicyStatement =>
+  new PolicyStatement({ actions: ['s3:GetObject'], resources: [bucket.arnForObjects(pattern)] });
+
+/** Reads objects in the very version that an event named. */
+export const readVersions = (bucket: IBucket, pattern: string): PolicyStatement =>
   new PolicyStatement({
     actions: ['s3:GetObject', 's3:GetObjectVersion'],
     resources: [bucket.arnForObjects(pattern)],

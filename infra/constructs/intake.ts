@@ -3,8 +3,8 @@ import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { UPLOAD_PREFIX } from '#domain/upload.ts';
 import type { StageSettings } from '#infra/config.ts';
+import { UPLOADS } from '#infra/paths.ts';
 import { ALARM_PERIOD, type Alarms, type AlarmText } from './alarms.ts';
 import { accept } from './nag.ts';
 import { deadLetterQueue } from './queues.ts';
@@ -31,7 +31,7 @@ export class Intake extends Construct {
       eventPattern: {
         source: ['aws.s3'],
         detailType: ['Object Created'],
-        detail: { bucket: { name: [inbox.bucketName] }, object: { key: [{ prefix: UPLOAD_PREFIX }] } },
+        detail: { bucket: { name: [inbox.bucketName] }, object: { key: [{ prefix: UPLOADS }] } },
       },
       targets: [new SqsQueue(queue, { deadLetterQueue: this.undelivered })],
     });

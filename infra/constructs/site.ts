@@ -22,6 +22,7 @@ import { S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import type { StageSettings } from '#infra/config.ts';
+import { PUBLIC_OBJECTS, PUBLIC_POINTER } from '#infra/paths.ts';
 import { accept } from './nag.ts';
 import { dropReplacedVersions, privateBucket } from './private-bucket.ts';
 import { MORE_HEADERS, SECURITY_HEADERS } from './site-headers.ts';
@@ -78,8 +79,8 @@ export class Site extends Construct {
         functionAssociations: [{ function: router, eventType: FunctionEventType.VIEWER_REQUEST }],
       },
       additionalBehaviors: {
-        'data/o/*': { ...common, cachePolicy: this.caching('Objects', CACHING.objects) },
-        'data/latest.json': { ...common, cachePolicy: this.caching('Pointer', CACHING.pointer) },
+        [`${PUBLIC_OBJECTS}*`]: { ...common, cachePolicy: this.caching('Objects', CACHING.objects) },
+        [PUBLIC_POINTER]: { ...common, cachePolicy: this.caching('Pointer', CACHING.pointer) },
       },
     };
   }

@@ -6,6 +6,7 @@ import { Books } from '#infra/constructs/books.ts';
 import {
   readItems,
   readObjects,
+  readVersions,
   seeMissingObjects,
   sendTo,
   writeItems,
@@ -15,11 +16,11 @@ import { Intake } from '#infra/constructs/intake.ts';
 import { acceptObjects } from '#infra/constructs/nag.ts';
 import { PipelineStage } from '#infra/constructs/pipeline-stage.ts';
 import { Site } from '#infra/constructs/site.ts';
+import { PUBLIC_DATA, UPLOADS } from '#infra/paths.ts';
 import { INGEST_TEXTS, INTAKE_TEXT, PUBLISH_TEXTS, RECONCILE_TEXTS } from './alarm-texts.ts';
 
-const UPLOADS = 'uploads/*';
+/** The ledger bucket holds nothing that is not the pipeline's own. */
 const ALL = '*';
-const PUBLIC_DATA = 'data/*';
 
 /**
  * The money path as it is deployed: inbox → ingest → ledger → reconcile → publish → site. This is the only
@@ -71,7 +72,7 @@ export class SoCongKhaiStack extends Stack {
         MAX_FILE_BYTES: String(this.settings.maxFileBytes),
       },
       permissions: [
-        readObjects(inbox, UPLOADS),
+        readVersions(inbox, `${UPLOADS}*`),
         readObjects(ledger, ALL),
         writeObjects(ledger, ALL),
         seeMissingObjects(ledger),
@@ -80,7 +81,7 @@ export class SoCongKhaiStack extends Stack {
         sendTo(next.queue),
       ],
     });
-    acceptObjects(stage, inbox, UPLOADS, 'Reads any file handed in, and nothing outside uploads/.');
+    acceptObjects(stage, inbox, `${UPLOADS}*`, 'Reads any file handed in, and nothing outside uploads/.');
     acceptObjects(stage, ledger, ALL, 'The ledger bucket holds only what the pipeline writes.');
     return stage;
   }
@@ -131,13 +132,13 @@ export class SoCongKhaiStack extends Stack {
         readObjects(ledger, ALL),
         seeMissingObjects(ledger),
         readItems(table),
-        readObjects(bucket, PUBLIC_DATA),
-        writeObjects(bucket, PUBLIC_DATA),
+        readObjects(bucket, `${PUBLIC_DATA}*`),
+        writeObjects(bucket, `${PUBLIC_DATA}*`),
         seeMissingObjects(bucket),
       ],
     });
     acceptObjects(stage, ledger, ALL, 'Reads whatever the pipeline wrote there; writes nothing.');
-    acceptObjects(stage, bucket, PUBLIC_DATA, 'Writes the public data and cannot touch the pages.');
+    acceptObjects(stage, bucket, `${PUBLIC_DATA}*`, 'Writes the public data and cannot touch the pages.');
     return stage;
   }
 

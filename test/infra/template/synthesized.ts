@@ -1,8 +1,9 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
+import { afterAll } from 'vitest';
 import { buildApp } from '#infra/app.ts';
 import type { StageName } from '#infra/config.ts';
 
@@ -14,10 +15,13 @@ export interface Resource {
   readonly UpdateReplacePolicy?: string;
 }
 
+const scratch = mkdtempSync(join(tmpdir(), 'so-cong-khai-template-'));
+afterAll(() => rmSync(scratch, { recursive: true }));
+
 /** The app without its bundles: the template's properties do not depend on them, and it takes a second less. */
 export const unbundledApp = (stage: StageName = 'staging') =>
   buildApp({
-    outdir: mkdtempSync(join(tmpdir(), 'so-cong-khai-template-')),
+    outdir: mkdtempSync(join(scratch, 'cdk-')),
     context: { stage, 'aws:cdk:bundling-stacks': [] },
   });
 

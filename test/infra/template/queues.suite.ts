@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { STAGES } from '#infra/config.ts';
+import { statementsOf } from './grants.ts';
 import { flat, many, type Resource, resourcesOf } from './synthesized.ts';
 
 const queues = resourcesOf('AWS::SQS::Queue');
@@ -11,7 +12,7 @@ const property = (queue: string, name: string): unknown => (queues[queue] as Res
 const statementsFor = (queue: string) =>
   policies
     .filter(({ Properties }) => many(Properties.Queues).some((ref) => flat(ref) === `<${queue}>`))
-    .flatMap(({ Properties }) => many((Properties.PolicyDocument as { Statement: unknown }).Statement));
+    .flatMap(({ Properties }) => statementsOf(Properties.PolicyDocument));
 
 test('each of the three stages has a queue and a queue for its failures; so has the rule', () => {
   expect(Object.keys(queues).toSorted()).toEqual([
@@ -118,9 +119,7 @@ describe('a file handed in', () => {
   });
 
   test.each(['IngestQueue', 'IntakeUndelivered'])('may be put by this one rule into %s', (queue) => {
-    const allowed = statementsFor(queue).filter(
-      (statement) => (statement as { Effect: string }).Effect === 'Allow',
-    );
+    const allowed = statementsFor(queue).filter(({ Effect }) => Effect === 'Allow');
     expect(allowed.length).toBeGreaterThan(0);
     for (const statement of allowed)
       expect(statement).toMatchObject({

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { STAGES, type StageName } from '#infra/config.ts';
-import { flat, many, type Resource, resourcesOf } from './synthesized.ts';
+import { statementsOf } from './grants.ts';
+import { flat, type Resource, resourcesOf } from './synthesized.ts';
 
 const buckets = resourcesOf('AWS::S3::Bucket');
 const policies = Object.values(resourcesOf('AWS::S3::BucketPolicy'));
@@ -9,7 +10,7 @@ const names = Object.keys(buckets);
 const statementsFor = (bucket: string) =>
   policies
     .filter(({ Properties }) => flat(Properties.Bucket) === `<${bucket}>`)
-    .flatMap(({ Properties }) => many((Properties.PolicyDocument as { Statement: unknown }).Statement));
+    .flatMap(({ Properties }) => statementsOf(Properties.PolicyDocument));
 
 const property = (bucket: string, name: string): unknown => (buckets[bucket] as Resource).Properties[name];
 
