@@ -76,7 +76,7 @@ const dates = {
 export const ChildSchema = v.object({
   unit: UnitSchema,
   object: Sha256Schema,
-  asOf: IsoDateSchema,
+  ...dates,
   funds: v.array(FundTotalsSchema),
 });
 export type Child = v.InferOutput<typeof ChildSchema>;
@@ -117,6 +117,16 @@ export const ProvinceSchema = v.object({
 });
 export type Province = v.InferOutput<typeof ProvinceSchema>;
 
+/** One statement as its unit lists it. */
+export const StatementRefSchema = v.object({
+  fund: FundCodeSchema,
+  object: Sha256Schema,
+  ...dates,
+  totals: TotalsSchema,
+  status: v.picklist(['RECONCILED', 'UNRECONCILED']),
+});
+export type StatementRef = v.InferOutput<typeof StatementRefSchema>;
+
 /** A unit's own books: one statement per fund. */
 export const UnitNodeSchema = v.object({
   type: v.literal('unit'),
@@ -124,7 +134,7 @@ export const UnitNodeSchema = v.object({
   unit: UnitSchema,
   province: v.optional(UnitSchema),
   ...dates,
-  statements: v.array(v.object({ fund: FundCodeSchema, object: Sha256Schema, totals: TotalsSchema, status: v.picklist(['RECONCILED', 'UNRECONCILED']) })),
+  statements: v.array(StatementRefSchema),
 });
 export type UnitNode = v.InferOutput<typeof UnitNodeSchema>;
 

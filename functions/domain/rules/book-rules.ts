@@ -61,6 +61,14 @@ export const BOOK_RULES = {
     what: 'Hai tệp cùng ghi các ngày {from}–{to}; có thể một số khoản bị tính hai lần.',
     fix: 'Nếu một tệp thay tệp kia, nộp lại và nêu rõ thay tệp nào (--supersedes).',
   },
+  SUPERSEDES_UNKNOWN: {
+    severity: 'warning',
+    consequence: 'flag',
+    title: 'Tệp được khai là thay thế không có trong sổ',
+    method: 'Một tệp khai thay tệp khác thì tệp kia phải có trong cùng sổ, cùng loại.',
+    what: 'Có tệp khai thay cho tệp {supersedes}…, nhưng sổ này không có tệp đó.',
+    fix: 'Kiểm tra lại mã tệp bị thay; nếu nhầm, nộp lại với mã đúng.',
+  },
   DUPLICATE_ACROSS_FILES: {
     severity: 'warning',
     consequence: 'flag',

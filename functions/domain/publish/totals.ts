@@ -1,0 +1,36 @@
+import type { FundCode } from '../campaigns/campaign.ts';
+import { vnd } from '../money.ts';
+import type { FundTotals, Totals } from './schema.ts';
+
+/** Adds two sums field by field: every field of the totals adds up. */
+const add = (a: Totals, b: Totals): Totals => ({
+  openingVnd: vnd(a.openingVnd + b.openingVnd),
+  donationsVnd: vnd(a.donationsVnd + b.donationsVnd),
+  transfersInVnd: vnd(a.transfersInVnd + b.transfersInVnd),
+  otherInVnd: vnd(a.otherInVnd + b.otherInVnd),
+  usesVnd: vnd(a.usesVnd + b.usesVnd),
+  transfersOutVnd: vnd(a.transfersOutVnd + b.transfersOutVnd),
+  closingVnd: vnd(a.closingVnd + b.closingVnd),
+  entries: a.entries + b.entries,
+  submissions: a.submissions + b.submissions,
+  quarantinedRows: a.quarantinedRows + b.quarantinedRows,
+  quarantinedVnd: vnd(a.quarantinedVnd + b.quarantinedVnd),
+  statements: a.statements + b.statements,
+  reconciled: a.reconciled + b.reconciled,
+  errors: a.errors + b.errors,
+  warnings: a.warnings + b.warnings,
+});
+
+/** Sums per fund over parts of the tree, by fund code. Funds are never added to each other. */
+export function sumFunds(parts: readonly (readonly FundTotals[])[]): FundTotals[] {
+  const byFund = new Map<FundCode, Totals>();
+  for (const { fund, totals } of parts.flat()) {
+    const known = byFund.get(fund);
+    byFund.set(fund, known === undefined ? totals : add(known, totals));
+  }
+  return [...byFund].map(([fund, totals]) => ({ fund, totals })).sort((a, b) => (a.fund < b.fund ? -1 : 1));
+}
+
+/** How many accepted submissions these sums contain. */
+export const submissionsIn = (funds: readonly FundTotals[]): number =>
+  funds.reduce((sum, { totals }) => sum + totals.submissions, 0);

@@ -1,0 +1,124 @@
+/**
+ * The nodes of the snapshot, each a pure function of its children. Whoever changes one leaf rebuilds the path
+ * above it from these; whoever starts from nothing gets the same bytes.
+ */
+import type { Campaign, Campaigns } from '../campaigns/campaign.ts';
+import type { Sha256 } from '../sha256.ts';
+import type { Unit, UnitRegistry } from '../units/unit.ts';
+import {
+  type Child,
+  type Nation,
+  type Province,
+  SNAPSHOT_VERSION,
+  type Statement,
+  type StatementRef,
+  type UnitIndex,
+  type UnitNode,
+} from './schema.ts';
+import { submissionsIn, sumFunds } from './totals.ts';
+
+const version = SNAPSHOT_VERSION;
+
+type Dated = Pick<Child, 'asOf' | 'updatedAt'>;
+
+function latest(parts: readonly Dated[]): Dated {
+  const max = <T extends string>(values: T[]): T => {
+    const last = values.sort().at(-1);
+    if (last === undefined) throw new Error('a node without children');
+    return last;
+  };
+  return { asOf: max(parts.map((p) => p.asOf)), updatedAt: max(parts.map((p) => p.updatedAt)) };
+}
+
+const byId = <T extends { readonly unit: Unit }>(a: T, b: T): number => (a.unit.id < b.unit.id ? -1 : 1);
+
+export const statementRef = (statement: Statement, object: Sha256): StatementRef => ({
+  fund: statement.fund,
+  object,
+  asOf: statement.asOf,
+  updatedAt: statement.updatedAt,
+  totals: statement.totals,
+  status: statement.status,
+});
+
+export function unitNode(unit: Unit, registry: UnitRegistry, statements: readonly StatementRef[]): UnitNode {
+  const province = unit.provinceId === undefined ? undefined : registry.byId(unit.provinceId);
+  return {
+    type: 'unit',
+    version,
+    unit,
+    ...(province === undefined ? {} : { province }),
+    ...latest(statements),
+    statements: [...statements].sort((a, b) => (a.fund < b.fund ? -1 : 1)),
+  };
+}
+
+/** A unit's own books, or a whole province, as its parent lists it. */
+export const childOf = (node: UnitNode | Province, object: Sha256): Child => ({
+  unit: node.unit,
+  object,
+  asOf: node.asOf,
+  updatedAt: node.updatedAt,
+  funds: node.type === 'unit' ? sumFunds([node.statements.map(({ fund, totals }) => ({ fund, totals }))]) : node.funds,
+});
+
+/** Σ communes + own + undetermined. */
+export function provinceNode(
+  unit: Unit,
+  registry: UnitRegistry,
+  own: Child | undefined,
+  communes: readonly Child[],
+): Province {
+  const children = own === undefined ? communes : [own, ...communes];
+  const dates = latest(children);
+  const day = unit.validTo ?? dates.asOf;
+  return {
+    type: 'province',
+    version,
+    unit,
+    ...dates,
+    funds: sumFunds(children.map((child) => child.funds)),
+    ...(own === undefined ? {} : { own }),
+    undetermined: [],
+    communes: [...communes].sort(byId),
+    communeCount: registry.communeCount(unit.id, day),
+  };
+}
+
+/** Σ provinces + centre. */
+export function nationNode(
+  centre: Child | undefined,
+  provinces: readonly Child[],
+  index: Sha256,
+  campaigns: Campaigns,
+): Nation {
+  const children = centre === undefined ? provinces : [centre, ...provinces];
+  const funds = sumFunds(children.map((child) => child.funds));
+  return {
+    type: 'nation',
+    version,
+    position: submissionsIn(funds),
+    ...latest(children),
+    funds,
+    ...(centre === undefined ? {} : { centre }),
+    provinces: [...provinces].sort(byId),
+    index,
+    campaigns: sortedCampaigns(campaigns),
+  };
+}
+
+const sortedCampaigns = (campaigns: Campaigns): Campaign[] =>
+  [...campaigns.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
+
+/** Every unit of the tree, by identity. */
+export const unitIndex = (units: Iterable<Unit>): UnitIndex => ({
+  type: 'index',
+  version,
+  units: [...new Map([...units].map((unit) => [unit.id, unit])).values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
+});
+
+/** Replaces the child of the same unit, or adds it. */
+export const withChild = (children: readonly Child[], child: Child): Child[] => [
+  ...children.filter(({ unit }) => unit.id !== child.unit.id),
+  child,
+];

@@ -1,0 +1,154 @@
+import { isCode, OTHER_INFLOWS, TRANSFER_IN, TRANSFER_OUT } from '../codes.ts';
+import type { Finding } from '../finding.ts';
+import { sumVnd, type Vnd, vnd } from '../money.ts';
+import { type Statement, SNAPSHOT_VERSION, type SubmissionNode, type Totals } from '../publish/schema.ts';
+import { type Balance, mergeDays, months } from './balance.ts';
+import type { Book, Filed } from './book.ts';
+import { equalitiesOf, openingOf, openingVndOf } from './equalities.ts';
+import { findingsOf } from './findings.ts';
+import { mergeCommunes, mergeGoods, mergePurposes, mergeSources } from './merge.ts';
+import { historyOf } from './supersede.ts';
+
+/** A reconciled book, ready to publish: its statement, and the node of each of its files. Holds nothing private. */
+export interface Account {
+  readonly statement: Omit<Statement, 'submissions'>;
+  /** In order of handing in. */
+  readonly files: readonly SubmissionNode[];
+}
+
+/** Reconciles one book from scratch: a pure function of its files, whatever order they came in. */
+export function reconcile(book: Book): Account {
+  const { unit, fund, live } = book;
+  const summaries = live.map(({ summary }) => summary);
+  const balance: Balance = { openingVnd: openingVndOf(live), days: mergeDays(summaries.map((s) => s.days)) };
+  const equalities = equalitiesOf(live, balance);
+  const goods = mergeGoods(summaries);
+  const period = periodOf(live);
+  const openingDeclared = openingOf(live) !== undefined;
+  const findings = findingsOf({ book, balance, equalities, goods, openingDeclared, from: period.from });
+  const inBySource = mergeSources(summaries);
+  const outByPurpose = mergePurposes(summaries);
+  const reasons = reasonsAgainst(equalities, findings);
+  const status = reasons.length === 0 ? 'RECONCILED' : 'UNRECONCILED';
+  const statement = {
+    type: 'statement' as const,
+    version: SNAPSHOT_VERSION as typeof SNAPSHOT_VERSION,
+    unit,
+    fund,
+    period,
+    asOf: period.to,
+    updatedAt: latest(book.files),
+    totals: totalsOf(book, balance.openingVnd, { inBySource, outByPurpose, findings, status }),
+    openingDeclared,
+    inBySource,
+    outByPurpose,
+    outByCommune: mergeCommunes(summaries).map(({ communeId, ...sums }) => {
+      const commune = communeId === '' ? undefined : book.registry.byId(communeId);
+      return commune === undefined ? sums : { unit: commune, ...sums };
+    }),
+    months: months(balance),
+    goods,
+    status: status as Statement['status'],
+    reasons,
+    equalities,
+    findings,
+  };
+  return { statement, files: book.files.map((file) => fileNode(book, file)) };
+}
+
+/** From the first day handed in to the last, over the files in force. */
+function periodOf(live: readonly Filed[]): Statement['period'] {
+  const periods = live.map(({ submission }) => submission.declaration.period);
+  const from = periods.map((period) => period.from).sort()[0];
+  const to = periods
+    .map((period) => period.to)
+    .sort()
+    .at(-1);
+  if (from === undefined || to === undefined) throw new Error('a book without a file in force');
+  return { from, to };
+}
+
+function latest(files: readonly Filed[]): Statement['updatedAt'] {
+  const last = files.at(-1);
+  if (last === undefined) throw new Error('a book without files');
+  return last.submission.declaration.receivedAt;
+}
+
+/** A book is reconciled when some independent figure meets it, and nothing speaks against it. */
+function reasonsAgainst(equalities: Statement['equalities'], findings: readonly Finding[]): Statement['reasons'] {
+  const varies = equalities.some(({ varianceVnd }) => varianceVnd !== 0);
+  const compared = new Set<string>(['CONTROL_TOTAL_MISMATCH', 'CLOSING_MISMATCH', 'OPENING_MISMATCH']);
+  return [
+    ...(varies ? ['VARIANCE' as const] : []),
+    ...(findings.some(({ rule }) => rule === 'ROWS_QUARANTINED') ? ['QUARANTINED_ROWS' as const] : []),
+    ...(findings.some((f) => f.severity === 'error' && BOOK_ERRORS.has(f.rule) && !compared.has(f.rule))
+      ? ['ERRORS' as const]
+      : []),
+    ...(equalities.length === 0 ? ['NO_CONTROL_FIGURE' as const] : []),
+  ];
+}
+
+/** Errors of the book itself; those of single rows are told by the rows set aside. */
+const BOOK_ERRORS: ReadonlySet<string> = new Set(['NEGATIVE_BALANCE', 'GOODS_NEGATIVE']);
+
+interface Parts {
+  readonly inBySource: Statement['inBySource'];
+  readonly outByPurpose: Statement['outByPurpose'];
+  readonly findings: readonly Finding[];
+  readonly status: string;
+}
+
+function totalsOf({ live, files }: Book, openingVnd: Vnd, parts: Parts): Totals {
+  const inflow = (wanted: (source: string) => boolean) =>
+    sumVnd(parts.inBySource.filter(({ source }) => wanted(source)).map((line) => line.amountVnd));
+  const outflow = (wanted: (purpose: string) => boolean) =>
+    sumVnd(parts.outByPurpose.filter(({ purpose }) => wanted(purpose)).map((line) => line.amountVnd));
+  const donationsVnd = inflow((source) => !isCode(OTHER_INFLOWS, source));
+  const transfersInVnd = inflow((source) => source === TRANSFER_IN);
+  const otherInVnd = inflow((source) => isCode(OTHER_INFLOWS, source) && source !== TRANSFER_IN);
+  const transfersOutVnd = outflow((purpose) => purpose === TRANSFER_OUT);
+  const usesVnd = outflow((purpose) => purpose !== TRANSFER_OUT);
+  const total = (of: (file: Filed) => number) => live.reduce((sum, file) => sum + of(file), 0);
+  const severe = (severity: Finding['severity']) => parts.findings.filter((f) => f.severity === severity).length;
+  return {
+    openingVnd,
+    donationsVnd,
+    transfersInVnd,
+    otherInVnd,
+    usesVnd,
+    transfersOutVnd,
+    closingVnd: vnd(openingVnd + donationsVnd + transfersInVnd + otherInVnd - usesVnd - transfersOutVnd),
+    entries: total(({ submission }) => submission.entries),
+    submissions: files.length,
+    quarantinedRows: total(({ submission }) => submission.rows.quarantined),
+    quarantinedVnd: vnd(total(({ submission }) => submission.quarantinedVnd)),
+    statements: 1,
+    reconciled: parts.status === 'RECONCILED' ? 1 : 0,
+    errors: severe('error'),
+    warnings: severe('warning'),
+  };
+}
+
+function fileNode({ unit, fund, superseded }: Book, { submission, summary }: Filed): SubmissionNode {
+  const by = superseded.get(submission.id);
+  const { kind, period } = submission.declaration;
+  if (kind === 'campaigns') throw new Error('a list of campaigns is no file of a book');
+  return {
+    type: 'submission',
+    version: SNAPSHOT_VERSION,
+    unit,
+    fund,
+    kind,
+    digest: submission.digest,
+    bytes: submission.bytes,
+    period,
+    state: by === undefined ? submission.state : 'SUPERSEDED',
+    history: historyOf(submission, by),
+    rows: submission.rows,
+    acceptedVnd: submission.acceptedVnd,
+    quarantinedVnd: submission.quarantinedVnd,
+    controlTotals: submission.controlTotals,
+    findings: submission.findings,
+    pages: summary.pages,
+  };
+}

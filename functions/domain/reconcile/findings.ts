@@ -1,0 +1,95 @@
+import type { Finding } from '../finding.ts';
+import type { Equality, Statement } from '../publish/schema.ts';
+import { rule, type RuleId } from '../rules/catalogue.ts';
+import { type Balance, negativeDays } from './balance.ts';
+import { type Book, overlaps } from './book.ts';
+import { danglingSupersedes } from './supersede.ts';
+
+/** What the checks of a whole book look at. */
+export interface BookView {
+  readonly book: Book;
+  readonly balance: Balance;
+  readonly equalities: readonly Equality[];
+  readonly goods: Statement['goods'];
+  readonly openingDeclared: boolean;
+  readonly from: Statement['period']['from'];
+}
+
+type Check = (view: BookView) => Finding[];
+
+const finding = (id: RuleId, rest: Omit<Finding, 'rule' | 'severity' | 'count'> & { count?: number }): Finding => ({
+  rule: id,
+  severity: rule(id).severity,
+  ...rest,
+  count: rest.count ?? 1,
+});
+
+const variances: Check = ({ equalities }) =>
+  equalities
+    .filter(({ varianceVnd }) => varianceVnd !== 0)
+    .map(({ rule: id, expectedVnd, actualVnd, varianceVnd, row, date, digest }) =>
+      finding(id as RuleId, {
+        expectedVnd,
+        actualVnd,
+        differenceVnd: varianceVnd,
+        ...(row === undefined ? {} : { rows: [row] }),
+        ...(date === undefined ? {} : { date }),
+        ...(digest === undefined ? {} : { digest }),
+      }),
+    );
+
+const negativeBalance: Check = ({ balance }) => {
+  const below = negativeDays(balance);
+  return below
+    ? [finding('NEGATIVE_BALANCE', { count: below.count, actualVnd: below.lowestVnd, date: below.date })]
+    : [];
+};
+
+const openingNotDeclared: Check = ({ openingDeclared, from }) =>
+  openingDeclared ? [] : [finding('OPENING_NOT_DECLARED', { date: from })];
+
+const quarantined: Check = ({ book }) =>
+  book.live.flatMap(({ submission: { rows, quarantinedVnd, digest } }) =>
+    rows.quarantined === 0
+      ? []
+      : [finding('ROWS_QUARANTINED', { count: rows.quarantined, actualVnd: quarantinedVnd, digest })],
+  );
+
+const overlappingPeriods: Check = ({ book }) =>
+  overlaps(book.live).map(({ later, period }) =>
+    finding('PERIOD_OVERLAP', { digest: later.digest, params: { ...period } }),
+  );
+
+const supersedesUnknown: Check = ({ book }) =>
+  danglingSupersedes(book.files.map(({ submission }) => submission)).map((digest) =>
+    finding('SUPERSEDES_UNKNOWN', { params: { supersedes: digest.slice(0, 12) } }),
+  );
+
+const goodsNegative: Check = ({ goods }) => {
+  const short = goods.filter(({ balanceMilli }) => balanceMilli < 0).length;
+  return short === 0 ? [] : [finding('GOODS_NEGATIVE', { count: short })];
+};
+
+const ofFiles: Check = ({ book }) =>
+  book.live.flatMap(({ submission: { findings, digest } }) => findings.map((found) => ({ ...found, digest })));
+
+const CHECKS: readonly Check[] = [
+  variances,
+  negativeBalance,
+  goodsNegative,
+  quarantined,
+  overlappingPeriods,
+  supersedesUnknown,
+  ({ book }) => [...book.acrossFiles],
+  ofFiles,
+  openingNotDeclared,
+];
+
+const RANK = { error: 0, warning: 1, info: 2 } as const;
+
+/** All findings of a book in one go, the grave ones first. */
+export const findingsOf = (view: BookView): Finding[] =>
+  CHECKS.flatMap((check) => check(view))
+    .map((found, order) => ({ found, order }))
+    .sort((a, b) => RANK[a.found.severity] - RANK[b.found.severity] || a.order - b.order)
+    .map(({ found }) => found);

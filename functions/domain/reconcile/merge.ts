@@ -1,0 +1,64 @@
+import { codesOf, PURPOSES, SOURCES } from '../codes.ts';
+import { vnd } from '../money.ts';
+import { milli } from '../quantity.ts';
+import { goodsKey, type Summary } from '../validate/summary.ts';
+
+/** Adds the lines of several files up by key. */
+function mergeLines<L>(lines: readonly L[], keyOf: (line: L) => string, add: (a: L, b: L) => L): Map<string, L> {
+  const byKey = new Map<string, L>();
+  for (const line of lines) {
+    const key = keyOf(line);
+    const known = byKey.get(key);
+    byKey.set(key, known === undefined ? line : add(known, line));
+  }
+  return byKey;
+}
+
+const tally = <L extends { amountVnd: Summary['bySource'][number]['amountVnd']; entries: number }>(a: L, b: L): L => ({
+  ...a,
+  amountVnd: vnd(a.amountVnd + b.amountVnd),
+  entries: a.entries + b.entries,
+});
+
+/** Received by source, in the order of the code list. */
+export function mergeSources(summaries: readonly Summary[]): Summary['bySource'] {
+  const lines = mergeLines(summaries.flatMap((s) => s.bySource), (line) => line.source, tally);
+  return codesOf(SOURCES).flatMap((source) => lines.get(source) ?? []);
+}
+
+/** Given by purpose, in the order of the code list. */
+export function mergePurposes(summaries: readonly Summary[]): Summary['byPurpose'] {
+  const lines = mergeLines(
+    summaries.flatMap((s) => s.byPurpose),
+    (line) => line.purpose,
+    (a, b) => ({ ...tally(a, b), households: a.households + b.households }),
+  );
+  return codesOf(PURPOSES).flatMap((purpose) => lines.get(purpose) ?? []);
+}
+
+/** Uses by commune, by identity; the unknown first. */
+export function mergeCommunes(summaries: readonly Summary[]): Summary['byCommune'] {
+  const lines = mergeLines(summaries.flatMap((s) => s.byCommune), (line) => line.communeId, tally);
+  return byKey(lines);
+}
+
+/** Goods by item and unit of measure, with what is left. */
+export function mergeGoods(summaries: readonly Summary[]) {
+  const lines = mergeLines(
+    summaries.flatMap((s) => s.goods),
+    (line) => goodsKey(line.item, line.unitOfMeasure),
+    (a, b) => ({
+      // Of several spellings the first in code-unit order: whichever file came first must not matter.
+      item: a.item < b.item ? a.item : b.item,
+      unitOfMeasure: a.unitOfMeasure < b.unitOfMeasure ? a.unitOfMeasure : b.unitOfMeasure,
+      inMilli: milli(a.inMilli + b.inMilli),
+      outMilli: milli(a.outMilli + b.outMilli),
+      inStatedVnd: vnd(a.inStatedVnd + b.inStatedVnd),
+      outStatedVnd: vnd(a.outStatedVnd + b.outStatedVnd),
+    }),
+  );
+  return byKey(lines).map((line) => ({ ...line, balanceMilli: milli(line.inMilli - line.outMilli) }));
+}
+
+const byKey = <L>(lines: ReadonlyMap<string, L>): L[] =>
+  [...lines].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, line]) => line);
