@@ -1,0 +1,115 @@
+/** The only file that knows Chart.js. Loaded after the numbers are on screen. */
+
+import type { ChartConfiguration } from 'chart.js';
+import { BarController, BarElement, CategoryScale, Chart, Legend, LinearScale, Tooltip } from 'chart.js';
+import { formatVnd } from '#domain/format.ts';
+import { shortVnd } from '../lib/format.ts';
+import type { ChartModel } from './model.ts';
+
+Chart.register(BarController, BarElement, CategoryScale, LinearScale, Legend, Tooltip);
+
+export interface Drawing {
+  update(model: ChartModel): void;
+  destroy(): void;
+}
+
+const MAX_LABEL = 22;
+const clip = (label: string): string =>
+  label.length > MAX_LABEL ? `${label.slice(0, MAX_LABEL - 1)}…` : label;
+
+interface Ink {
+  readonly text: string;
+  readonly rule: string;
+  readonly in: string;
+  readonly out: string;
+  readonly family: string;
+}
+
+function inkOf(canvas: HTMLCanvasElement): Ink {
+  const style = getComputedStyle(canvas);
+  const value = (name: string) => style.getPropertyValue(name).trim();
+  return {
+    text: value('--ink-soft'),
+    rule: value('--rule'),
+    in: value('--chart-in'),
+    out: value('--chart-out'),
+    family: style.fontFamily,
+  };
+}
+
+function configuration(model: ChartModel, ink: Ink): ChartConfiguration<'bar', number[], string> {
+  const lying = model.shape === 'lying';
+  const font = { family: ink.family, size: 12 };
+  const names = {
+    ticks: { color: ink.text, font, autoSkip: !lying },
+    grid: { display: false },
+    border: { color: ink.rule },
+  };
+  const amounts = {
+    beginAtZero: true,
+    ticks: {
+      color: ink.text,
+      font,
+      maxTicksLimit: 5,
+      callback: (value: string | number) => shortVnd(Number(value)) ?? String(value),
+    },
+    grid: { color: ink.rule },
+    border: { display: false },
+  };
+  return {
+    type: 'bar',
+    data: {
+      labels: model.labels.map(clip),
+      datasets: model.series
+        .filter(({ drawn }) => drawn)
+        .map(({ name, tone, amountsVnd }) => ({
+          label: name,
+          data: [...amountsVnd],
+          backgroundColor: ink[tone],
+          maxBarThickness: 28,
+        })),
+    },
+    options: {
+      animation: false,
+      maintainAspectRatio: false,
+      indexAxis: lying ? 'y' : 'x',
+      scales: lying ? { x: amounts, y: names } : { x: names, y: amounts },
+      plugins: {
+        legend: {
+          align: 'start',
+          labels: { color: ink.text, font: { ...font, size: 13 }, boxWidth: 14, boxHeight: 14 },
+        },
+        tooltip: {
+          callbacks: {
+            title: (items) => model.labels[items[0]?.dataIndex ?? -1] ?? '',
+            label: ({ dataset, raw }) => `${dataset.label ?? ''}: ${formatVnd(Number(raw))}`,
+          },
+        },
+      },
+    },
+  };
+}
+
+/** Draws on a canvas; redraws by itself when the reader's colours change. */
+export function draw(canvas: HTMLCanvasElement, first: ChartModel): Drawing {
+  let model = first;
+  const chart = new Chart(canvas, configuration(model, inkOf(canvas)));
+  const dark = matchMedia('(prefers-color-scheme: dark)');
+  const redraw = () => {
+    const { data, options } = configuration(model, inkOf(canvas));
+    chart.data = data;
+    if (options !== undefined) chart.options = options;
+    chart.update();
+  };
+  dark.addEventListener('change', redraw);
+  return {
+    update(next) {
+      model = next;
+      redraw();
+    },
+    destroy() {
+      dark.removeEventListener('change', redraw);
+      chart.destroy();
+    },
+  };
+}

@@ -1,0 +1,68 @@
+import type { Campaign, FundCode } from '#domain/campaigns/campaign.ts';
+import type {
+  Nation,
+  Province,
+  RowPage,
+  Statement,
+  SubmissionNode,
+  UnitNode,
+} from '#domain/publish/schema.ts';
+import type { Unit } from '#domain/units/unit.ts';
+import type { Resolved } from './units.ts';
+
+/** What every page knows besides its own figures. */
+export interface Common {
+  /** The snapshot the page was made from. */
+  readonly root: string;
+  readonly position: number;
+  readonly campaigns: readonly Campaign[];
+}
+
+interface AtUnit extends Common {
+  readonly resolved: Resolved;
+  readonly unit: Unit;
+  readonly province?: Unit;
+}
+
+export interface NationData extends Common {
+  readonly page: 'nation';
+  readonly nation: Nation;
+  readonly fund?: FundCode;
+}
+
+export interface ProvinceData extends AtUnit {
+  readonly page: 'province';
+  readonly data: Province;
+  /** The province's own books. */
+  readonly own?: UnitNode;
+  readonly fund?: FundCode;
+}
+
+/** A unit with books of its own and none below it: a commune, or the centre. */
+export interface UnitData extends AtUnit {
+  readonly page: 'unit';
+  readonly node: UnitNode;
+}
+
+export interface StatementData extends AtUnit {
+  readonly page: 'statement';
+  readonly statement: Statement;
+}
+
+export interface FileData extends AtUnit {
+  readonly page: 'file';
+  readonly fund: FundCode;
+  readonly file: SubmissionNode;
+  readonly pageNo: number;
+  readonly pages: number;
+  readonly entries: number;
+  readonly rows: readonly RowPage[];
+  /** The row asked for; `present` is false when it is not among the rows entered. */
+  readonly sought?: { readonly row: number; readonly present: boolean };
+}
+
+export interface MethodData {
+  readonly page: 'method';
+}
+
+export type PageData = NationData | ProvinceData | UnitData | StatementData | FileData | MethodData;

@@ -1,0 +1,7 @@
+import { type Campaign, FUND_FOR_THE_POOR } from '#domain/campaigns/campaign.ts';
+
+/** The fund as people call it. A campaign that this snapshot does not describe goes by its code. */
+export function fundName(campaigns: readonly Campaign[], code: string): string {
+  if (code === FUND_FOR_THE_POOR) return 'Quỹ “Vì người nghèo”';
+  return campaigns.find((campaign) => campaign.code === code)?.name ?? code;
+}

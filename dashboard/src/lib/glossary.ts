@@ -1,0 +1,51 @@
+/** Words that the public mixes up. A funnel: never added to each other. */
+export const FUNNEL = [
+  {
+    term: 'Đăng ký',
+    meaning: 'Lời hứa ủng hộ. Chưa có tiền vào quỹ, nên không nằm trong số nào trên trang này.',
+  },
+  { term: 'Tiếp nhận', meaning: 'Tiền đã vào tài khoản hoặc két của quỹ. Đây là “ủng hộ nhận được”.' },
+  { term: 'Phân bổ', meaning: 'Tiền cấp trên chuyển cho cấp dưới. Tiền đổi chỗ, chưa đến tay người dân.' },
+  { term: 'Giải ngân', meaning: 'Tiền đã chi cho hộ dân hoặc công trình. Đây là “đã dùng cho người dân”.' },
+] as const;
+
+export const TERMS = [
+  {
+    term: 'Sổ',
+    meaning:
+      'Tài khoản riêng của một đơn vị cho một quỹ hay một đợt cứu trợ. Tiền của sổ này không lẫn với sổ khác.',
+  },
+  {
+    term: 'Bút toán',
+    meaning: 'Một lần tiền hoặc hiện vật vào hay ra. Một dòng có cả tiền và hiện vật là hai bút toán.',
+  },
+  {
+    term: 'Dòng để riêng',
+    meaning:
+      'Dòng của tệp có lỗi nên chưa ghi sổ. Không bị xoá, không cộng vào số nào, chờ đơn vị sửa và nộp lại.',
+  },
+  { term: 'Chênh lệch', meaning: 'Số tệp ghi trừ số sổ tính ra, có dấu. Bằng 0 là khớp.' },
+  {
+    term: 'Hiện vật',
+    meaning: 'Gạo, mì, chăn, vở… ghi theo số lượng. Trị giá đơn vị khai đứng cạnh, không cộng vào tiền.',
+  },
+  {
+    term: 'Chi bổ sung',
+    meaning: 'Khoản chi sau cho hộ bị sót lần trước. Là bút toán mới, không sửa bút toán cũ.',
+  },
+  {
+    term: 'Chưa xác định theo địa giới mới',
+    meaning:
+      'Tiền chưa xếp được vào một xã, phường hiện nay, thường vì xã cũ đã chia. Giữ nguyên ở cấp tỉnh, không chia theo tỷ lệ.',
+  },
+  { term: 'Mã băm', meaning: 'Dấu vân tay của tệp gốc (SHA-256). Sửa một ký tự trong tệp là mã đổi hẳn.' },
+] as const;
+
+export const PUBLISHED = [
+  { what: 'Tổ chức ủng hộ và số tiền', shown: 'Có' },
+  { what: 'Tên cá nhân ủng hộ', shown: 'Chỉ khi có đồng ý được ghi lại; nếu không là “Nhà hảo tâm”' },
+  { what: 'Số chứng từ thu', shown: 'Bốn ký tự cuối: đủ để nhận ra khoản của mình' },
+  { what: 'Số chứng từ chi, số quyết định, mục đích, xã phường nơi dùng', shown: 'Có' },
+  { what: 'Số tài khoản, số điện thoại, địa chỉ, nội dung chuyển khoản', shown: 'Không bao giờ' },
+  { what: 'Tên, giấy tờ, hoàn cảnh, thôn của người nhận hỗ trợ', shown: 'Không bao giờ' },
+] as const;

@@ -1,0 +1,97 @@
+/** The parts a sum is made of, as one table: each part a row, their sum the foot. */
+import type { FundCode } from '#domain/campaigns/campaign.ts';
+import type { IsoDate } from '#domain/date.ts';
+import { formatDate, formatVnd, groupDigits } from '#domain/format.ts';
+import type { Child, FundTotals, Totals } from '#domain/publish/schema.ts';
+import { fold } from '#domain/text.ts';
+import type { Unit } from '#domain/units/unit.ts';
+import type { Column } from './columns.ts';
+import { totalsOf } from './totals.ts';
+
+export interface Part {
+  readonly id: string;
+  readonly name: string;
+  readonly note?: string;
+  readonly href?: string;
+  readonly totals: Totals;
+  readonly asOf?: IsoDate;
+}
+
+const hasFund = (funds: readonly FundTotals[], fund: FundCode): boolean =>
+  funds.some((line) => line.fund === fund);
+
+/** A line for people that tells apart units of one name or code: until when it existed. */
+export const endNote = (unit: Unit): string | undefined =>
+  unit.validTo === undefined ? undefined : `Đơn vị cũ, đến hết ${formatDate(unit.validTo)}`;
+
+/** A child as a part; undefined when it keeps no book of the fund. */
+export function childPart(
+  child: Child,
+  fund: FundCode,
+  href: string,
+  name = child.unit.name,
+): Part | undefined {
+  if (!hasFund(child.funds, fund)) return undefined;
+  const note = endNote(child.unit);
+  return {
+    id: child.unit.id,
+    name,
+    href,
+    totals: totalsOf(child.funds, fund),
+    asOf: child.asOf,
+    ...(note !== undefined && { note }),
+  };
+}
+
+/** Sums that no child can be given, as a part; undefined when there are none. */
+export const loosePart = (funds: readonly FundTotals[], fund: FundCode): Part | undefined =>
+  hasFund(funds, fund)
+    ? {
+        id: 'undetermined',
+        name: 'Chưa xác định theo địa giới mới',
+        note: 'Số tiền chưa xếp được vào một xã, phường hiện nay; không chia theo tỷ lệ',
+        totals: totalsOf(funds, fund),
+      }
+    : undefined;
+
+/** Parts whose name holds the text, accents or not. */
+export const matching = (parts: readonly Part[], text: string): readonly Part[] =>
+  parts.filter(({ name }) => fold(name).includes(fold(text)));
+
+export const partColumns = (noun: string): readonly Column<Part>[] => [
+  {
+    id: 'name',
+    label: noun,
+    text: ({ name }) => name,
+    sort: ({ name }) => name,
+    href: ({ href }) => href,
+    note: ({ note }) => note,
+  },
+  money('donations', 'Ủng hộ nhận được', ({ donationsVnd }) => donationsVnd),
+  money('transfers', 'Cấp trên chuyển về', ({ transfersInVnd }) => transfersInVnd),
+  money('uses', 'Đã dùng', ({ usesVnd }) => usesVnd),
+  money('closing', 'Còn lại', ({ closingVnd }) => closingVnd),
+  {
+    id: 'reconciled',
+    label: 'Sổ đã đối chiếu',
+    numeric: true,
+    text: ({ totals }) =>
+      totals.statements === 0 ? '–' : `${groupDigits(totals.reconciled)}/${groupDigits(totals.statements)}`,
+    sort: ({ totals }) => (totals.statements === 0 ? -1 : totals.reconciled / totals.statements),
+  },
+  {
+    id: 'asOf',
+    label: 'Số liệu đến',
+    numeric: true,
+    text: ({ asOf }) => (asOf === undefined ? '–' : formatDate(asOf)),
+    sort: ({ asOf }) => asOf ?? '',
+  },
+];
+
+const money = (id: string, label: string, amount: (totals: Totals) => number): Column<Part> => ({
+  id,
+  label,
+  numeric: true,
+  text: ({ totals }) => formatVnd(amount(totals)),
+  sort: ({ totals }) => amount(totals),
+});

@@ -1,0 +1,135 @@
+import { BOOK_KINDS, type BookKind, PURPOSES, SOURCES, SUBMISSION_STATES } from '#domain/codes.ts';
+import { formatDate, formatMilli, formatVnd, groupDigits } from '#domain/format.ts';
+import type { Statement } from '#domain/publish/schema.ts';
+import { ruleById } from '#domain/rules/catalogue.ts';
+import type { Column } from './columns.ts';
+import { formatInstant, formatPeriod, formatShare, signed } from './format.ts';
+import { endNote } from './parts.ts';
+
+type Of<K extends keyof Statement> = Statement[K] extends readonly (infer Line)[] ? Line : never;
+
+export const sourceColumns = (wholeVnd: number): readonly Column<Of<'inBySource'>>[] => [
+  { id: 'source', label: 'Nguồn', text: ({ source }) => SOURCES[source] },
+  amount,
+  share(wholeVnd),
+  entries,
+];
+
+export const purposeColumns = (wholeVnd: number): readonly Column<Of<'outByPurpose'>>[] => [
+  { id: 'purpose', label: 'Mục đích', text: ({ purpose }) => PURPOSES[purpose] },
+  amount,
+  share(wholeVnd),
+  {
+    id: 'households',
+    label: 'Lượt hộ',
+    numeric: true,
+    text: ({ households }) => (households === 0 ? '–' : groupDigits(households)),
+    sort: ({ households }) => households,
+  },
+  entries,
+];
+
+export const useColumns = (wholeVnd: number): readonly Column<Of<'outByCommune'>>[] => [
+  {
+    id: 'unit',
+    label: 'Nơi dùng',
+    text: ({ unit }) => unit?.name ?? 'Không ghi xã, phường',
+    note: ({ unit }) => unit && endNote(unit),
+    sort: ({ unit }) => unit?.name ?? '',
+  },
+  amount,
+  share(wholeVnd),
+  entries,
+];
+
+export const goodsColumns: readonly Column<Of<'goods'>>[] = [
+  { id: 'item', label: 'Hiện vật', text: ({ item }) => item, sort: ({ item }) => item },
+  { id: 'unit', label: 'Đơn vị tính', text: ({ unitOfMeasure }) => unitOfMeasure },
+  { id: 'in', label: 'Nhập', numeric: true, text: ({ inMilli }) => formatMilli(inMilli) },
+  { id: 'out', label: 'Xuất', numeric: true, text: ({ outMilli }) => formatMilli(outMilli) },
+  { id: 'balance', label: 'Còn', numeric: true, text: ({ balanceMilli }) => formatMilli(balanceMilli) },
+  {
+    id: 'inStated',
+    label: 'Trị giá nhập (đã khai)',
+    numeric: true,
+    text: ({ inStatedVnd }) => formatVnd(inStatedVnd),
+  },
+  {
+    id: 'outStated',
+    label: 'Trị giá xuất (đã khai)',
+    numeric: true,
+    text: ({ outStatedVnd }) => formatVnd(outStatedVnd),
+  },
+];
+
+export const equalityColumns: readonly Column<Of<'equalities'>>[] = [
+  {
+    id: 'rule',
+    label: 'Phép đối chiếu',
+    text: ({ rule }) => ruleById(rule)?.method ?? rule,
+    note: ({ date }) => date && `Tại ngày ${formatDate(date)}`,
+  },
+  { id: 'expected', label: 'Sổ tính ra', numeric: true, text: ({ expectedVnd }) => formatVnd(expectedVnd) },
+  { id: 'actual', label: 'Tệp ghi', numeric: true, text: ({ actualVnd }) => formatVnd(actualVnd) },
+  {
+    id: 'variance',
+    label: 'Chênh lệch',
+    numeric: true,
+    text: ({ varianceVnd }) => signed(formatVnd(varianceVnd), varianceVnd),
+  },
+  { id: 'mark', label: 'Kết quả', text: ({ varianceVnd }) => (varianceVnd === 0 ? 'Khớp' : 'Lệch') },
+];
+
+export const fileColumns = (
+  href: (line: Of<'submissions'>) => string,
+): readonly Column<Of<'submissions'>>[] => [
+  { id: 'kind', label: 'Tệp', text: ({ kind, period }) => `${kindName(kind)} ${formatPeriod(period)}`, href },
+  { id: 'state', label: 'Tình trạng', text: ({ state }) => SUBMISSION_STATES[state] },
+  {
+    id: 'received',
+    label: 'Nộp lúc',
+    numeric: true,
+    text: ({ receivedAt }) => formatInstant(receivedAt),
+    sort: ({ receivedAt }) => receivedAt,
+  },
+  {
+    id: 'rows',
+    label: 'Số dòng',
+    numeric: true,
+    text: ({ rows }) => groupDigits(rows.total),
+    note: ({ rows }) =>
+      `ghi sổ ${groupDigits(rows.accepted)}, để riêng ${groupDigits(rows.quarantined)}, bỏ qua ${groupDigits(rows.ignored)}`,
+  },
+  {
+    id: 'accepted',
+    label: 'Tổng đã ghi sổ',
+    numeric: true,
+    text: ({ acceptedVnd }) => formatVnd(acceptedVnd),
+  },
+  { id: 'digest', label: 'Mã băm', text: ({ digest }) => digest },
+];
+
+export const kindName = (kind: BookKind): string => BOOK_KINDS[kind];
+
+const amount = {
+  id: 'amount',
+  label: 'Số tiền',
+  numeric: true,
+  text: ({ amountVnd }: { amountVnd: number }) => formatVnd(amountVnd),
+  sort: ({ amountVnd }: { amountVnd: number }) => amountVnd,
+};
+
+const share = (wholeVnd: number) => ({
+  id: 'share',
+  label: 'Tỷ lệ',
+  numeric: true,
+  text: ({ amountVnd }: { amountVnd: number }) => formatShare(amountVnd, wholeVnd) ?? '–',
+});
+
+const entries = {
+  id: 'entries',
+  label: 'Bút toán',
+  numeric: true,
+  text: ({ entries: count }: { entries: number }) => groupDigits(count),
+  sort: ({ entries: count }: { entries: number }) => count,
+};

@@ -1,0 +1,15 @@
+import { mount } from 'svelte';
+import App from './App.svelte';
+import { browserWorld } from './data/browser.ts';
+import { objectsOf } from './data/objects.ts';
+import './styles/fonts.css';
+import './styles/base.css';
+import './styles/frame.css';
+import './styles/figures.css';
+import './styles/tables.css';
+import './styles/notes.css';
+import './styles/print.css';
+
+const target = document.querySelector('#app');
+if (target === null) throw new Error('index.html has no #app');
+mount(App, { target, props: { objects: objectsOf(browserWorld()) } });
