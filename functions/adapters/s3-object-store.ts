@@ -20,7 +20,7 @@ const CACHE_CONTROL: Record<WriteOptions['cache'], string> = {
 };
 
 /** Two parts under way at most: a stream costs about three parts of memory, however long it is. */
-const PART_BYTES = 6 * 1024 * 1024;
+const PART_BYTES = 5 * 1024 * 1024;
 const PARTS_UNDER_WAY = 2;
 /** Pieces of text are handed on in blocks of about this size; one at a time they would cost more than their bytes. */
 const BLOCK_CHARS = 64 * 1024;
