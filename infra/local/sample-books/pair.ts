@@ -1,0 +1,94 @@
+import type { IsoDate } from '#domain/date.ts';
+import {
+  isQuarantined,
+  type SampleBook,
+  type SampleContribution,
+  type SampleDisbursement,
+  type SampleRow,
+  type Style,
+  sumVnd,
+} from './book.ts';
+import { type ContributionPlan, makeContributions } from './make/contributions.ts';
+import { type DisbursementPlan, makeDisbursements } from './make/disbursements.ts';
+import { makePrng } from './prng.ts';
+
+type Edit<T> = (rows: readonly T[]) => readonly T[];
+
+/** The two books of one unit and fund over one period. */
+export interface PairSpec {
+  readonly unit: string;
+  readonly fund: string;
+  /** For the file names: "2023", "2023-6t-dau". */
+  readonly label: string;
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+  readonly openingVnd: number;
+  /** What is declared, where it differs from what was there. */
+  readonly declaredOpeningVnd?: number;
+  readonly receivedAt: string;
+  readonly style: Style;
+  readonly income: Omit<ContributionPlan, 'from' | 'to'>;
+  readonly spending: Omit<DisbursementPlan, 'from' | 'to'>;
+  /** Money that came in otherwise: transfers, interest, refunds. */
+  readonly other?: readonly SampleContribution[];
+  readonly editIncome?: Edit<SampleContribution>;
+  readonly editSpending?: Edit<SampleDisbursement>;
+  /** What the declared closing says beyond the true one. */
+  readonly closingOffVnd?: number;
+  /** False: no total rows. */
+  readonly totals?: boolean;
+}
+
+export interface Pair {
+  readonly income: SampleBook;
+  readonly spending: SampleBook;
+  /** What is left at the end by the rows that can be entered. */
+  readonly closingVnd: number;
+}
+
+const byDate = (a: SampleRow, b: SampleRow): number => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0);
+const entered = (rows: readonly SampleRow[]): number => sumVnd(rows.filter((row) => !isQuarantined(row)));
+
+/** Makes both books; they balance unless the spec says otherwise. A book with rows set aside declares no closing. */
+export function makePair(spec: PairSpec): Pair {
+  const { unit, fund, label, from, to, openingVnd, receivedAt, style } = spec;
+  const prng = makePrng(`${unit} ${fund} ${label}`);
+  const period = { from, to };
+  const gifts = [...makeContributions(prng, { ...period, ...spec.income }), ...(spec.other ?? [])].sort(
+    byDate,
+  );
+  const income = spec.editIncome ? spec.editIncome(gifts) : gifts;
+  const paid = makeDisbursements(prng, { ...period, ...spec.spending }, openingVnd, income);
+  const spending = spec.editSpending ? spec.editSpending(paid) : paid;
+  const closingVnd = openingVnd + entered(income) - entered(spending);
+  const common = { unit, fund, from, to, receivedAt, ...(spec.totals === false ? {} : { totalOffVnd: 0 }) };
+  const name = (what: string) => `${unit}-${fund.toLowerCase()}-${what}-${label}.csv`;
+  const whole = ![...income, ...spending].some(isQuarantined);
+  const { extra: _, ...spendingStyle } = style;
+  return {
+    closingVnd,
+    income: {
+      ...common,
+      file: name('thu'),
+      kind: 'contributions',
+      openingVnd: spec.declaredOpeningVnd ?? openingVnd,
+      rows: income,
+      style,
+    },
+    spending: {
+      ...common,
+      file: name('chi'),
+      kind: 'disbursements',
+      ...(whole ? { closingVnd: closingVnd + (spec.closingOffVnd ?? 0) } : {}),
+      rows: spending,
+      style: spendingStyle,
+    },
+  };
+}
+
+/** Changes the row at a place; throws when there is none. */
+export function editRow<T extends SampleRow>(rows: readonly T[], at: number, change: (row: T) => T): T[] {
+  const row = rows[at];
+  if (row === undefined) throw new Error(`no row ${at} of ${rows.length}`);
+  return rows.with(at, change(row));
+}
