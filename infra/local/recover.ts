@@ -24,8 +24,7 @@ export async function recover(
     for (const { receiptHandle } of taken) await free(clients, engines.queueUrl(name), receiptHandle);
     for (const { body } of [...waiting, ...taken.map(({ message }) => message)]) addKey(seen, body);
   }
-  for await (const { uploadKey, state } of stores.table.records())
-    if (state !== 'RECEIVED') seen.add(uploadKey);
+  for await (const { handled } of stores.table.records()) for (const key of handled) seen.add(key);
   let announced = 0;
   for await (const key of stores.inbox.keys(UPLOAD_PREFIX)) {
     if (seen.has(key)) continue;

@@ -10,11 +10,12 @@ import { recover } from './recover.ts';
 import { dropRun, type Run, writeRun } from './run-file.ts';
 import { type Stores, storesOf } from './stores.ts';
 import { synthesize } from './synth.ts';
-import { readAssembly } from './template.ts';
+import { type Assembly, readAssembly } from './template.ts';
 import { readWiring, type Wiring } from './wiring.ts';
 
 export interface Runner {
   readonly dataDir: string;
+  readonly assembly: Assembly;
   readonly wiring: Wiring;
   readonly engines: Engines;
   readonly clients: Clients;
@@ -31,13 +32,15 @@ export interface Runner {
 export interface RunnerOptions {
   readonly dataDir: string;
   readonly kind: Run['kind'];
+  /** An application synthesized before; absent: this checkout's own. */
+  readonly assemblyDir?: string;
   /** A call that failed will be made again; somebody should know all the same. */
   readonly onTrouble: (error: unknown) => void;
 }
 
 /** The whole wiring at work on this machine. Throws DataDirInUse when another process is at work there. */
-export async function startRunner({ dataDir, kind, onTrouble }: RunnerOptions): Promise<Runner> {
-  const assembly = readAssembly((await synthesize()).dir);
+export async function startRunner({ dataDir, kind, assemblyDir, onTrouble }: RunnerOptions): Promise<Runner> {
+  const assembly = readAssembly(assemblyDir ?? (await synthesize()).dir);
   // The spy is how written objects become events.
   const engines = await startEngines({ dataDir, messageSpies: true });
   try {
@@ -62,6 +65,7 @@ export async function startRunner({ dataDir, kind, onTrouble }: RunnerOptions): 
     };
     return {
       dataDir,
+      assembly,
       wiring,
       engines,
       clients,
