@@ -1,5 +1,6 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { books } from './dynamo/books.ts';
+import { failures } from './dynamo/failures.ts';
 import { partition } from './dynamo/partition.ts';
 import { records } from './dynamo/records.ts';
 import { slots } from './dynamo/slots.ts';
@@ -15,6 +16,7 @@ import type { LedgerTable } from './ports.ts';
  *   book        unit#fund#seq       submissions of a book (derived)
  *   campaigns   seq                 imports of campaigns (derived)
  *   statement   unit#fund           where a book's statement is (derived)
+ *   failure     queue#message       why a message was not handled
  *
  * Items stay under DynamoDB's 400 kB: they hold headers and grouped findings, never rows.
  */
@@ -23,6 +25,7 @@ export const dynamoLedgerTable = (client: DynamoDBDocumentClient, table: string)
   return {
     ...slots(of('slot')),
     ...records(of('record')),
+    ...failures(of('failure')),
     ...books(of('book'), of('campaigns'), of('statement')),
   };
 };

@@ -4,7 +4,7 @@
  */
 import type { FundCode } from '#domain/campaigns/campaign.ts';
 import type { SubmissionState } from '#domain/codes.ts';
-import type { Finding } from '#domain/finding.ts';
+import type { Issue } from '#domain/finding.ts';
 import type { Sha256 } from '#domain/sha256.ts';
 import type { HistoryStep, Submission, SubmissionId } from '#domain/submission.ts';
 import type { UnitId } from '#domain/units/unit.ts';
@@ -65,8 +65,10 @@ export interface SubmissionRecord {
   /** Ledger position when this submission was first seen: its slot, if any, lies after it. */
   readonly seenAtSeq: number;
   readonly seq?: number;
-  readonly uploadKey: string;
-  readonly findings: readonly Finding[];
+  /** Inbox keys of the handings-in that came to an end here: entered, sent back, or a duplicate. */
+  readonly handled: readonly string[];
+  /** With the text of cells at fault: for the treasurer, never published. */
+  readonly findings: readonly Issue[];
 }
 
 export interface Book {
@@ -112,8 +114,19 @@ export interface LedgerTable {
   statement(book: Book): Promise<StatementPointer | undefined>;
   /** Every book that has a statement. */
   statements(): AsyncIterable<StatementPointer>;
+  /** Keeps why a message could not be handled, so that whoever finds it in a dead-letter queue can tell. */
+  noteFailure(failure: Failure): Promise<void>;
+  failures(): AsyncIterable<Failure>;
+
   /** Drops what is derived from the slots: indexes and statements. */
   dropDerived(): Promise<void>;
+}
+
+/** Why a queue's message was not handled, the last time it was tried. */
+export interface Failure {
+  readonly queue: string;
+  readonly messageId: string;
+  readonly reason: string;
 }
 
 /** A queue to send to. `group` keeps the order and one worker at a time; FIFO queues only. */
@@ -121,8 +134,9 @@ export interface Outbox<Message> {
   send(message: Message, options: { readonly group: string; readonly deduplication: string }): Promise<void>;
 }
 
-export interface StatementNote {
-  readonly book: Book;
+/** "Look again": at one book, or, without one, at the reference data that every page shows. */
+export interface BookNote {
+  readonly book?: Book;
 }
 
 export type HashBytes = (chunks: AsyncIterable<Uint8Array>) => Promise<Sha256>;

@@ -36,6 +36,5 @@ export const FindingSchema = v.object({
 export type Finding = v.InferOutput<typeof FindingSchema>;
 
 /** What the treasurer is told beside a finding: the text of the first cell concerned. Private, never published. */
-export interface Issue extends Finding {
-  readonly value?: string;
-}
+export const IssueSchema = v.object({ ...FindingSchema.entries, value: v.optional(v.string()) });
+export type Issue = v.InferOutput<typeof IssueSchema>;

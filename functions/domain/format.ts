@@ -13,7 +13,9 @@ export const formatVnd = (amountVnd: number): string => `${groupDigits(amountVnd
 /** A quantity with a decimal comma and no idle zeros: 70100 → "70,1". */
 export function formatMilli(quantity: Milli): string {
   const whole = Math.trunc(Math.abs(quantity) / 1000);
-  const rest = String(Math.abs(quantity) % 1000).padStart(3, '0').replace(/0+$/, '');
+  const rest = String(Math.abs(quantity) % 1000)
+    .padStart(3, '0')
+    .replace(/0+$/, '');
   return `${quantity < 0 ? '−' : ''}${groupDigits(whole)}${rest === '' ? '' : `,${rest}`}`;
 }
 

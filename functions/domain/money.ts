@@ -22,4 +22,8 @@ export const sumVnd = (amounts: Iterable<Vnd>): Vnd => {
   return total;
 };
 
-export const VndSchema = v.pipe(v.number(), v.safeInteger(), v.transform((n) => n as Vnd));
+export const VndSchema = v.pipe(
+  v.number(),
+  v.safeInteger(),
+  v.transform((n) => n as Vnd),
+);

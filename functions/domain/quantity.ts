@@ -14,4 +14,8 @@ export function milli(thousandths: number): Milli {
 
 export const addMilli = (a: Milli, b: Milli): Milli => milli(a + b);
 
-export const MilliSchema = v.pipe(v.number(), v.safeInteger(), v.transform((n) => n as Milli));
+export const MilliSchema = v.pipe(
+  v.number(),
+  v.safeInteger(),
+  v.transform((n) => n as Milli),
+);

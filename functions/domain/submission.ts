@@ -31,7 +31,12 @@ export type Declaration = v.InferOutput<typeof DeclarationSchema>;
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /** Every row of a file ends as exactly one of three; `total` is their sum and the rows in the file. */
-export const RowCountsSchema = v.object({ total: count, accepted: count, quarantined: count, ignored: count });
+export const RowCountsSchema = v.object({
+  total: count,
+  accepted: count,
+  quarantined: count,
+  ignored: count,
+});
 export type RowCounts = v.InferOutput<typeof RowCountsSchema>;
 
 /** A sum that the file itself states ("Tổng cộng"), and where. */
@@ -47,7 +52,10 @@ export const submissionId = (unit: string, fund: string, kind: string, digest: s
 
 /** The header of an accepted submission, as its ledger slot holds it. */
 export const SubmissionSchema = v.object({
-  id: v.pipe(v.string(), v.transform((s) => s as SubmissionId)),
+  id: v.pipe(
+    v.string(),
+    v.transform((s) => s as SubmissionId),
+  ),
   unitId: UnitIdSchema,
   declaration: DeclarationSchema,
   digest: Sha256Schema,

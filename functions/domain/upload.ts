@@ -10,8 +10,8 @@ export const UPLOAD_PREFIX = 'uploads/';
 export const DECLARATION_FIELD = 'declaration';
 
 /**
- * Where a file goes in the inbox. Named by what it is and by its bytes, so the same file handed in again
- * writes the same key, and the bucket's versions keep every attempt.
+ * Where a file goes in the inbox: by what it is, by its bytes and by when it was handed in. Trying the same
+ * upload again writes the same key; handing the same file in another time writes another, so each is kept.
  */
 export const uploadKey = (declaration: Declaration, digest: Sha256): string =>
   [
@@ -20,10 +20,12 @@ export const uploadKey = (declaration: Declaration, digest: Sha256): string =>
     declaration.kind,
     `${declaration.period.from}_${declaration.period.to}`,
     digest,
+    declaration.receivedAt.replace(/[^0-9TZ]/g, ''),
   ].join('/');
 
 /** Object metadata is ASCII: the declaration travels as percent-encoded JSON. */
-export const encodeDeclaration = (declaration: Declaration): string => encodeURIComponent(JSON.stringify(declaration));
+export const encodeDeclaration = (declaration: Declaration): string =>
+  encodeURIComponent(JSON.stringify(declaration));
 
 /** Reads a declaration back; the error lists the fields at fault, in the schema's words. */
 export function decodeDeclaration(text: string): Result<Declaration, string[]> {

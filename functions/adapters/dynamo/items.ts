@@ -2,10 +2,10 @@
 import * as v from 'valibot';
 import { FundCodeSchema } from '#domain/campaigns/campaign.ts';
 import { codesOf, SUBMISSION_STATES } from '#domain/codes.ts';
-import { FindingSchema } from '#domain/finding.ts';
+import { IssueSchema } from '#domain/finding.ts';
 import { HistoryStepSchema, type SubmissionId, SubmissionSchema } from '#domain/submission.ts';
 import { UnitIdSchema } from '#domain/units/unit.ts';
-import type { Slot, StatementPointer, SubmissionRecord } from '../ports.ts';
+import type { Failure, Slot, StatementPointer, SubmissionRecord } from '../ports.ts';
 import type { Item } from './partition.ts';
 
 const SubmissionIdSchema = v.pipe(
@@ -42,8 +42,8 @@ export const RecordSchema: v.GenericSchema<unknown, SubmissionRecord> = v.object
   history: v.array(HistoryStepSchema),
   seenAtSeq: count,
   seq: v.exactOptional(place),
-  uploadKey: v.string(),
-  findings: v.array(FindingSchema),
+  handled: v.array(v.string()),
+  findings: v.array(IssueSchema),
 });
 
 export const StatementSchema: v.GenericSchema<unknown, StatementPointer> = v.object({
@@ -51,6 +51,12 @@ export const StatementSchema: v.GenericSchema<unknown, StatementPointer> = v.obj
   fund: FundCodeSchema,
   key: v.string(),
   submissions: count,
+});
+
+export const FailureSchema: v.GenericSchema<unknown, Failure> = v.object({
+  queue: v.string(),
+  messageId: v.string(),
+  reason: v.string(),
 });
 
 /** Reads an item; throws naming its key and the fields at fault. */

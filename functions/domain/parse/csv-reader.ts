@@ -75,7 +75,9 @@ export class CsvReader implements RowReader {
     this.#opening = '';
     const first = Math.max(text.search(/\S/), 0);
     const lineEnd = text.indexOf('\n', first);
-    this.#tokenizer = new Tokenizer(chooseDelimiter(text.slice(first, lineEnd === -1 ? undefined : lineEnd).trim()));
+    this.#tokenizer = new Tokenizer(
+      chooseDelimiter(text.slice(first, lineEnd === -1 ? undefined : lineEnd).trim()),
+    );
     return this.#tokenizer.push(text);
   }
 

@@ -2,7 +2,9 @@ import { err, ok, type Result } from '../result.ts';
 import { sniffFormat } from './sniff.ts';
 
 /** Why bytes are no text of ours. */
-export type DecodeFault = { readonly rule: 'FILE_NOT_A_TABLE'; readonly format: string } | { readonly rule: 'FILE_NUL_BYTES' | 'FILE_NOT_UTF8' };
+export type DecodeFault =
+  | { readonly rule: 'FILE_NOT_A_TABLE'; readonly format: string }
+  | { readonly rule: 'FILE_NUL_BYTES' | 'FILE_NOT_UTF8' };
 
 /** UTF-8 with or without byte order mark, strictly: one wrong byte and the file is refused, as names may be lost. */
 export class Utf8Decoder {

@@ -7,7 +7,9 @@ export const DELIMITERS = [',', ';'] as const;
 export type Delimiter = (typeof DELIMITERS)[number];
 
 const known = new Set(
-  (Object.keys(CONTRACT) as BookKind[]).flatMap((kind) => CONTRACT[kind].flatMap((column) => headingKeys(column))),
+  (Object.keys(CONTRACT) as BookKind[]).flatMap((kind) =>
+    CONTRACT[kind].flatMap((column) => headingKeys(column)),
+  ),
 );
 
 /**

@@ -26,7 +26,8 @@ function lookup(columns: readonly Column[]): ReadonlyMap<string, Column> {
   return new Map(columns.flatMap((column) => headingKeys(column).map((key) => [key, column] as const)));
 }
 
-const otherKind = (kind: BookKind): BookKind => (kind === 'contributions' ? 'disbursements' : 'contributions');
+const otherKind = (kind: BookKind): BookKind =>
+  kind === 'contributions' ? 'disbursements' : 'contributions';
 
 /** Reads the heading row of a book of that kind, or says why the file must go back. */
 export function readHeading(row: RawRow, kind: BookKind): Result<Heading, Finding> {
@@ -65,11 +66,16 @@ function wrongKind(
   return refusal('HEADING_NOT_FOUND', row, { kind: BOOK_KINDS[kind], example: example.join(', ') });
 }
 
-function incomplete(columns: readonly (Column | undefined)[], kind: BookKind, row: number): Finding | undefined {
+function incomplete(
+  columns: readonly (Column | undefined)[],
+  kind: BookKind,
+  row: number,
+): Finding | undefined {
   for (const column of CONTRACT[kind]) {
     const times = columns.filter((found) => found === column).length;
     if (times > 1) return refusal('COLUMN_REPEATED', row, { times }, column.title);
-    if (times === 0 && column.required) return refusal('COLUMN_MISSING', row, { english: column.name }, column.title);
+    if (times === 0 && column.required)
+      return refusal('COLUMN_MISSING', row, { english: column.name }, column.title);
   }
   return undefined;
 }

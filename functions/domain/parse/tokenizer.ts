@@ -100,7 +100,10 @@ export class Tokenizer {
 
   #rowUpTo(end: number): RawRow {
     this.#row += 1;
-    const line = this.#text.slice(this.#start, this.#text[end - 1] === '\r' && end > this.#start ? end - 1 : end);
+    const line = this.#text.slice(
+      this.#start,
+      this.#text[end - 1] === '\r' && end > this.#start ? end - 1 : end,
+    );
     if (!line.includes(QUOTE)) return { row: this.#row, cells: line.split(this.#delimiter) };
     return { row: this.#row, ...splitQuoted(line, this.#delimiter) };
   }

@@ -1,6 +1,6 @@
 import { type IsoDate, isoDate, parseIsoDate } from '../date.ts';
-import { type Milli, milli } from '../quantity.ts';
 import { type Vnd, vnd } from '../money.ts';
+import { type Milli, milli } from '../quantity.ts';
 import { fold } from '../text.ts';
 
 /** Plain digits, or groups of three behind dots; a leading minus marks a reversal. */
@@ -50,7 +50,9 @@ export function parseYesNo(text: string): boolean | undefined {
 }
 
 /** A reader of codes: the code itself, or its label in any spelling. Built once per list. */
-export function codeReader<T extends string>(labels: Readonly<Record<T, string>>): (text: string) => T | undefined {
+export function codeReader<T extends string>(
+  labels: Readonly<Record<T, string>>,
+): (text: string) => T | undefined {
   const byKey = new Map<string, T>();
   for (const [code, label] of Object.entries(labels) as [T, string][]) {
     byKey.set(code, code);

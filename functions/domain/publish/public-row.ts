@@ -31,7 +31,8 @@ const LONG_NUMBER = /\d(?:[\s.-]?\d){8,}/gu;
 
 /** The name to print for a donor: organisations, and persons who agreed; nobody else. */
 export function publicDonor({ donor, donorClass, publishName }: Contribution): string {
-  if (donorClass === 'AN_DANH' || donor === undefined) return donorClass === 'AN_DANH' ? 'Ẩn danh' : 'Nhà hảo tâm';
+  if (donorClass === 'AN_DANH' || donor === undefined)
+    return donorClass === 'AN_DANH' ? 'Ẩn danh' : 'Nhà hảo tâm';
   const mayPrint = publishName || (ORGANISATIONS.has(donorClass) && !PERSONAL.test(fold(donor)));
   return mayPrint ? donor.replace(LONG_NUMBER, '…') : 'Nhà hảo tâm';
 }
@@ -40,7 +41,10 @@ export function publicDonor({ donor, donorClass, publishName }: Contribution): s
 const DOCUMENT = /^(?=.*\d)[\p{L}\d\s./()_–-]{1,40}$/u;
 
 const publicDocument = (text: string | undefined): string | undefined =>
-  text !== undefined && DOCUMENT.test(text) && text.split(/\s+/).length <= 4 && text.search(LONG_NUMBER) === -1
+  text !== undefined &&
+  DOCUMENT.test(text) &&
+  text.split(/\s+/).length <= 4 &&
+  text.search(LONG_NUMBER) === -1
     ? text
     : undefined;
 

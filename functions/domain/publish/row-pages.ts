@@ -50,7 +50,13 @@ export class Pager {
         ? publicContribution(entry, this.#publicity)
         : publicDisbursement(entry, this.#publicity),
     );
-    const page = { type: 'rows', version: SNAPSHOT_VERSION, kind: this.#kind, digest: this.#digest, rows } as RowPage;
+    const page = {
+      type: 'rows',
+      version: SNAPSHOT_VERSION,
+      kind: this.#kind,
+      digest: this.#digest,
+      rows,
+    } as RowPage;
     const text = JSON.stringify(page);
     const ref: PageRef = {
       object: this.#hash(text),

@@ -5,7 +5,15 @@
  */
 import * as v from 'valibot';
 import { CampaignSchema, FundCodeSchema } from '../campaigns/campaign.ts';
-import { BOOK_KINDS, CHANNELS, codesOf, DONOR_CLASSES, PURPOSES, SOURCES, SUBMISSION_STATES } from '../codes.ts';
+import {
+  BOOK_KINDS,
+  CHANNELS,
+  codesOf,
+  DONOR_CLASSES,
+  PURPOSES,
+  SOURCES,
+  SUBMISSION_STATES,
+} from '../codes.ts';
 import { InstantSchema, IsoDateSchema, PeriodSchema } from '../date.ts';
 import { FindingSchema } from '../finding.ts';
 import { VndSchema } from '../money.ts';
@@ -192,14 +200,23 @@ export const StatementSchema = v.object({
   ...dates,
   totals: TotalsSchema,
   openingDeclared: v.boolean(),
-  inBySource: v.array(v.object({ source: v.picklist(codesOf(SOURCES)), amountVnd: VndSchema, entries: count })),
+  inBySource: v.array(
+    v.object({ source: v.picklist(codesOf(SOURCES)), amountVnd: VndSchema, entries: count }),
+  ),
   outByPurpose: v.array(
-    v.object({ purpose: v.picklist(codesOf(PURPOSES)), amountVnd: VndSchema, entries: count, households: count }),
+    v.object({
+      purpose: v.picklist(codesOf(PURPOSES)),
+      amountVnd: VndSchema,
+      entries: count,
+      households: count,
+    }),
   ),
   /** Where the uses went; without a commune: `unit` absent. */
   outByCommune: v.array(v.object({ unit: v.optional(UnitSchema), amountVnd: VndSchema, entries: count })),
   /** Calendar months with movements, in order; closing is the running balance at the month's end. */
-  months: v.array(v.object({ month: v.string(), inVnd: VndSchema, outVnd: VndSchema, closingVnd: VndSchema })),
+  months: v.array(
+    v.object({ month: v.string(), inVnd: VndSchema, outVnd: VndSchema, closingVnd: VndSchema }),
+  ),
   goods: v.array(GoodsLineSchema),
   status: v.picklist(['RECONCILED', 'UNRECONCILED']),
   reasons: v.array(v.picklist(codesOf(UNRECONCILED_REASONS))),
@@ -274,8 +291,20 @@ export const PublicDisbursementSchema = v.object({
 export type PublicDisbursement = v.InferOutput<typeof PublicDisbursementSchema>;
 
 export const RowPageSchema = v.variant('kind', [
-  v.object({ type: v.literal('rows'), version, kind: v.literal('contributions'), digest: Sha256Schema, rows: v.array(PublicContributionSchema) }),
-  v.object({ type: v.literal('rows'), version, kind: v.literal('disbursements'), digest: Sha256Schema, rows: v.array(PublicDisbursementSchema) }),
+  v.object({
+    type: v.literal('rows'),
+    version,
+    kind: v.literal('contributions'),
+    digest: Sha256Schema,
+    rows: v.array(PublicContributionSchema),
+  }),
+  v.object({
+    type: v.literal('rows'),
+    version,
+    kind: v.literal('disbursements'),
+    digest: Sha256Schema,
+    rows: v.array(PublicDisbursementSchema),
+  }),
 ]);
 export type RowPage = v.InferOutput<typeof RowPageSchema>;
 

@@ -59,7 +59,10 @@ export const childOf = (node: UnitNode | Province, object: Sha256): Child => ({
   object,
   asOf: node.asOf,
   updatedAt: node.updatedAt,
-  funds: node.type === 'unit' ? sumFunds([node.statements.map(({ fund, totals }) => ({ fund, totals }))]) : node.funds,
+  funds:
+    node.type === 'unit'
+      ? sumFunds([node.statements.map(({ fund, totals }) => ({ fund, totals }))])
+      : node.funds,
 });
 
 /** Σ communes + own + undetermined. */
@@ -114,7 +117,9 @@ const sortedCampaigns = (campaigns: Campaigns): Campaign[] =>
 export const unitIndex = (units: Iterable<Unit>): UnitIndex => ({
   type: 'index',
   version,
-  units: [...new Map([...units].map((unit) => [unit.id, unit])).values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
+  units: [...new Map([...units].map((unit) => [unit.id, unit])).values()].sort((a, b) =>
+    a.id < b.id ? -1 : 1,
+  ),
 });
 
 /** Replaces the child of the same unit, or adds it. */

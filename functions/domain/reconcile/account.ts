@@ -1,7 +1,15 @@
+import * as v from 'valibot';
 import { isCode, OTHER_INFLOWS, TRANSFER_IN, TRANSFER_OUT } from '../codes.ts';
 import type { Finding } from '../finding.ts';
 import { sumVnd, type Vnd, vnd } from '../money.ts';
-import { type Statement, SNAPSHOT_VERSION, type SubmissionNode, type Totals } from '../publish/schema.ts';
+import {
+  SNAPSHOT_VERSION,
+  type Statement,
+  StatementSchema,
+  type SubmissionNode,
+  SubmissionNodeSchema,
+  type Totals,
+} from '../publish/schema.ts';
 import { type Balance, mergeDays, months } from './balance.ts';
 import type { Book, Filed } from './book.ts';
 import { equalitiesOf, openingOf, openingVndOf } from './equalities.ts';
@@ -9,12 +17,15 @@ import { findingsOf } from './findings.ts';
 import { mergeCommunes, mergeGoods, mergePurposes, mergeSources } from './merge.ts';
 import { historyOf } from './supersede.ts';
 
-/** A reconciled book, ready to publish: its statement, and the node of each of its files. Holds nothing private. */
-export interface Account {
-  readonly statement: Omit<Statement, 'submissions'>;
-  /** In order of handing in. */
-  readonly files: readonly SubmissionNode[];
-}
+/**
+ * A reconciled book, ready to publish: its statement, and the node of each of its files in order of handing in.
+ * Holds nothing private. The schema is that of the snapshot, so a publisher can trust what it reads.
+ */
+export const AccountSchema = v.object({
+  statement: v.omit(StatementSchema, ['submissions']),
+  files: v.array(SubmissionNodeSchema),
+});
+export type Account = v.InferOutput<typeof AccountSchema>;
 
 /** Reconciles one book from scratch: a pure function of its files, whatever order they came in. */
 export function reconcile(book: Book): Account {
@@ -75,7 +86,10 @@ function latest(files: readonly Filed[]): Statement['updatedAt'] {
 }
 
 /** A book is reconciled when some independent figure meets it, and nothing speaks against it. */
-function reasonsAgainst(equalities: Statement['equalities'], findings: readonly Finding[]): Statement['reasons'] {
+function reasonsAgainst(
+  equalities: Statement['equalities'],
+  findings: readonly Finding[],
+): Statement['reasons'] {
   const varies = equalities.some(({ varianceVnd }) => varianceVnd !== 0);
   const compared = new Set<string>(['CONTROL_TOTAL_MISMATCH', 'CLOSING_MISMATCH', 'OPENING_MISMATCH']);
   return [
@@ -109,7 +123,8 @@ function totalsOf({ live, files }: Book, openingVnd: Vnd, parts: Parts): Totals 
   const transfersOutVnd = outflow((purpose) => purpose === TRANSFER_OUT);
   const usesVnd = outflow((purpose) => purpose !== TRANSFER_OUT);
   const total = (of: (file: Filed) => number) => live.reduce((sum, file) => sum + of(file), 0);
-  const severe = (severity: Finding['severity']) => parts.findings.filter((f) => f.severity === severity).length;
+  const severe = (severity: Finding['severity']) =>
+    parts.findings.filter((f) => f.severity === severity).length;
   return {
     openingVnd,
     donationsVnd,

@@ -35,7 +35,10 @@ export function balanceAt({ openingVnd, days }: Balance, date: IsoDate, when: 'e
 }
 
 /** Days that end below zero, and the lowest of them. */
-export function negativeDays({ openingVnd, days }: Balance): { count: number; lowestVnd: Vnd; date: IsoDate } | undefined {
+export function negativeDays({
+  openingVnd,
+  days,
+}: Balance): { count: number; lowestVnd: Vnd; date: IsoDate } | undefined {
   let balance: number = openingVnd;
   let lowest: { lowestVnd: Vnd; date: IsoDate } | undefined;
   let count = 0;
@@ -43,7 +46,8 @@ export function negativeDays({ openingVnd, days }: Balance): { count: number; lo
     balance += day.inVnd - day.outVnd;
     if (balance >= 0) continue;
     count += 1;
-    if (lowest === undefined || balance < lowest.lowestVnd) lowest = { lowestVnd: vnd(balance), date: day.date };
+    if (lowest === undefined || balance < lowest.lowestVnd)
+      lowest = { lowestVnd: vnd(balance), date: day.date };
   }
   return lowest && { count, ...lowest };
 }

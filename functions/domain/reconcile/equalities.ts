@@ -8,7 +8,8 @@ import type { Filed } from './book.ts';
 export function openingOf(live: readonly Filed[]): Filed | undefined {
   const first = live.map(({ submission }) => submission.declaration.period.from).sort()[0];
   return live.find(
-    ({ submission: { declaration } }) => declaration.period.from === first && declaration.openingVnd !== undefined,
+    ({ submission: { declaration } }) =>
+      declaration.period.from === first && declaration.openingVnd !== undefined,
   );
 }
 
@@ -43,12 +44,17 @@ function opening({ submission: { declaration, digest } }: Filed, balance: Balanc
   const { openingVnd, period } = declaration;
   if (openingVnd === undefined) return [];
   return [
-    equality('OPENING_MISMATCH', balanceAt(balance, period.from, 'before'), openingVnd, { digest, date: period.from }),
+    equality('OPENING_MISMATCH', balanceAt(balance, period.from, 'before'), openingVnd, {
+      digest,
+      date: period.from,
+    }),
   ];
 }
 
 function closing({ submission: { declaration, digest } }: Filed, balance: Balance): Equality[] {
   const { closingVnd, period } = declaration;
   if (closingVnd === undefined) return [];
-  return [equality('CLOSING_MISMATCH', balanceAt(balance, period.to), closingVnd, { digest, date: period.to })];
+  return [
+    equality('CLOSING_MISMATCH', balanceAt(balance, period.to), closingVnd, { digest, date: period.to }),
+  ];
 }

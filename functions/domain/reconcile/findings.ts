@@ -1,6 +1,6 @@
 import type { Finding } from '../finding.ts';
 import type { Equality, Statement } from '../publish/schema.ts';
-import { rule, type RuleId } from '../rules/catalogue.ts';
+import { type RuleId, rule } from '../rules/catalogue.ts';
 import { type Balance, negativeDays } from './balance.ts';
 import { type Book, overlaps } from './book.ts';
 import { danglingSupersedes } from './supersede.ts';
@@ -17,7 +17,10 @@ export interface BookView {
 
 type Check = (view: BookView) => Finding[];
 
-const finding = (id: RuleId, rest: Omit<Finding, 'rule' | 'severity' | 'count'> & { count?: number }): Finding => ({
+const finding = (
+  id: RuleId,
+  rest: Omit<Finding, 'rule' | 'severity' | 'count'> & { count?: number },
+): Finding => ({
   rule: id,
   severity: rule(id).severity,
   ...rest,
@@ -71,7 +74,9 @@ const goodsNegative: Check = ({ goods }) => {
 };
 
 const ofFiles: Check = ({ book }) =>
-  book.live.flatMap(({ submission: { findings, digest } }) => findings.map((found) => ({ ...found, digest })));
+  book.live.flatMap(({ submission: { findings, digest } }) =>
+    findings.map((found) => ({ ...found, digest })),
+  );
 
 const CHECKS: readonly Check[] = [
   variances,

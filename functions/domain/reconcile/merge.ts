@@ -4,7 +4,11 @@ import { milli } from '../quantity.ts';
 import { goodsKey, type Summary } from '../validate/summary.ts';
 
 /** Adds the lines of several files up by key. */
-function mergeLines<L>(lines: readonly L[], keyOf: (line: L) => string, add: (a: L, b: L) => L): Map<string, L> {
+function mergeLines<L>(
+  lines: readonly L[],
+  keyOf: (line: L) => string,
+  add: (a: L, b: L) => L,
+): Map<string, L> {
   const byKey = new Map<string, L>();
   for (const line of lines) {
     const key = keyOf(line);
@@ -14,7 +18,10 @@ function mergeLines<L>(lines: readonly L[], keyOf: (line: L) => string, add: (a:
   return byKey;
 }
 
-const tally = <L extends { amountVnd: Summary['bySource'][number]['amountVnd']; entries: number }>(a: L, b: L): L => ({
+const tally = <L extends { amountVnd: Summary['bySource'][number]['amountVnd']; entries: number }>(
+  a: L,
+  b: L,
+): L => ({
   ...a,
   amountVnd: vnd(a.amountVnd + b.amountVnd),
   entries: a.entries + b.entries,
@@ -22,7 +29,11 @@ const tally = <L extends { amountVnd: Summary['bySource'][number]['amountVnd']; 
 
 /** Received by source, in the order of the code list. */
 export function mergeSources(summaries: readonly Summary[]): Summary['bySource'] {
-  const lines = mergeLines(summaries.flatMap((s) => s.bySource), (line) => line.source, tally);
+  const lines = mergeLines(
+    summaries.flatMap((s) => s.bySource),
+    (line) => line.source,
+    tally,
+  );
   return codesOf(SOURCES).flatMap((source) => lines.get(source) ?? []);
 }
 
@@ -38,7 +49,11 @@ export function mergePurposes(summaries: readonly Summary[]): Summary['byPurpose
 
 /** Uses by commune, by identity; the unknown first. */
 export function mergeCommunes(summaries: readonly Summary[]): Summary['byCommune'] {
-  const lines = mergeLines(summaries.flatMap((s) => s.byCommune), (line) => line.communeId, tally);
+  const lines = mergeLines(
+    summaries.flatMap((s) => s.byCommune),
+    (line) => line.communeId,
+    tally,
+  );
   return byKey(lines);
 }
 

@@ -1,11 +1,25 @@
-import type { HistoryStep, Submission, SubmissionId } from '../submission.ts';
 import type { Sha256 } from '../sha256.ts';
+import type { HistoryStep, Submission, SubmissionId } from '../submission.ts';
 
 /** Order of handing in; the identity breaks a tie, so any order of arrival gives the same. */
 export const byReceipt = (a: Submission, b: Submission): number =>
   compare(a.declaration.receivedAt, b.declaration.receivedAt) || compare(a.id, b.id);
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/**
+ * Each file once. One that was handed in several times may stand in the ledger several times; its earliest
+ * handing-in counts, whichever was entered first.
+ */
+export function distinct<T extends { readonly submission: Submission }>(entered: readonly T[]): T[] {
+  const earliest = new Map<SubmissionId, T>();
+  for (const one of entered) {
+    const known = earliest.get(one.submission.id);
+    if (known === undefined || byReceipt(one.submission, known.submission) < 0)
+      earliest.set(one.submission.id, one);
+  }
+  return [...earliest.values()];
+}
 
 /** Which later submission replaced each submission of one book; those not in the map are in force. */
 export type Supersessions = ReadonlyMap<SubmissionId, Submission>;
@@ -49,7 +63,13 @@ export function historyOf(submission: Submission, supersededBy: Submission | und
     { state: 'RECEIVED', at },
     { state: submission.state, at },
     ...(supersededBy
-      ? [{ state: 'SUPERSEDED' as const, at: supersededBy.declaration.receivedAt, because: supersededBy.digest }]
+      ? [
+          {
+            state: 'SUPERSEDED' as const,
+            at: supersededBy.declaration.receivedAt,
+            because: supersededBy.digest,
+          },
+        ]
       : []),
   ];
 }

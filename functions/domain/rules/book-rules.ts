@@ -73,7 +73,8 @@ export const BOOK_RULES = {
     severity: 'warning',
     consequence: 'flag',
     title: 'Có thể trùng giữa hai tệp',
-    method: 'Ở những ngày hai tệp chồng nhau: cùng ngày, số tiền, số chứng từ, người và ghi chú. Chỉ nêu, không xoá.',
+    method:
+      'Ở những ngày hai tệp chồng nhau: cùng ngày, số tiền, số chứng từ, người và ghi chú. Chỉ nêu, không xoá.',
     what: '{count} dòng giống hệt dòng của một tệp khác cùng sổ, tổng {actual} ({places}).',
     fix: 'Xem các dòng này; nếu thật sự ghi hai lần, nộp lại một trong hai tệp sau khi bỏ phần trùng.',
   },

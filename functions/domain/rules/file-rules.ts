@@ -54,7 +54,8 @@ export const FILE_RULES = {
     severity: 'error',
     consequence: 'reject',
     title: 'Có dòng quá dài',
-    method: 'Một dòng không được dài quá {limit} ký tự: dài hơn thì thường là thiếu dấu ngoặc kép hoặc không phải bảng.',
+    method:
+      'Một dòng không được dài quá {limit} ký tự: dài hơn thì thường là thiếu dấu ngoặc kép hoặc không phải bảng.',
     what: 'Dòng {row} dài hơn {limit} ký tự.',
     fix: 'Kiểm tra dấu ngoặc kép (") mở mà không đóng ở dòng này hoặc ngay trước nó, rồi nộp lại.',
   },

@@ -1,5 +1,5 @@
-import { formatDate, formatVnd, groupDigits } from '../format.ts';
 import type { Finding } from '../finding.ts';
+import { formatDate, formatVnd, groupDigits } from '../format.ts';
 import { ruleById } from './catalogue.ts';
 import type { RenderedFinding } from './rule.ts';
 
@@ -10,7 +10,11 @@ function facts(finding: Finding): Record<string, string> {
   const { rows, expectedVnd, actualVnd, differenceVnd, date, column } = finding;
   const named = Object.entries(finding.params ?? {}).map(([name, value]) => [
     name,
-    typeof value === 'number' ? groupDigits(value) : ISO_DATE.test(value) ? formatDate(value as never) : value,
+    typeof value === 'number'
+      ? groupDigits(value)
+      : ISO_DATE.test(value)
+        ? formatDate(value as never)
+        : value,
   ]);
   return {
     count: groupDigits(finding.count),

@@ -42,7 +42,8 @@ export const ROW_RULES = {
     severity: 'error',
     consequence: 'quarantine',
     title: 'Số tiền không đọc được',
-    method: 'Số tiền là số nguyên đồng, viết liền (1500000) hoặc chấm ngăn hàng nghìn (1.500.000); số âm là bút toán đảo.',
+    method:
+      'Số tiền là số nguyên đồng, viết liền (1500000) hoặc chấm ngăn hàng nghìn (1.500.000); số âm là bút toán đảo.',
     what: '{count} dòng có “{column}” không đọc được thành số đồng ({places}).',
     fix: 'Viết số nguyên đồng, ví dụ 1500000 hoặc 1.500.000; không viết chữ, không viết phần lẻ.',
   },
@@ -147,7 +148,8 @@ export const ROW_RULES = {
     severity: 'warning',
     consequence: 'flag',
     title: 'Hiện vật thiếu số lượng, đơn vị tính hoặc căn cứ trị giá',
-    method: 'Hiện vật cần tên, số lượng, đơn vị tính; có trị giá thì cần căn cứ. Thiếu số lượng hoặc đơn vị tính thì không cộng được.',
+    method:
+      'Hiện vật cần tên, số lượng, đơn vị tính; có trị giá thì cần căn cứ. Thiếu số lượng hoặc đơn vị tính thì không cộng được.',
     what: '{count} dòng hiện vật thiếu số lượng, đơn vị tính hoặc căn cứ trị giá ({places}).',
     fix: 'Bổ sung số lượng và đơn vị tính (ví dụ 120 thùng), và căn cứ của trị giá (hoá đơn, báo giá).',
   },
@@ -163,7 +165,8 @@ export const ROW_RULES = {
     severity: 'warning',
     consequence: 'flag',
     title: 'Có thể trùng',
-    method: 'Cùng ngày, số tiền, số chứng từ, người và ghi chú với một dòng trước. Hai khoản bằng nhau trong một ngày là chuyện thường, nên chỉ nêu, không xoá.',
+    method:
+      'Cùng ngày, số tiền, số chứng từ, người và ghi chú với một dòng trước. Hai khoản bằng nhau trong một ngày là chuyện thường, nên chỉ nêu, không xoá.',
     what: '{count} dòng giống hệt một dòng khác, tổng {actual} ({places}).',
     fix: 'Xem các dòng này; nếu thật sự ghi hai lần, xoá bớt rồi nộp lại tệp.',
   },

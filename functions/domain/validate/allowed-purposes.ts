@@ -1,7 +1,9 @@
 import type { FundKind, Purpose } from '../codes.ts';
 import data from './allowed-purposes.data.json' with { type: 'json' };
 
-const allowed = new Map<string, ReadonlySet<string>>(data.rules.map((rule) => [rule.fundKind, new Set(rule.purposes)]));
+const allowed = new Map<string, ReadonlySet<string>>(
+  data.rules.map((rule) => [rule.fundKind, new Set(rule.purposes)]),
+);
 
 /**
  * Whether a kind of fund may pay for a purpose. A kind without a list may pay for anything: silence of the

@@ -4,7 +4,7 @@ import type { Issue } from '../finding.ts';
 import { CsvReader } from '../parse/csv-reader.ts';
 import type { RawRow, RowReader } from '../parse/raw-row.ts';
 import { err, ok, type Result } from '../result.ts';
-import { type BookReport, BookReader } from './book-reader.ts';
+import { BookReader, type BookReport } from './book-reader.ts';
 import type { BookContext } from './context.ts';
 
 export type BookOutcome = Result<BookReport, readonly [Issue, ...Issue[]]>;

@@ -13,7 +13,7 @@ import type { BookContext } from './context.ts';
 import { fingerprint } from './fingerprint.ts';
 import { flagRow } from './flags.ts';
 import { readRow } from './row.ts';
-import { type Sums, SummaryBuilder } from './summary.ts';
+import { SummaryBuilder, type Sums } from './summary.ts';
 import { totalKind } from './total-row.ts';
 
 /** Everything there is to say about a file's rows, once they have all been read. */
@@ -142,7 +142,8 @@ export class BookReader {
     if (this.rejection) return this.rejection;
     if (this.#heading === undefined) return { rule: 'FILE_EMPTY', severity: 'error', count: 1 };
     const data = this.#accepted + this.#quarantined;
-    if (data === 0) return { rule: 'FILE_HEADING_ONLY', severity: 'error', count: 1, rows: [this.#heading.row] };
+    if (data === 0)
+      return { rule: 'FILE_HEADING_ONLY', severity: 'error', count: 1, rows: [this.#heading.row] };
     return {
       rows: {
         total: data + this.#ignored,

@@ -1,8 +1,8 @@
-import { type Column } from '../parse/column.ts';
+import type { BookKind } from '../codes.ts';
+import type { Column } from '../parse/column.ts';
 import { CONTRACT } from '../parse/contract.ts';
 import type { Heading } from '../parse/heading.ts';
 import { codeReader } from '../parse/values.ts';
-import type { BookKind } from '../codes.ts';
 import type { RuleId } from '../rules/catalogue.ts';
 import { clean } from '../text.ts';
 
@@ -28,7 +28,9 @@ export class Cells {
     this.#heading = heading;
     this.#columns = new Map(CONTRACT[kind].map((column) => [column.name, column]));
     this.#readers = new Map(
-      CONTRACT[kind].flatMap((column) => (column.codes ? [[column.name, codeReader(column.codes)] as const] : [])),
+      CONTRACT[kind].flatMap((column) =>
+        column.codes ? [[column.name, codeReader(column.codes)] as const] : [],
+      ),
     );
   }
 

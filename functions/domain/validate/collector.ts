@@ -1,6 +1,6 @@
 import { type Issue, MAX_PLACES } from '../finding.ts';
 import { addVnd, type Vnd, ZERO_VND } from '../money.ts';
-import { rule, type RuleId } from '../rules/catalogue.ts';
+import { type RuleId, rule } from '../rules/catalogue.ts';
 
 export interface Occurrence {
   readonly row?: number;
@@ -19,7 +19,8 @@ export class Collector {
 
   add(id: RuleId, occurrence: Occurrence): void {
     const { row, column, params, amountVnd, value } = occurrence;
-    const key = params === undefined ? `${id}\n${column ?? ''}` : `${id}\n${column ?? ''}\n${JSON.stringify(params)}`;
+    const key =
+      params === undefined ? `${id}\n${column ?? ''}` : `${id}\n${column ?? ''}\n${JSON.stringify(params)}`;
     const known = this.#issues.get(key);
     if (known === undefined) {
       this.#issues.set(key, {

@@ -1,6 +1,6 @@
+import * as v from 'valibot';
 import type { IsoDate } from '../date.ts';
 import { type Unit, UnitCodeSchema, type UnitId, type UnitRegistry } from '../units/unit.ts';
-import * as v from 'valibot';
 
 /**
  * Finds the place where money was used, as the holder of the book wrote it: a code, or a name within the

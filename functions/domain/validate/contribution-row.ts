@@ -22,4 +22,3 @@ export function readContribution(
     ...(earmark === undefined ? {} : { earmark }),
   };
 }
-

@@ -18,7 +18,8 @@ export function readContext(
   const { period, receivedAt } = declaration;
   const receivedOn = vietnamDay(receivedAt);
   if (period.from > period.to) return err(refusal('PERIOD_REVERSED', { ...period }));
-  if (period.from > receivedOn) return err(refusal('PERIOD_IN_FUTURE', { from: period.from, day: receivedOn }));
+  if (period.from > receivedOn)
+    return err(refusal('PERIOD_IN_FUTURE', { from: period.from, day: receivedOn }));
   const unit = findUnit(declaration, registry);
   if (!unit.ok) return unit;
   const fundKind = findFund(declaration, unit.value, campaigns);
@@ -33,7 +34,9 @@ function findUnit({ unit: code, period }: Declaration, registry: UnitRegistry): 
   if (first && first.id === last?.id) return ok(first);
   const versions = registry.versions(code);
   if (versions.length === 0) return err(refusal('UNIT_UNKNOWN', { unit: code }));
-  return err(refusal('UNIT_NOT_IN_PERIOD', { unit: code, ...period, versions: versions.map(lifetime).join('; ') }));
+  return err(
+    refusal('UNIT_NOT_IN_PERIOD', { unit: code, ...period, versions: versions.map(lifetime).join('; ') }),
+  );
 }
 
 function lifetime({ name, validFrom, validTo }: Unit): string {
@@ -52,4 +55,9 @@ function findFund({ fund }: Declaration, unit: Unit, campaigns: Campaigns): Resu
   return ok(campaign.fundKind);
 }
 
-const refusal = (rule: RuleId, params: Record<string, string>): Finding => ({ rule, severity: 'error', count: 1, params });
+const refusal = (rule: RuleId, params: Record<string, string>): Finding => ({
+  rule,
+  severity: 'error',
+  count: 1,
+  params,
+});

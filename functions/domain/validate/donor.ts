@@ -1,7 +1,16 @@
 import type { DonorClass } from '../codes.ts';
 import { fold } from '../text.ts';
 
-const ANONYMOUS = new Set(['mtq', 'nht', 'nha hao tam', 'manh thuong quan', 'giau ten', 'an danh', 'khong ten', 'khong ghi ten']);
+const ANONYMOUS = new Set([
+  'mtq',
+  'nht',
+  'nha hao tam',
+  'manh thuong quan',
+  'giau ten',
+  'an danh',
+  'khong ten',
+  'khong ghi ten',
+]);
 
 /** Whether a donor's "name" says that there is none: "MTQ", "giấu tên", "ẩn danh" … */
 export const isAnonymous = (donor: string): boolean =>
@@ -13,6 +22,7 @@ export const isAnonymous = (donor: string): boolean =>
 
 /** The class of a donor: as written; anonymous without a name; else a person, the class that is protected. */
 export function donorClassOf(written: DonorClass | undefined, donor: string | undefined): DonorClass {
-  if (donor === undefined || isAnonymous(donor)) return written === undefined || written === 'CA_NHAN' ? 'AN_DANH' : written;
+  if (donor === undefined || isAnonymous(donor))
+    return written === undefined || written === 'CA_NHAN' ? 'AN_DANH' : written;
   return written ?? 'CA_NHAN';
 }

@@ -10,7 +10,9 @@ export const fingerprintText = (entry: Entry): string =>
     entry.amountVnd ?? '',
     entry.goods ? `${entry.goods.item}:${entry.goods.quantityMilli}` : '',
     entry.documentNo ?? '',
-    entry.direction === 'in' ? (entry.donor ?? '') : `${entry.purpose}:${entry.beneficiaryRef ?? ''}:${entry.communeText ?? ''}`,
+    entry.direction === 'in'
+      ? (entry.donor ?? '')
+      : `${entry.purpose}:${entry.beneficiaryRef ?? ''}:${entry.communeText ?? ''}`,
     entry.note ?? '',
   ].join('\u0001');
 

@@ -1,17 +1,23 @@
-import { FUND_KINDS, type Purpose, PURPOSES } from '../codes.ts';
+import type { FundCode } from '../campaigns/campaign.ts';
+import { FUND_KINDS, PURPOSES, type Purpose } from '../codes.ts';
 import { inPeriod } from '../date.ts';
 import type { Entry } from '../entry.ts';
 import { purposeAllowed } from './allowed-purposes.ts';
 import type { Collector } from './collector.ts';
 import type { BookContext } from './context.ts';
-import type { FundCode } from '../campaigns/campaign.ts';
 
 /** One look at an accepted row. Flags never change what is entered. */
 type Flag = (entry: Entry, context: BookContext, collector: Collector) => void;
 
 const dateOutsidePeriod: Flag = ({ row, date, amountVnd }, { declaration: { period } }, collector) => {
   if (inPeriod(date, period)) return;
-  collector.add('DATE_OUTSIDE_PERIOD', { row, column: 'Ngày', params: { ...period }, amountVnd, value: date });
+  collector.add('DATE_OUTSIDE_PERIOD', {
+    row,
+    column: 'Ngày',
+    params: { ...period },
+    amountVnd,
+    value: date,
+  });
 };
 
 const documentMissing: Flag = (entry, _context, collector) => {

@@ -23,7 +23,8 @@ export function readGoods(cells: Cells): GoodsReading {
   const unitOfMeasure = cells.optional('unit');
   const statedValueVnd = cells.read('stated_value_vnd', 'AMOUNT_UNREADABLE', parseVnd);
   const valueBasis = cells.optional('value_basis');
-  if (item === undefined) return quantity === undefined && statedValueVnd === undefined ? NONE : { incomplete: true };
+  if (item === undefined)
+    return quantity === undefined && statedValueVnd === undefined ? NONE : { incomplete: true };
   return {
     goods: {
       item,

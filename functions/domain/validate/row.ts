@@ -1,8 +1,8 @@
+import type { BookKind } from '../codes.ts';
 import type { Entry } from '../entry.ts';
+import type { Vnd } from '../money.ts';
 import type { RawRow } from '../parse/raw-row.ts';
 import { parseDate, parseVnd } from '../parse/values.ts';
-import type { Vnd } from '../money.ts';
-import type { BookKind } from '../codes.ts';
 import type { Cells, Fault } from './cells.ts';
 import type { CommuneFinder } from './commune.ts';
 import type { BookContext } from './context.ts';
@@ -78,6 +78,10 @@ function movements(
 }
 
 function withoutCounts(shared: Omit<Entry, 'amountVnd' | 'goods'>) {
-  const { households: _households, persons: _persons, ...rest } = shared as Partial<Extract<Entry, { direction: 'out' }>>;
+  const {
+    households: _households,
+    persons: _persons,
+    ...rest
+  } = shared as Partial<Extract<Entry, { direction: 'out' }>>;
   return rest;
 }

@@ -1,8 +1,16 @@
 import * as v from 'valibot';
-import { codesOf, OTHER_INFLOWS, PURPOSES, type Purpose, SOURCES, type Source, TRANSFER_OUT } from '../codes.ts';
+import {
+  codesOf,
+  OTHER_INFLOWS,
+  PURPOSES,
+  type Purpose,
+  SOURCES,
+  type Source,
+  TRANSFER_OUT,
+} from '../codes.ts';
 import { IsoDateSchema } from '../date.ts';
 import type { Contribution, Disbursement, Entry } from '../entry.ts';
-import { addVnd, type Vnd, vnd, VndSchema, ZERO_VND } from '../money.ts';
+import { addVnd, type Vnd, VndSchema, vnd, ZERO_VND } from '../money.ts';
 import { addMilli, MilliSchema, milli } from '../quantity.ts';
 import { Sha256Schema } from '../sha256.ts';
 import { fold } from '../text.ts';
@@ -18,10 +26,17 @@ export const SummarySchema = v.object({
   days: v.array(v.object({ date: IsoDateSchema, inVnd: VndSchema, outVnd: VndSchema })),
   bySource: v.array(v.object({ source: v.picklist(codesOf(SOURCES)), amountVnd: VndSchema, entries: count })),
   byPurpose: v.array(
-    v.object({ purpose: v.picklist(codesOf(PURPOSES)), amountVnd: VndSchema, entries: count, households: count }),
+    v.object({
+      purpose: v.picklist(codesOf(PURPOSES)),
+      amountVnd: VndSchema,
+      entries: count,
+      households: count,
+    }),
   ),
   /** Uses only, by commune of use; "" where none is known. */
-  byCommune: v.array(v.object({ communeId: v.union([UnitIdSchema, v.literal('')]), amountVnd: VndSchema, entries: count })),
+  byCommune: v.array(
+    v.object({ communeId: v.union([UnitIdSchema, v.literal('')]), amountVnd: VndSchema, entries: count }),
+  ),
   goods: v.array(
     v.object({
       item: v.string(),
@@ -39,11 +54,14 @@ export type Summary = v.InferOutput<typeof SummarySchema>;
 export type Sums = Omit<Summary, 'pages'>;
 
 /** Goods are the same when item and unit of measure read the same, however they are typed. */
-export const goodsKey = (item: string, unitOfMeasure: string): string => `${fold(item)}\n${fold(unitOfMeasure)}`;
+export const goodsKey = (item: string, unitOfMeasure: string): string =>
+  `${fold(item)}\n${fold(unitOfMeasure)}`;
 
 /** Where a contribution came from: the kind of inflow when it is no donation, else the class of the donor. */
 export const sourceOf = (entry: Contribution): Source =>
-  entry.channel !== undefined && entry.channel in OTHER_INFLOWS ? (entry.channel as Source) : entry.donorClass;
+  entry.channel !== undefined && entry.channel in OTHER_INFLOWS
+    ? (entry.channel as Source)
+    : entry.donorClass;
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 type Line<K extends keyof Sums> = Mutable<Sums[K][number]>;
@@ -69,7 +87,10 @@ export class SummaryBuilder {
     if (entry.direction === 'in') {
       day.inVnd = addVnd(day.inVnd, amountVnd);
       const source = sourceOf(entry);
-      tally(at(this.#sources, source, () => ({ source, amountVnd: ZERO_VND, entries: 0 })), amountVnd);
+      tally(
+        at(this.#sources, source, () => ({ source, amountVnd: ZERO_VND, entries: 0 })),
+        amountVnd,
+      );
       return;
     }
     day.outVnd = addVnd(day.outVnd, amountVnd);
@@ -79,7 +100,10 @@ export class SummaryBuilder {
 
   #addUse(entry: Disbursement, amountVnd: Vnd): void {
     const communeId = entry.communeId ?? '';
-    tally(at(this.#communes, communeId, () => ({ communeId, amountVnd: ZERO_VND, entries: 0 })), amountVnd);
+    tally(
+      at(this.#communes, communeId, () => ({ communeId, amountVnd: ZERO_VND, entries: 0 })),
+      amountVnd,
+    );
   }
 
   #purpose(purpose: Purpose): Line<'byPurpose'> {

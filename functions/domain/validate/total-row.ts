@@ -1,7 +1,8 @@
 import { fold } from '../text.ts';
 
 const TOTAL = /^(tong cong|tong so|tong|cong|total)( (tien|thu|chi|cac khoan))*$/;
-const CARRIED = /^(cong mang sang|cong chuyen sang|mang sang|chuyen sang|luy ke|cong luy ke|so du dau ky|so du cuoi ky)\b/;
+const CARRIED =
+  /^(cong mang sang|cong chuyen sang|mang sang|chuyen sang|luy ke|cong luy ke|so du dau ky|so du cuoi ky)\b/;
 
 /** total: states the sum of all rows above; carried: a figure repeated or carried, stating nothing new. */
 export type TotalKind = 'total' | 'carried';

@@ -1,0 +1,9 @@
+import * as v from 'valibot';
+import type { BookNote } from '#adapters/ports.ts';
+import { FundCodeSchema } from '#domain/campaigns/campaign.ts';
+import { UnitIdSchema } from '#domain/units/unit.ts';
+
+/** What the queues between the functions carry. */
+export const BookNoteSchema: v.GenericSchema<unknown, BookNote> = v.object({
+  book: v.exactOptional(v.object({ unitId: UnitIdSchema, fund: FundCodeSchema })),
+});

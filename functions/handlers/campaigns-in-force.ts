@@ -1,0 +1,20 @@
+import type { LedgerTable, Slot } from '#adapters/ports.ts';
+import type { Campaigns } from '#domain/campaigns/campaign.ts';
+import { campaignsInForce, readCampaignsFile } from '#domain/campaigns/campaigns.ts';
+
+/** The campaigns in force as the ledger has them: shipped, then imports in order of handing in. */
+export async function campaignsOf(table: LedgerTable): Promise<Campaigns> {
+  const imports = [...(await table.campaignImports())].sort(byReceipt);
+  return campaignsInForce(imports.map(campaignsIn));
+}
+
+type CampaignsSlot = Extract<Slot, { type: 'campaigns' }>;
+
+const byReceipt = (a: CampaignsSlot, b: CampaignsSlot): number =>
+  a.receivedAt === b.receivedAt ? (a.id < b.id ? -1 : 1) : a.receivedAt < b.receivedAt ? -1 : 1;
+
+function campaignsIn({ seq, campaignsJson }: CampaignsSlot) {
+  const campaigns = readCampaignsFile(campaignsJson);
+  if (!campaigns.ok) throw new Error(`slot ${seq}: campaigns unreadable at ${campaigns.error}`);
+  return campaigns.value;
+}

@@ -1,0 +1,75 @@
+import type { ObjectStore } from '#adapters/ports.ts';
+import { hashText } from '#adapters/sha256.ts';
+import type { BookKind } from '#domain/codes.ts';
+import type { Entry } from '#domain/entry.ts';
+import { type Page, type PageRef, Pager } from '#domain/publish/row-pages.ts';
+import type { Sha256 } from '#domain/sha256.ts';
+import { BookFile } from '#domain/validate/book-file.ts';
+import type { BookContext } from '#domain/validate/context.ts';
+import type { Summary, Sums } from '#domain/validate/summary.ts';
+import type { Upload } from './event.ts';
+import { pageKey } from './keys.ts';
+
+interface Stores {
+  readonly inbox: ObjectStore;
+  readonly ledger: ObjectStore;
+}
+
+interface Accepted {
+  readonly upload: Upload;
+  readonly kind: BookKind;
+  readonly context: BookContext;
+  readonly digest: Sha256;
+  readonly sums: Sums;
+}
+
+/**
+ * Second pass over an accepted file: its entries (private), its public rows in pages, its summary. Streams; the
+ * bytes written are a function of the file and its declaration. Nothing is in the ledger until a slot names it.
+ */
+export async function enter(
+  accepted: Accepted,
+  keys: { readonly entries: string; readonly summary: string },
+  { inbox, ledger }: Stores,
+): Promise<void> {
+  const pages: PageRef[] = [];
+  const keep = async (page: Page | undefined) => {
+    if (page === undefined) return;
+    await ledger.writeText(pageKey(page.ref.object), page.text, {
+      contentType: 'application/json',
+      cache: 'private',
+    });
+    pages.push(page.ref);
+  };
+  const lines = entryLines(accepted, inbox, keep);
+  await ledger.writeStream(keys.entries, lines, { contentType: 'application/x-ndjson', cache: 'private' });
+  const summary: Summary = { ...accepted.sums, pages };
+  await ledger.writeText(keys.summary, JSON.stringify(summary), {
+    contentType: 'application/json',
+    cache: 'private',
+  });
+}
+
+/** The entries as lines of JSON, a portion for each portion read; pages are kept on the way. */
+async function* entryLines(
+  { upload, kind, context, digest }: Accepted,
+  inbox: ObjectStore,
+  keep: (page: Page | undefined) => Promise<void>,
+): AsyncGenerator<string> {
+  const file = new BookFile(kind, context);
+  const pager = new Pager(kind, digest, context, hashText);
+  const write = async (entries: readonly Entry[]): Promise<string> => {
+    let lines = '';
+    for (const entry of entries) {
+      lines += `${JSON.stringify(entry)}\n`;
+      await keep(pager.add(entry));
+    }
+    return lines;
+  };
+  for await (const chunk of inbox.read(upload.key, upload.versionId)) {
+    const lines = await write(file.push(chunk));
+    if (lines !== '') yield lines;
+  }
+  yield await write(file.end().entries);
+  await keep(pager.end());
+}

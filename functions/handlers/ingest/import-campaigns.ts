@@ -1,0 +1,41 @@
+import { readCampaignsFile } from '#domain/campaigns/campaigns.ts';
+import type { Finding } from '#domain/finding.ts';
+import { submissionId } from '#domain/submission.ts';
+import type { Counts } from '../shell/queue-function.ts';
+import { commit } from './commit.ts';
+import type { IngestDeps } from './ingest.ts';
+import type { Received } from './receive.ts';
+import { close, open } from './record.ts';
+import { survey } from './survey.ts';
+
+/** Reference data is small; a list of campaigns larger than this is none. */
+const MAX_LIST_BYTES = 256 * 1024;
+
+/** A list of campaigns: into the ledger like everything else, then every page that shows campaigns is renewed. */
+export async function importCampaigns({ upload, declaration }: Received, deps: IngestDeps): Promise<Counts> {
+  const { table, inbox, outbox } = deps;
+  const { digest, bytes } = await survey(upload, inbox);
+  const at = declaration.receivedAt;
+  const id = submissionId(declaration.unit, declaration.fund, 'campaigns', digest);
+  const record = await open(table, id, at);
+  const text = bytes > MAX_LIST_BYTES ? undefined : await inbox.readText(upload.key);
+  const campaigns = readCampaignsFile(text ?? '');
+  if (!campaigns.ok) {
+    const params = { fields: campaigns.error };
+    const finding: Finding = { rule: 'CAMPAIGNS_INVALID', severity: 'error', count: 1, params };
+    await close(table, record, upload, { state: 'REJECTED', at, because: finding.rule, findings: [finding] });
+    return { rejected: 1 };
+  }
+  const campaignsJson = JSON.stringify({ campaigns: campaigns.value });
+  const { slot, mine } = await commit(table, record.seenAtSeq, {
+    type: 'campaigns',
+    id,
+    receivedAt: at,
+    campaignsJson,
+  });
+  if (slot.type !== 'campaigns') throw new Error(`slot ${slot.seq} holds ${id} as ${slot.type}`);
+  await table.addCampaigns(slot);
+  await outbox.send({}, { group: 'campaigns', deduplication: `${id} ${slot.seq}` });
+  await close(table, record, upload, { state: mine ? 'ACCEPTED' : 'DUPLICATE', at, seq: slot.seq });
+  return { campaigns: campaigns.value.length };
+}

@@ -1,0 +1,133 @@
+import type { BookNote, LedgerTable, ObjectStore, Outbox } from '#adapters/ports.ts';
+import type { BookKind } from '#domain/codes.ts';
+import type { Finding, Issue } from '#domain/finding.ts';
+import type { Sha256 } from '#domain/sha256.ts';
+import { type Submission, submissionId } from '#domain/submission.ts';
+import type { UnitRegistry } from '#domain/units/unit.ts';
+import type { BookReport } from '#domain/validate/book-reader.ts';
+import { toFinding } from '#domain/validate/collector.ts';
+import type { BookContext } from '#domain/validate/context.ts';
+import { readContext } from '#domain/validate/declaration.ts';
+import { campaignsOf } from '../campaigns-in-force.ts';
+import type { Counts } from '../shell/queue-function.ts';
+import { commit } from './commit.ts';
+import { enter } from './enter.ts';
+import type { Upload } from './event.ts';
+import { importCampaigns } from './import-campaigns.ts';
+import { submissionKeys } from './keys.ts';
+import { type Received, receive } from './receive.ts';
+import { close, open } from './record.ts';
+import { survey } from './survey.ts';
+
+export interface IngestDeps {
+  readonly inbox: ObjectStore;
+  readonly ledger: ObjectStore;
+  readonly table: LedgerTable;
+  readonly outbox: Outbox<BookNote>;
+  readonly registry: UnitRegistry;
+  readonly maxFileBytes: number;
+}
+
+/**
+ * One file from the inbox: read and judged; entered into the ledger, or sent back with its reasons. Safe to run
+ * again at any time, on any number of workers: only the claim of a slot decides, all else writes the same twice.
+ */
+export async function ingest(upload: Upload, deps: IngestDeps): Promise<Counts> {
+  const received = await receive(upload, deps.inbox, deps.maxFileBytes);
+  if (!received.ok) return refuseUnread(upload, received.error, deps);
+  if (received.value.declaration.kind === 'campaigns') return importCampaigns(received.value, deps);
+  return ingestBook(received.value, received.value.declaration.kind, deps);
+}
+
+/** Sent back before it was read: there is no digest, so the place in the inbox is its name. */
+async function refuseUnread(upload: Upload, finding: Finding, { table }: IngestDeps): Promise<Counts> {
+  const record = await open(table, submissionId('', '', '', upload.key), upload.at);
+  await close(table, record, upload, {
+    state: 'REJECTED',
+    at: upload.at,
+    because: finding.rule,
+    findings: [finding],
+  });
+  return { rejected: 1 };
+}
+
+async function ingestBook(
+  { upload, declaration }: Received,
+  kind: BookKind,
+  deps: IngestDeps,
+): Promise<Counts> {
+  const { table, inbox } = deps;
+  const context = readContext(declaration, deps.registry, await campaignsOf(table));
+  const { digest, bytes, outcome } = await survey(
+    upload,
+    inbox,
+    context.ok ? { kind, context: context.value } : undefined,
+  );
+  const id = submissionId(declaration.unit, declaration.fund, kind, digest);
+  const at = declaration.receivedAt;
+  const record = await open(table, id, at);
+  if (!context.ok || outcome === undefined || !outcome.ok) {
+    const findings: readonly Issue[] = context.ok
+      ? outcome?.ok === false
+        ? outcome.error
+        : []
+      : [context.error];
+    await close(table, record, upload, { state: 'REJECTED', at, because: findings[0]?.rule ?? '', findings });
+    return { rejected: 1 };
+  }
+
+  const submission = toSubmission(id, context.value, digest, bytes, outcome.value);
+  const keys = submissionKeys(id, declaration);
+  await enter({ upload, kind, context: context.value, digest, sums: outcome.value.sums }, keys, deps);
+  const content = {
+    type: 'submission',
+    submission,
+    summaryKey: keys.summary,
+    entriesKey: keys.entries,
+  } as const;
+  const { slot, mine } = await commit(table, record.seenAtSeq, content);
+  if (slot.type !== 'submission') throw new Error(`slot ${slot.seq} holds ${id} as ${slot.type}`);
+  await tellBook(slot, deps);
+  const state = mine ? submission.state : 'DUPLICATE';
+  await close(table, record, upload, {
+    state,
+    at,
+    seq: slot.seq,
+    ...(mine ? { findings: outcome.value.issues } : {}),
+  });
+  return { [state]: 1, rows: submission.rows.total, quarantined: submission.rows.quarantined };
+}
+
+/** Puts the slot into its book's index and has the book looked at again. Repeating it changes nothing. */
+async function tellBook(
+  slot: Parameters<LedgerTable['addToBook']>[1],
+  { table, outbox }: IngestDeps,
+): Promise<void> {
+  const { unitId, declaration, id } = slot.submission;
+  const book = { unitId, fund: declaration.fund };
+  await table.addToBook(book, slot);
+  await outbox.send({ book }, { group: `${unitId}/${declaration.fund}`, deduplication: `${id} ${slot.seq}` });
+}
+
+function toSubmission(
+  id: Submission['id'],
+  { unit, declaration }: BookContext,
+  digest: Sha256,
+  bytes: number,
+  report: BookReport,
+): Submission {
+  return {
+    id,
+    unitId: unit.id,
+    declaration,
+    digest,
+    bytes,
+    state: report.rows.quarantined > 0 ? 'ACCEPTED_WITH_QUARANTINE' : 'ACCEPTED',
+    rows: report.rows,
+    acceptedVnd: report.acceptedVnd,
+    quarantinedVnd: report.quarantinedVnd,
+    entries: report.entries,
+    controlTotals: [...report.controlTotals],
+    findings: report.issues.map(toFinding),
+  };
+}

@@ -1,0 +1,58 @@
+import type * as v from 'valibot';
+import type { ObjectStore } from '#adapters/ports.ts';
+import type {
+  Statement,
+  StatementRef,
+  SubmissionLineSchema,
+  SubmissionNode,
+} from '#domain/publish/schema.ts';
+import { statementRef } from '#domain/publish/tree.ts';
+import type { Account } from '#domain/reconcile/account.ts';
+import type { Sha256 } from '#domain/sha256.ts';
+import { pageKey } from '../ingest/keys.ts';
+import { mapLimited } from '../shell/limit.ts';
+import type { SiteTree } from './site-tree.ts';
+
+const COPIES_UNDER_WAY = 8;
+
+type SubmissionLine = v.InferOutput<typeof SubmissionLineSchema>;
+
+/**
+ * Publishes one book's account: pages of rows that are not public yet, its files, its statement.
+ * @param former the statement that is public now, whose objects need not be written again
+ */
+export async function publishAccount(
+  { statement, files }: Account,
+  former: Statement | undefined,
+  tree: SiteTree,
+  ledger: ObjectStore,
+): Promise<StatementRef> {
+  const formerByDigest = new Map(former?.submissions.map((line) => [fileKey(line), line.object]));
+  const submissions = await mapLimited(files, COPIES_UNDER_WAY, (file) =>
+    publishFile(file, formerByDigest.get(fileKey(file)), tree, ledger),
+  );
+  const full: Statement = { ...statement, submissions };
+  return statementRef(full, await tree.write(full));
+}
+
+const fileKey = ({ kind, digest }: Pick<SubmissionNode, 'kind' | 'digest'>): string => `${kind} ${digest}`;
+
+async function publishFile(
+  file: SubmissionNode,
+  formerObject: Sha256 | undefined,
+  tree: SiteTree,
+  ledger: ObjectStore,
+): Promise<SubmissionLine> {
+  const former = formerObject && (await tree.submission(formerObject));
+  const known = new Set(former?.pages.map((page) => page.object));
+  const fresh = file.pages.map((page) => page.object).filter((object) => !known.has(object));
+  await mapLimited(fresh, COPIES_UNDER_WAY, async (object) => {
+    const text = await ledger.readText(pageKey(object));
+    if (text === undefined) throw new Error(`page ${object} is missing from the ledger`);
+    await tree.writeText(object, text);
+  });
+  const { kind, digest, period, state, rows, acceptedVnd, history } = file;
+  const receivedAt = history[0]?.at;
+  if (receivedAt === undefined) throw new Error(`file ${digest} was never handed in`);
+  return { object: await tree.write(file), kind, digest, period, receivedAt, state, rows, acceptedVnd };
+}

@@ -1,0 +1,76 @@
+import * as v from 'valibot';
+import type { ObjectStore } from '#adapters/ports.ts';
+import { hashText } from '#adapters/sha256.ts';
+import {
+  type Child,
+  type Nation,
+  NationSchema,
+  objectKey,
+  POINTER_KEY,
+  PointerSchema,
+  type Province,
+  ProvinceSchema,
+  SNAPSHOT_VERSION,
+  type Statement,
+  StatementSchema,
+  type SubmissionNode,
+  SubmissionNodeSchema,
+  type UnitIndex,
+  UnitIndexSchema,
+  type UnitNode,
+  UnitNodeSchema,
+} from '#domain/publish/schema.ts';
+import type { Sha256 } from '#domain/sha256.ts';
+import { readJson } from '../shell/read-json.ts';
+
+export type Node = Nation | Province | UnitNode | Statement | SubmissionNode | UnitIndex;
+
+/** The published tree in the site's bucket: objects by the hash of their bytes, and the pointer. */
+export class SiteTree {
+  readonly #site: ObjectStore;
+  objectsWritten = 0;
+
+  constructor(site: ObjectStore) {
+    this.#site = site;
+  }
+
+  /** The root of what is public now; undefined before the first publication. */
+  async root(): Promise<Nation | undefined> {
+    const text = await this.#site.readText(POINTER_KEY);
+    if (text === undefined) return undefined;
+    return this.#read(v.parse(PointerSchema, JSON.parse(text)).root, NationSchema);
+  }
+
+  province = (child: Child): Promise<Province> => this.#read(child.object, ProvinceSchema);
+  unit = (child: Child): Promise<UnitNode> => this.#read(child.object, UnitNodeSchema);
+  statement = (object: Sha256): Promise<Statement> => this.#read(object, StatementSchema);
+  submission = (object: Sha256): Promise<SubmissionNode> => this.#read(object, SubmissionNodeSchema);
+  index = (object: Sha256): Promise<UnitIndex> => this.#read(object, UnitIndexSchema);
+
+  #read<T>(object: Sha256, schema: v.GenericSchema<unknown, T>): Promise<T> {
+    return readJson(this.#site, objectKey(object), schema);
+  }
+
+  async write(node: Node): Promise<Sha256> {
+    const text = JSON.stringify(node);
+    const object = hashText(text);
+    await this.writeText(object, text);
+    return object;
+  }
+
+  async writeText(object: Sha256, text: string): Promise<void> {
+    await this.#site.writeText(objectKey(object), text, {
+      contentType: 'application/json',
+      cache: 'immutable',
+    });
+    this.objectsWritten += 1;
+  }
+
+  /** The last write of a publication: from here on readers see it, whole. */
+  async pointTo(nation: Nation): Promise<void> {
+    const root = await this.write(nation);
+    const { position, asOf } = nation;
+    const pointer = JSON.stringify({ version: SNAPSHOT_VERSION, root, position, asOf });
+    await this.#site.writeText(POINTER_KEY, pointer, { contentType: 'application/json', cache: 'pointer' });
+  }
+}

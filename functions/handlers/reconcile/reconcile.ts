@@ -1,0 +1,67 @@
+import type { Book, BookNote, LedgerTable, ObjectStore, Outbox, StatementPointer } from '#adapters/ports.ts';
+import { hashText } from '#adapters/sha256.ts';
+import { reconcile } from '#domain/reconcile/account.ts';
+import { makeBook } from '#domain/reconcile/book.ts';
+import { distinct, supersessions } from '#domain/reconcile/supersede.ts';
+import type { UnitRegistry } from '#domain/units/unit.ts';
+import { SummarySchema } from '#domain/validate/summary.ts';
+import { mapLimited } from '../shell/limit.ts';
+import type { Counts } from '../shell/queue-function.ts';
+import { readJson } from '../shell/read-json.ts';
+import { duplicatesAcrossFiles } from './across-files.ts';
+import { markSuperseded } from './mark-superseded.ts';
+
+/** What reconciling a book needs. */
+export interface BookDeps {
+  readonly ledger: ObjectStore;
+  readonly table: LedgerTable;
+  readonly registry: UnitRegistry;
+}
+
+export interface ReconcileDeps extends BookDeps {
+  readonly outbox: Outbox<BookNote>;
+}
+
+const READS_UNDER_WAY = 8;
+
+/** Works a book out anew and has it published. A note without a book goes on as it is. */
+export async function reconcileNote({ book }: BookNote, deps: ReconcileDeps): Promise<Counts> {
+  const { outbox } = deps;
+  if (book === undefined) {
+    // Nothing tells one of these from the next but the moment; each is wanted.
+    await outbox.send({}, { group: 'publish', deduplication: `campaigns ${await deps.table.head()}` });
+    return { forwarded: 1 };
+  }
+  const pointer = await reconcileBook(book, deps);
+  if (pointer === undefined) return { empty: 1 };
+  await outbox.send({ book }, { group: 'publish', deduplication: `${pointer.key} ${pointer.submissions}` });
+  return { submissions: pointer.submissions };
+}
+
+/**
+ * A book's account from its files alone: read, reconciled, kept under the name of its content, and pointed to.
+ * Undefined when the book has no files.
+ */
+export async function reconcileBook(book: Book, deps: BookDeps): Promise<StatementPointer | undefined> {
+  const { ledger, table, registry } = deps;
+  const slots = await table.submissionsOf(book);
+  const unit = registry.byId(book.unitId);
+  if (unit === undefined) throw new Error(`unit ${book.unitId} is not in the registry`);
+  if (slots.length === 0) return undefined;
+
+  const located = await mapLimited(distinct(slots), READS_UNDER_WAY, async (slot) => ({
+    ...slot,
+    summary: await readJson(ledger, slot.summaryKey, SummarySchema),
+  }));
+  const superseded = supersessions(located.map(({ submission }) => submission));
+  const live = located.filter(({ submission }) => !superseded.has(submission.id));
+  const acrossFiles = await duplicatesAcrossFiles(live, ledger);
+  const account = reconcile(makeBook(unit, book.fund, located, acrossFiles, registry));
+  const text = JSON.stringify(account);
+  const key = `public/accounts/${hashText(text)}.json`;
+  await ledger.writeText(key, text, { contentType: 'application/json', cache: 'private' });
+  const pointer = { ...book, key, submissions: slots.length };
+  await table.putStatement(pointer);
+  await markSuperseded(superseded, table);
+  return pointer;
+}
