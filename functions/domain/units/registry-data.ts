@@ -30,7 +30,7 @@ const kindOf = new Map<string, CommuneKind>(
 );
 
 /** Kind of a commune by the first words of its full name. Throws on another kind of unit: the data are ours. */
-export function communeKind(name: string): CommuneKind {
+function communeKind(name: string): CommuneKind {
   const words = name.split(' ');
   const kind = kindOf.get(words[0] ?? '') ?? kindOf.get(words.slice(0, 2).join(' '));
   if (kind === undefined) throw new Error(`no kind of commune in "${name}"`);

@@ -8,8 +8,20 @@ import { writeCommuneBooks, writeLargeBook } from './scale.ts';
 /** Where the sample books stand in the repository. */
 export const SAMPLE_DIR = fileURLToPath(new URL('.', import.meta.url));
 
-/** One book per line would hide its figures from a diff; one field per line would hide the book. */
-export const manifestText = (manifest: Manifest): string => `${JSON.stringify(manifest, null, 1)}\n`;
+const LINE_WIDTH = 110;
+
+/** The manifest as the formatter would leave it: short lists of rules on one line. */
+export const manifestText = (manifest: Manifest): string => {
+  const text = JSON.stringify(manifest, null, 2);
+  const folded = text.replace(
+    /^( *"rules": )\[\n([^\]]*?)\n *\]/gm,
+    (whole, start: string, items: string) => {
+      const line = `${start}[${items.trim().replace(/,\s+/g, ', ')}]`;
+      return line.length < LINE_WIDTH ? line : whole;
+    },
+  );
+  return `${folded}\n`;
+};
 
 /** Writes the sample books and their manifest, and removes books that are no longer among them. */
 export function writeSampleBooks(dir: string): number {

@@ -2,22 +2,8 @@ import type { DonorClass } from '#domain/codes.ts';
 import type { Prng } from './prng.ts';
 
 // Everybody here is invented, and looks it: given names are fruits, organisations are called "Mẫu" (sample).
-const FAMILIES = [
-  'Nguyễn',
-  'Trần',
-  'Lê',
-  'Phạm',
-  'Hoàng',
-  'Võ',
-  'Đặng',
-  'Bùi',
-  'Đỗ',
-  'Hồ',
-  'Lò',
-  'Nông',
-  'Uỷ',
-];
-const MIDDLES = ['Văn', 'Thị', 'Ngọc', 'Hữu', 'Thu', 'Minh', 'Thị Kim'];
+const FAMILIES = ['Nguyễn', 'Trần', 'Lê', 'Phạm', 'Hoàng', 'Võ', 'Đặng', 'Bùi', 'Đỗ', 'Hồ', 'Lò', 'Nông'];
+const MIDDLES = ['Văn', 'Thị', 'Ngọc', 'Hữu', 'Thu', 'Minh', 'Thị Kim', 'Thuỳ', 'Thùy'];
 const FRUITS = [
   'Bưởi',
   'Quýt',
