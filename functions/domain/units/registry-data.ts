@@ -3,7 +3,7 @@ import { dayBefore, type IsoDate } from '../date.ts';
 import type { Unit, UnitCode, UnitId } from './unit.ts';
 
 /** Units of one level by their life: ended before the line, begun on it, or the same unit on both sides. */
-export interface Eras {
+interface Eras {
   readonly former: readonly string[];
   readonly present: readonly string[];
   readonly unchanged: readonly string[];

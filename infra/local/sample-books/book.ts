@@ -12,7 +12,7 @@ export interface SampleGoods {
 }
 
 /** What is meant to be wrong with a row, and what must come of it. */
-export interface Flaw {
+interface Flaw {
   readonly rule: RuleId;
   /** Cells that replace what the row would say, by column. */
   readonly cells?: Readonly<Record<string, string>>;

@@ -24,7 +24,7 @@ export const manifestText = (manifest: Manifest): string => {
 };
 
 /** Writes the sample books and their manifest, and removes books that are no longer among them. */
-export function writeSampleBooks(dir: string): number {
+function writeSampleBooks(dir: string): number {
   const { manifest, files } = sampleBooks();
   mkdirSync(dir, { recursive: true });
   for (const old of readdirSync(dir)) if (old.endsWith('.csv') && !files.has(old)) rmSync(join(dir, old));

@@ -6,9 +6,11 @@ import {
   statementExpectations,
 } from './expectation.ts';
 import { floods2025Books } from './localities/floods-2025.ts';
+import { langSonBooks } from './localities/lang-son.ts';
 import { longKhanhBooks } from './localities/long-khanh.ts';
-import { northBooks } from './localities/north.ts';
+import { sonLaBooks } from './localities/son-la.ts';
 import { TAM_KY_PLAN, tamKyBooks } from './localities/tam-ky.ts';
+import { thaiNguyenBooks } from './localities/thai-nguyen.ts';
 import { renderBook } from './render.ts';
 
 /** One file to hand in, with its declaration and what must become of it. */
@@ -17,14 +19,11 @@ export interface ManifestBook
     SampleBook,
     'file' | 'unit' | 'fund' | 'kind' | 'from' | 'to' | 'openingVnd' | 'closingVnd' | 'receivedAt'
   > {
-  readonly additional?: boolean;
-  /** Name of the file that this one replaces, where its period differs. */
-  readonly supersedes?: string;
   readonly expect: Expectation;
 }
 
 /** What each commune was to collect in a year. */
-export interface Target {
+interface Target {
   readonly unit: string;
   readonly year: number;
   readonly targetVnd: number;
@@ -72,7 +71,14 @@ const inOrder = (a: SampleBook, b: SampleBook): number =>
 
 /** All sample books: their texts and their manifest. The same on every machine and every day. */
 export function sampleBooks(): SampleBooks {
-  const books = [...tamKyBooks(), ...northBooks(), ...longKhanhBooks(), ...floods2025Books()].sort(inOrder);
+  const books = [
+    ...tamKyBooks(),
+    ...thaiNguyenBooks(),
+    ...sonLaBooks(),
+    ...langSonBooks(),
+    ...longKhanhBooks(),
+    ...floods2025Books(),
+  ].sort(inOrder);
   const files = new Map<string, string>();
   const listed = books.map((book) => {
     const { text, ignored } = renderBook(book);

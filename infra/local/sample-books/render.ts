@@ -25,7 +25,7 @@ const amountText = (amountVnd: number | undefined, style: Style): string => {
 };
 
 /** The cells of a row by the contract's column names. */
-export function cellsOf(row: SampleRow, style: Style): Cells {
+function cellsOf(row: SampleRow, style: Style): Cells {
   const common = {
     document_no: row.documentNo ?? '',
     date: style.date === 'iso' ? row.date : dayMonthYear(row.date),
@@ -63,7 +63,7 @@ export function cellsOf(row: SampleRow, style: Style): Cells {
 }
 
 /** A cell quoted where it must be. */
-export const quote = (cell: string, delimiter: string): string =>
+const quote = (cell: string, delimiter: string): string =>
   cell.includes(delimiter) || /["\n\r]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 
 function shuffle<T>(list: readonly T[], prng: Prng): T[] {

@@ -7,7 +7,7 @@ import type { Prng } from '../prng.ts';
 import { someGoods } from './goods.ts';
 
 /** A drive within the standing fund: gifts of these days carry its code, and there are more of them. */
-export interface Drive {
+interface Drive {
   readonly code: string;
   readonly from: IsoDate;
   readonly to: IsoDate;
