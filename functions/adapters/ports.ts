@@ -26,7 +26,7 @@ export interface ObjectStore {
   readText(key: string): Promise<string | undefined>;
   writeText(key: string, text: string, options: WriteOptions): Promise<void>;
   /** Writes as the chunks come, in parts, without ever holding the whole. */
-  writeStream(key: string, chunks: AsyncIterable<string>, options: WriteOptions): Promise<void>;
+  writeStream(key: string, chunks: AsyncIterable<string | Uint8Array>, options: WriteOptions): Promise<void>;
   keys(prefix: string): AsyncIterable<string>;
   remove(keys: readonly string[]): Promise<void>;
 }
@@ -35,6 +35,8 @@ export interface WriteOptions {
   readonly contentType: string;
   /** immutable: may be cached for ever; pointer: must be asked for again; private: never leaves the account. */
   readonly cache: 'immutable' | 'pointer' | 'private';
+  /** Kept with the object, ASCII. */
+  readonly metadata?: Readonly<Record<string, string>>;
 }
 
 /** A place in the ledger's sequence, claimed once and never changed. */

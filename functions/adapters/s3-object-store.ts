@@ -57,6 +57,7 @@ const target = (bucket: string, key: string, options: WriteOptions) => ({
   Key: key,
   ContentType: options.contentType,
   CacheControl: CACHE_CONTROL[options.cache],
+  Metadata: options.metadata,
 });
 
 async function head(
@@ -127,10 +128,15 @@ async function remove(client: S3Client, bucket: string, gone: readonly string[])
   }
 }
 
-async function* blocks(chunks: AsyncIterable<string>): AsyncGenerator<Buffer> {
+/** Bytes as they come; texts gathered into blocks. One stream is either bytes or texts. */
+async function* blocks(chunks: AsyncIterable<string | Uint8Array>): AsyncGenerator<Uint8Array> {
   let pieces: string[] = [];
   let chars = 0;
   for await (const chunk of chunks) {
+    if (typeof chunk !== 'string') {
+      yield chunk;
+      continue;
+    }
     pieces.push(chunk);
     chars += chunk.length;
     if (chars < BLOCK_CHARS) continue;

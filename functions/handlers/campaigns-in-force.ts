@@ -1,6 +1,7 @@
 import type { LedgerTable, Slot } from '#adapters/ports.ts';
 import type { Campaigns } from '#domain/campaigns/campaign.ts';
 import { campaignsInForce, readCampaignsFile } from '#domain/campaigns/campaigns.ts';
+import { compareText } from '#domain/order.ts';
 
 /** The campaigns in force as the ledger has them: shipped, then imports in order of handing in. */
 export async function campaignsOf(table: LedgerTable): Promise<Campaigns> {
@@ -11,7 +12,7 @@ export async function campaignsOf(table: LedgerTable): Promise<Campaigns> {
 type CampaignsSlot = Extract<Slot, { type: 'campaigns' }>;
 
 const byReceipt = (a: CampaignsSlot, b: CampaignsSlot): number =>
-  a.receivedAt === b.receivedAt ? (a.id < b.id ? -1 : 1) : a.receivedAt < b.receivedAt ? -1 : 1;
+  compareText(a.receivedAt, b.receivedAt) || compareText(a.id, b.id);
 
 function campaignsIn({ seq, campaignsJson }: CampaignsSlot) {
   const campaigns = readCampaignsFile(campaignsJson);

@@ -1,5 +1,6 @@
 import type { FundCode } from '../campaigns/campaign.ts';
 import { vnd } from '../money.ts';
+import { compareText } from '../order.ts';
 import type { FundTotals, Totals } from './schema.ts';
 
 /** Adds two sums field by field: every field of the totals adds up. */
@@ -28,7 +29,7 @@ export function sumFunds(parts: readonly (readonly FundTotals[])[]): FundTotals[
     const known = byFund.get(fund);
     byFund.set(fund, known === undefined ? totals : add(known, totals));
   }
-  return [...byFund].map(([fund, totals]) => ({ fund, totals })).sort((a, b) => (a.fund < b.fund ? -1 : 1));
+  return [...byFund].map(([fund, totals]) => ({ fund, totals })).sort((a, b) => compareText(a.fund, b.fund));
 }
 
 /** How many accepted submissions these sums contain. */

@@ -3,6 +3,7 @@
  * above it from these; whoever starts from nothing gets the same bytes.
  */
 import type { Campaign, Campaigns } from '../campaigns/campaign.ts';
+import { compareText } from '../order.ts';
 import type { Sha256 } from '../sha256.ts';
 import type { Unit, UnitRegistry } from '../units/unit.ts';
 import {
@@ -30,7 +31,7 @@ function latest(parts: readonly Dated[]): Dated {
   return { asOf: max(parts.map((p) => p.asOf)), updatedAt: max(parts.map((p) => p.updatedAt)) };
 }
 
-const byId = <T extends { readonly unit: Unit }>(a: T, b: T): number => (a.unit.id < b.unit.id ? -1 : 1);
+const byId = <T extends { readonly unit: Unit }>(a: T, b: T): number => compareText(a.unit.id, b.unit.id);
 
 export const statementRef = (statement: Statement, object: Sha256): StatementRef => ({
   fund: statement.fund,
@@ -49,7 +50,7 @@ export function unitNode(unit: Unit, registry: UnitRegistry, statements: readonl
     unit,
     ...(province === undefined ? {} : { province }),
     ...latest(statements),
-    statements: [...statements].sort((a, b) => (a.fund < b.fund ? -1 : 1)),
+    statements: [...statements].sort((a, b) => compareText(a.fund, b.fund)),
   };
 }
 
@@ -111,14 +112,14 @@ export function nationNode(
 }
 
 const sortedCampaigns = (campaigns: Campaigns): Campaign[] =>
-  [...campaigns.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
+  [...campaigns.values()].sort((a, b) => compareText(a.code, b.code));
 
 /** Every unit of the tree, by identity. */
 export const unitIndex = (units: Iterable<Unit>): UnitIndex => ({
   type: 'index',
   version,
   units: [...new Map([...units].map((unit) => [unit.id, unit])).values()].sort((a, b) =>
-    a.id < b.id ? -1 : 1,
+    compareText(a.id, b.id),
   ),
 });
 

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../date.ts';
 import { type Vnd, vnd, ZERO_VND } from '../money.ts';
+import { compareText } from '../order.ts';
 import type { Summary } from '../validate/summary.ts';
 
 export type Day = Summary['days'][number];
@@ -21,7 +22,7 @@ export function mergeDays(lists: readonly (readonly Day[])[]): Day[] {
       outVnd: vnd((known?.outVnd ?? 0) + outVnd),
     });
   }
-  return [...byDate.values()].sort((a, b) => (a.date < b.date ? -1 : 1));
+  return [...byDate.values()].sort((a, b) => compareText(a.date, b.date));
 }
 
 /** The balance at the end of a day; `before` the day, when asked so. */

@@ -1,6 +1,7 @@
 import type { FundCode } from '../campaigns/campaign.ts';
 import type { Period } from '../date.ts';
 import type { Finding } from '../finding.ts';
+import { maxText, minText } from '../order.ts';
 import type { Submission } from '../submission.ts';
 import type { Unit, UnitRegistry } from '../units/unit.ts';
 import type { Summary } from '../validate/summary.ts';
@@ -53,13 +54,10 @@ export function overlaps(live: readonly Filed[]): Overlap[] {
     if (later.declaration.additional === true) continue;
     for (const { submission: earlier } of live.slice(0, i)) {
       if (earlier.declaration.kind !== later.declaration.kind) continue;
-      const from = max(earlier.declaration.period.from, later.declaration.period.from);
-      const to = min(earlier.declaration.period.to, later.declaration.period.to);
+      const from = maxText(earlier.declaration.period.from, later.declaration.period.from);
+      const to = minText(earlier.declaration.period.to, later.declaration.period.to);
       if (from <= to) found.push({ earlier, later, period: { from, to } });
     }
   }
   return found;
 }
-
-const max = <T extends string>(a: T, b: T): T => (a > b ? a : b);
-const min = <T extends string>(a: T, b: T): T => (a < b ? a : b);

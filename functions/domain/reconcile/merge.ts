@@ -1,5 +1,6 @@
 import { codesOf, PURPOSES, SOURCES } from '../codes.ts';
 import { vnd } from '../money.ts';
+import { inKeyOrder, minText } from '../order.ts';
 import { milli } from '../quantity.ts';
 import { goodsKey, type Summary } from '../validate/summary.ts';
 
@@ -54,7 +55,7 @@ export function mergeCommunes(summaries: readonly Summary[]): Summary['byCommune
     (line) => line.communeId,
     tally,
   );
-  return byKey(lines);
+  return inKeyOrder(lines);
 }
 
 /** Goods by item and unit of measure, with what is left. */
@@ -64,16 +65,13 @@ export function mergeGoods(summaries: readonly Summary[]) {
     (line) => goodsKey(line.item, line.unitOfMeasure),
     (a, b) => ({
       // Of several spellings the first in code-unit order: whichever file came first must not matter.
-      item: a.item < b.item ? a.item : b.item,
-      unitOfMeasure: a.unitOfMeasure < b.unitOfMeasure ? a.unitOfMeasure : b.unitOfMeasure,
+      item: minText(a.item, b.item),
+      unitOfMeasure: minText(a.unitOfMeasure, b.unitOfMeasure),
       inMilli: milli(a.inMilli + b.inMilli),
       outMilli: milli(a.outMilli + b.outMilli),
       inStatedVnd: vnd(a.inStatedVnd + b.inStatedVnd),
       outStatedVnd: vnd(a.outStatedVnd + b.outStatedVnd),
     }),
   );
-  return byKey(lines).map((line) => ({ ...line, balanceMilli: milli(line.inMilli - line.outMilli) }));
+  return inKeyOrder(lines).map((line) => ({ ...line, balanceMilli: milli(line.inMilli - line.outMilli) }));
 }
-
-const byKey = <L>(lines: ReadonlyMap<string, L>): L[] =>
-  [...lines].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, line]) => line);

@@ -1,11 +1,10 @@
+import { compareText } from '../order.ts';
 import type { Sha256 } from '../sha256.ts';
 import type { HistoryStep, Submission, SubmissionId } from '../submission.ts';
 
 /** Order of handing in; the identity breaks a tie, so any order of arrival gives the same. */
 export const byReceipt = (a: Submission, b: Submission): number =>
-  compare(a.declaration.receivedAt, b.declaration.receivedAt) || compare(a.id, b.id);
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+  compareText(a.declaration.receivedAt, b.declaration.receivedAt) || compareText(a.id, b.id);
 
 /**
  * Each file once. One that was handed in several times may stand in the ledger several times; its earliest

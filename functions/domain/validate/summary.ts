@@ -11,6 +11,7 @@ import {
 import { IsoDateSchema } from '../date.ts';
 import type { Contribution, Disbursement, Entry } from '../entry.ts';
 import { addVnd, type Vnd, VndSchema, vnd, ZERO_VND } from '../money.ts';
+import { inKeyOrder } from '../order.ts';
 import { addMilli, MilliSchema, milli } from '../quantity.ts';
 import { Sha256Schema } from '../sha256.ts';
 import { fold } from '../text.ts';
@@ -132,11 +133,11 @@ export class SummaryBuilder {
 
   sums(): Sums {
     return {
-      days: sorted(this.#days),
-      bySource: sorted(this.#sources),
-      byPurpose: sorted(this.#purposes),
-      byCommune: sorted(this.#communes),
-      goods: sorted(this.#goods),
+      days: inKeyOrder(this.#days),
+      bySource: inKeyOrder(this.#sources),
+      byPurpose: inKeyOrder(this.#purposes),
+      byCommune: inKeyOrder(this.#communes),
+      goods: inKeyOrder(this.#goods),
     };
   }
 }
@@ -154,7 +155,3 @@ function tally(line: { amountVnd: Vnd; entries: number }, amountVnd: Vnd): void 
   line.amountVnd = vnd(line.amountVnd + amountVnd);
   line.entries += 1;
 }
-
-/** By key in code-unit order: the same on every machine, whatever its locale. */
-const sorted = <V>(map: ReadonlyMap<string, V>): V[] =>
-  [...map].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, line]) => line);
