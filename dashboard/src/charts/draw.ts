@@ -66,12 +66,14 @@ function configuration(model: ChartModel, ink: Ink): ChartConfiguration<'bar', n
           label: name,
           data: [...amountsVnd],
           backgroundColor: ink[tone],
-          maxBarThickness: 28,
+          maxBarThickness: 36,
+          categoryPercentage: 0.6,
         })),
     },
     options: {
       animation: false,
       maintainAspectRatio: false,
+      layout: { padding: { top: 4, right: 8 } },
       indexAxis: lying ? 'y' : 'x',
       scales: lying ? { x: amounts, y: names } : { x: names, y: amounts },
       plugins: {

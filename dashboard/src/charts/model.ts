@@ -63,7 +63,8 @@ interface Part {
 
 /** Donations and uses of the units that received most, largest first; equal sums in the order given. */
 export function unitsChart(children: readonly Child[], fund: FundCode, axis: string): ChartModel {
-  const parts = children.map((child) => {
+  const withBooks = children.filter(({ funds }) => funds.some((line) => line.fund === fund));
+  const parts = withBooks.map((child) => {
     const { donationsVnd, usesVnd } = totalsOf(child.funds, fund);
     return { label: child.unit.name, inVnd: donationsVnd, outVnd: usesVnd };
   });

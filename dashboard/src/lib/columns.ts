@@ -8,6 +8,8 @@ export interface Column<Row> {
   /** Present: the heading is a button. */
   readonly sort?: (row: Row) => SortKey;
   readonly numeric?: boolean;
+  /** On a narrow screen the label stands before the text: "Dòng 12". */
+  readonly prefix?: boolean;
   readonly href?: (row: Row) => string | undefined;
   /** A second, quieter line. */
   readonly note?: (row: Row) => string | undefined;

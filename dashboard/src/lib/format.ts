@@ -23,6 +23,14 @@ export function shortVnd(amountVnd: number): string | undefined {
   return `${amountVnd < 0 ? '−' : ''}${groupDigits(Math.trunc(hundredths / 100))}${rest && `,${rest}`} ${scale.noun}`;
 }
 
+/** The same with the word that makes it honest: "khoảng" where digits were dropped. */
+export function spokenVnd(amountVnd: number): string | undefined {
+  const short = shortVnd(amountVnd);
+  if (short === undefined) return undefined;
+  const step = Math.abs(amountVnd) >= 1_000_000_000 ? 10_000_000 : 10_000;
+  return `${amountVnd % step === 0 ? '' : 'khoảng '}${short} đồng`;
+}
+
 /** dd/mm/yyyy – dd/mm/yyyy, or one day. */
 export const formatPeriod = ({ from, to }: Period): string =>
   from === to ? formatDate(from) : `${formatDate(from)} – ${formatDate(to)}`;
@@ -47,11 +55,12 @@ export function formatShare(part: number, whole: number): string | undefined {
     .replace('-', '−')}%`;
 }
 
-/** File sizes as people know them: "25,9 MB" (decimal). */
+/** File sizes as people know them: "25,9 MB (25.893.120 byte)", decimal. */
 export function formatBytes(bytes: number): string {
-  if (bytes < 1000) return `${bytes} byte`;
+  const exact = `${groupDigits(bytes)} byte`;
+  if (bytes < 1000) return exact;
   const [size, noun] = bytes < 1_000_000 ? [bytes / 1000, 'kB'] : [bytes / 1_000_000, 'MB'];
-  return `${String(Math.round(size * 10) / 10).replace('.', ',')} ${noun}`;
+  return `${String(Math.round(size * 10) / 10).replace('.', ',')} ${noun} (${exact})`;
 }
 
 /** The first and last digits of a digest: enough to compare by eye; the full one is always at hand. */

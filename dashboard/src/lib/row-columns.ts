@@ -21,6 +21,7 @@ const common = (campaigns: readonly Campaign[], href: (row: number) => string) =
   row: {
     id: 'row',
     label: 'Dòng',
+    prefix: true,
     text: ({ row }: PublicRow) => String(row),
     href: ({ row }: PublicRow) => href(row),
   },

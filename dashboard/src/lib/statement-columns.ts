@@ -24,7 +24,6 @@ export const purposeColumns = (wholeVnd: number): readonly Column<Of<'outByPurpo
     label: 'Lượt hộ',
     numeric: true,
     text: ({ households }) => (households === 0 ? '–' : groupDigits(households)),
-    sort: ({ households }) => households,
   },
   entries,
 ];
