@@ -34,12 +34,20 @@ export interface RunnerOptions {
   readonly kind: Run['kind'];
   /** An application synthesized before; absent: this checkout's own. */
   readonly assemblyDir?: string;
+  /** False: the engines are up, but no function takes messages. For looking around. */
+  readonly work: boolean;
   /** A call that failed will be made again; somebody should know all the same. */
   readonly onTrouble: (error: unknown) => void;
 }
 
 /** The whole wiring at work on this machine. Throws DataDirInUse when another process is at work there. */
-export async function startRunner({ dataDir, kind, assemblyDir, onTrouble }: RunnerOptions): Promise<Runner> {
+export async function startRunner({
+  dataDir,
+  kind,
+  work,
+  assemblyDir,
+  onTrouble,
+}: RunnerOptions): Promise<Runner> {
   const assembly = readAssembly(assemblyDir ?? (await synthesize()).dir);
   // The spy is how written objects become events.
   const engines = await startEngines({ dataDir, messageSpies: true });
@@ -50,12 +58,13 @@ export async function startRunner({ dataDir, kind, assemblyDir, onTrouble }: Run
     await provision(wiring, engines, clients);
     announceObjects(wiring.rules, engines);
     const stores = storesOf(wiring, clients);
-    const recovered = await recover(wiring, engines, clients, stores);
-    const functions = wiring.functions.map((f) =>
+    const recovered = work ? await recover(wiring, engines, clients, stores) : 0;
+    const functions = (work ? wiring.functions : []).map((f) =>
       functionProcess(f, engines.environment(), join(dataDir, 'logs')),
     );
     const sources = startSources(wiring, engines, clients, functions, onTrouble);
-    writeRun(dataDir, { kind, ready: true });
+    // Who only looks around takes no files in, so others wait for its end.
+    writeRun(dataDir, { kind, ready: work });
     let stopped: Promise<void> | undefined;
     const stop = async (): Promise<void> => {
       await sources.stop();
@@ -93,7 +102,7 @@ function startSources(
   onTrouble: (error: unknown) => void,
 ): { stop(): Promise<void> } {
   const stopping = new AbortController();
-  const running = wiring.sources.map(({ queue, function: name, batchSize }) => {
+  const running = (functions.length > 0 ? wiring.sources : []).map(({ queue, function: name, batchSize }) => {
     const target = functions.find((f) => f.name === name);
     if (target === undefined) throw new Error(`Template: queue ${queue} feeds ${name}, which is no function`);
     const source = { queue, queueUrl: engines.queueUrl(queue), batchSize, target };

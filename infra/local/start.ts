@@ -67,7 +67,7 @@ async function prepare(ends: Ends): Promise<void> {
   const synthesized = await step('Dựng hạ tầng từ mẫu CDK', synthesize, made);
   const runner = await step(
     'Bật máy kho (S3, SQS, DynamoDB)',
-    () => startRunner({ dataDir, kind: 'start', assemblyDir: synthesized.dir, onTrouble }),
+    () => startRunner({ dataDir, kind: 'start', work: true, assemblyDir: synthesized.dir, onTrouble }),
     ({ recovered }) => (recovered > 0 ? `tiếp tục ${recovered} tệp dở dang của lần trước` : ''),
   );
   ends.unshift(() => runner.stop());

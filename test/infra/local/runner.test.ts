@@ -37,6 +37,7 @@ async function start(): Promise<Runner> {
   runner = await startRunner({
     dataDir: join(root, 'data'),
     kind: 'command',
+    work: true,
     assemblyDir: join(root, 'app'),
     onTrouble: (error) => troubles.push(String(error)),
   });

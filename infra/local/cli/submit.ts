@@ -1,0 +1,129 @@
+import { statSync } from 'node:fs';
+import { fileHref } from '#dashboard/src/routes.ts';
+import { SUBMISSION_STATES } from '#domain/codes.ts';
+import type { Finding } from '#domain/finding.ts';
+import { formatVnd, groupDigits } from '#domain/format.ts';
+import { type Declaration, type Submission, submissionId } from '#domain/submission.ts';
+import { shippedRegistry } from '#domain/units/shipped.ts';
+import { readContext } from '#domain/validate/declaration.ts';
+import { campaignsOf } from '#handlers/campaigns-in-force.ts';
+import { digestOf, handIn } from '../hand-in.ts';
+import { EXIT, type ExitCode } from './failure.ts';
+import { findingLines, withWords } from './findings.ts';
+import { type Outcome, outcomeOf } from './outcome.ts';
+import type { Output } from './output.ts';
+import type { Session } from './session.ts';
+import { readSubmitArguments } from './submit-arguments.ts';
+
+/** `submit FILE …`: hands a file in and tells what became of it, once it is published or sent back. */
+export async function submit(
+  args: readonly string[],
+  open: () => Promise<Session>,
+  output: Output,
+): Promise<ExitCode> {
+  const { file, declaration } = readSubmitArguments(args, new Date());
+  const session = await open();
+  try {
+    const refusal = await refusalBeforeUpload(session, file, declaration);
+    if (refusal) return tellRefused(refusal, output);
+    const digest = await digestOf(file);
+    output.note(`Nộp ${file} (SHA-256 ${digest})`);
+    const key = await handIn(session.clients, session.stores.inboxBucket, file, declaration, digest);
+    const id = submissionId(declaration.unit, declaration.fund, declaration.kind, digest);
+    const outcome = await outcomeOf(session, { id, key, receivedAt: declaration.receivedAt });
+    if (outcome.step.state === 'REJECTED') return tellRejected(outcome, digest, output);
+    output.note('Đã ghi sổ, đang đối chiếu và công khai…');
+    await session.idle();
+    return tellEntered(session, outcome, await submissionIn(session, outcome), output);
+  } finally {
+    await session.close();
+  }
+}
+
+/** What the file's size and its declaration alone decide; the file then never leaves the treasurer's machine. */
+async function refusalBeforeUpload(
+  { stores }: Session,
+  file: string,
+  declaration: Declaration,
+): Promise<Finding | undefined> {
+  const bytes = statSync(file).size;
+  if (bytes > stores.maxFileBytes) {
+    const params = { bytes, limit: stores.maxFileBytes };
+    return { rule: 'FILE_TOO_LARGE', severity: 'error', count: 1, params };
+  }
+  const context = readContext(declaration, shippedRegistry(), await campaignsOf(stores.table));
+  return context.ok ? undefined : context.error;
+}
+
+function tellRefused(finding: Finding, output: Output): ExitCode {
+  output.result({ state: 'REFUSED', published: false, findings: [withWords(finding)] }, [
+    'CHƯA NỘP: tệp bị từ chối trước khi gửi, chưa có gì thay đổi trong sổ.',
+    ...findingLines([finding]),
+  ]);
+  return EXIT.refused;
+}
+
+function tellRejected({ step, record }: Outcome, digest: string, output: Output): ExitCode {
+  const value = {
+    state: step.state,
+    id: record.id,
+    digest,
+    published: false,
+    findings: record.findings.map(withWords),
+  };
+  output.result(value, [
+    'BỊ TRẢ LẠI: không dòng nào được ghi sổ. Tệp gốc vẫn được giữ trong hộp nhận làm chứng.',
+    ...findingLines(record.findings),
+  ]);
+  return EXIT.refused;
+}
+
+async function submissionIn({ stores }: Session, { record }: Outcome): Promise<Submission> {
+  const slot = record.seq === undefined ? undefined : await stores.table.slot(record.seq);
+  if (slot?.type !== 'submission') throw new Error(`sổ cái không có ${record.id} ở vị trí ${record.seq}`);
+  return slot.submission;
+}
+
+function tellEntered(
+  session: Session,
+  { step, record }: Outcome,
+  submission: Submission,
+  output: Output,
+): ExitCode {
+  const { rows, acceptedVnd, quarantinedVnd, digest, declaration, unitId } = submission;
+  const unit = shippedRegistry().byId(unitId);
+  const path = unit && fileHref(unit, declaration.fund, digest);
+  const address = `${session.site ?? ''}${path ?? ''}`;
+  const { findings } = record;
+  const value = {
+    state: step.state,
+    id: record.id,
+    seq: record.seq,
+    digest,
+    published: true,
+    rows,
+    acceptedVnd,
+    quarantinedVnd,
+    entries: submission.entries,
+    address,
+    findings: findings.map(withWords),
+  };
+  output.result(value, [
+    headline(step.state, rows.quarantined),
+    `  Vị trí trong sổ cái: ${record.seq}`,
+    `  Dòng trong tệp: ${groupDigits(rows.total)} = ghi sổ ${groupDigits(rows.accepted)} + để riêng ${groupDigits(rows.quarantined)} + bỏ qua ${groupDigits(rows.ignored)}`,
+    `  Tổng tiền ghi sổ: ${formatVnd(acceptedVnd)}`,
+    ...(rows.quarantined > 0 ? [`  Tổng tiền để riêng: ${formatVnd(quarantinedVnd)}`] : []),
+    ...findingLines(findings),
+    `  Trang công khai: ${address}${session.site === undefined ? '  (mở bằng npm start)' : ''}`,
+  ]);
+  return EXIT.done;
+}
+
+function headline(state: Outcome['step']['state'], quarantined: number): string {
+  if (state === 'DUPLICATE') return 'TRÙNG: tệp này đã được nộp và ghi sổ trước đây; sổ không thay đổi.';
+  if (quarantined > 0) {
+    return `ĐÃ GHI SỔ, nhưng ${groupDigits(quarantined)} dòng để riêng, chưa tính vào số nào. Sửa các dòng ấy rồi nộp lại tệp.`;
+  }
+  return `${SUBMISSION_STATES[state].toUpperCase()} và đã công khai.`;
+}

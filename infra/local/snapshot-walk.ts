@@ -1,0 +1,106 @@
+import * as v from 'valibot';
+import type { ObjectStore } from '#adapters/ports.ts';
+import { hashText } from '#adapters/sha256.ts';
+import { fileHref, statementHref, unitHref } from '#dashboard/src/routes.ts';
+import {
+  NationSchema,
+  objectKey,
+  PointerSchema,
+  ProvinceSchema,
+  StatementSchema,
+  SubmissionNodeSchema,
+  UnitIndexSchema,
+  UnitNodeSchema,
+} from '#domain/publish/schema.ts';
+import type { Sha256 } from '#domain/sha256.ts';
+import { mapLimited } from '#handlers/shell/limit.ts';
+
+const NodeSchema = v.variant('type', [
+  NationSchema,
+  ProvinceSchema,
+  UnitNodeSchema,
+  StatementSchema,
+  SubmissionNodeSchema,
+  UnitIndexSchema,
+  v.object({ type: v.literal('rows') }),
+]);
+type Node = v.InferOutput<typeof NodeSchema>;
+
+export interface PublishedObject {
+  readonly key: string;
+  readonly text: string;
+  /** The dashboard's address that shows it, where it has one of its own. */
+  readonly address?: string;
+}
+
+const READS_UNDER_WAY = 16;
+
+/**
+ * Every object that can be reached from a pointer, each once, level by level. Throws when one is missing, does
+ * not have the bytes that its name promises, or is not of its shape.
+ */
+export async function* readSnapshot(site: ObjectStore, pointer: string): AsyncGenerator<PublishedObject> {
+  const seen = new Set<Sha256>();
+  let level: readonly Sha256[] = [v.parse(PointerSchema, JSON.parse(pointer)).root];
+  while (level.length > 0) {
+    const next = new Set<Sha256>();
+    for (let start = 0; start < level.length; start += READS_UNDER_WAY) {
+      const names = level.slice(start, start + READS_UNDER_WAY);
+      const read = await mapLimited(names, READS_UNDER_WAY, (name) => readObject(site, name));
+      for (const { object, links } of read) {
+        yield object;
+        for (const link of links) next.add(link);
+      }
+    }
+    for (const name of level) seen.add(name);
+    level = [...next].filter((name) => !seen.has(name));
+  }
+}
+
+async function readObject(site: ObjectStore, name: Sha256) {
+  const key = objectKey(name);
+  const text = await site.readText(key);
+  if (text === undefined) throw new Error(`${key}: đối tượng được trỏ tới mà không có trong kho`);
+  if (hashText(text) !== name) throw new Error(`${key}: nội dung không khớp với tên`);
+  const node = v.parse(NodeSchema, JSON.parse(text));
+  const address = addressOf(node);
+  const object: PublishedObject = { key, text, ...(address !== undefined && { address }) };
+  return { object, links: linksOf(node) };
+}
+
+function linksOf(node: Node): Sha256[] {
+  switch (node.type) {
+    case 'nation':
+      return [node.index, ...objects([...(node.centre ? [node.centre] : []), ...node.provinces])];
+    case 'province':
+      return objects([...(node.own ? [node.own] : []), ...node.communes]);
+    case 'unit':
+      return objects(node.statements);
+    case 'statement':
+      return objects(node.submissions);
+    case 'submission':
+      return objects(node.pages);
+    case 'index':
+    case 'rows':
+      return [];
+  }
+}
+
+const objects = (parts: readonly { readonly object: Sha256 }[]): Sha256[] =>
+  parts.map(({ object }) => object);
+
+function addressOf(node: Node): string | undefined {
+  switch (node.type) {
+    case 'province':
+    case 'unit':
+      return unitHref(node.unit);
+    case 'statement':
+      return statementHref(node.unit, node.fund);
+    case 'submission':
+      return fileHref(node.unit, node.fund, node.digest);
+    case 'nation':
+    case 'index':
+    case 'rows':
+      return undefined;
+  }
+}
