@@ -1,10 +1,21 @@
-/* The keys that the wiring must know. They are the domain's to settle: a test holds the two together. */
+/* The keys that the wiring must know. They are the pipeline's to settle: a test holds the two together. */
 
 /** Objects under this prefix of the inbox are files handed in. */
 export const UPLOADS = 'uploads/';
+
+/** Entries in the ledger bucket: private. */
+export const ENTRIES = 'entries/';
+/** What in the ledger bucket may become public: all that the publisher can read. */
+export const PUBLISHABLE = 'public/';
+/** Reconciled accounts, among the latter. */
+export const ACCOUNTS = 'public/accounts/';
+
 /** Public data under this prefix of the site; everything else there is the dashboard. */
 export const PUBLIC_DATA = 'data/';
 /** Public objects named by their content. */
 export const PUBLIC_OBJECTS = 'data/o/';
 /** The one public object that changes. */
 export const PUBLIC_POINTER = 'data/latest.json';
+
+/** A partition of the ledger table: one kind of item. */
+export type Partition = 'slot' | 'record' | 'book' | 'campaigns' | 'statement' | 'failure';

@@ -1,9 +1,9 @@
-import type { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { StageSettings, WorkerSettings } from '#infra/config.ts';
 import { ALARM_PERIOD, type Alarms, type AlarmText } from './alarms.ts';
+import type { Grant } from './grants.ts';
 import { deadLetterQueue, workQueue } from './queues.ts';
 import { Worker } from './worker.ts';
 
@@ -14,7 +14,7 @@ export interface PipelineStageProps {
   readonly settings: WorkerSettings;
   readonly stage: StageSettings;
   readonly environment: Readonly<Record<string, string>>;
-  readonly permissions: readonly PolicyStatement[];
+  readonly permissions: readonly Grant[];
   readonly alarms: Alarms;
   readonly texts: PipelineStageTexts;
 }

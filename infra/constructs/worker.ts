@@ -1,5 +1,5 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
-import { type PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import {
   Architecture,
   Function as LambdaFunction,
@@ -11,6 +11,7 @@ import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { StageSettings, WorkerSettings } from '#infra/config.ts';
 import { handlerCode } from './bundle.ts';
+import type { Grant } from './grants.ts';
 import { accept } from './nag.ts';
 
 export interface WorkerProps {
@@ -20,7 +21,7 @@ export interface WorkerProps {
   readonly stage: StageSettings;
   readonly environment: Readonly<Record<string, string>>;
   /** Everything the function may do beside writing its log and its trace. */
-  readonly permissions: readonly PolicyStatement[];
+  readonly permissions: readonly Grant[];
 }
 
 export const METRICS_NAMESPACE = 'SoCongKhai';
@@ -56,7 +57,10 @@ export class Worker extends Construct {
         ...props.environment,
       },
     });
-    for (const statement of props.permissions) role.addToPolicy(statement);
+    for (const { statement, explain } of props.permissions) {
+      role.addToPolicy(statement);
+      explain?.(role);
+    }
     accept(
       role,
       'AwsSolutions-IAM5[Resource::*]',

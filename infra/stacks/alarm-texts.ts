@@ -4,7 +4,7 @@ import type { PipelineStageTexts } from '#infra/constructs/pipeline-stage.ts';
 /* What the person on duty reads first. Each says what citizens or treasurers notice, then the first step. */
 
 const readLog = (stage: string): string =>
-  `mở log của hàm ${stage} trong CloudWatch, lọc level = ERROR, đọc lý do`;
+  `mở log của hàm ${stage} trong CloudWatch, lọc dòng "not handled" hoặc level = ERROR, đọc lý do`;
 
 export const INGEST_TEXTS: PipelineStageTexts = {
   deadLetters: {
@@ -19,7 +19,7 @@ export const INGEST_TEXTS: PipelineStageTexts = {
   },
   errors: {
     breaks:
-      'Hàm ingest gặp lỗi khi đọc tệp nộp. Hàng đợi sẽ tự giao lại; nếu lỗi còn mãi, tệp sẽ không lên trang công khai.',
+      'Hàm ingest bị dừng giữa chừng (hết thời gian, hết bộ nhớ hoặc không khởi động được). Hàng đợi sẽ giao lại tệp; nếu lỗi còn mãi, tệp sẽ không lên trang công khai.',
     firstStep: `${readLog('ingest')}; nếu lỗi bắt đầu sau một lần triển khai thì quay về bản trước (docs/rollback.md).`,
   },
   throttles: {
@@ -39,7 +39,8 @@ export const RECONCILE_TEXTS: PipelineStageTexts = {
     firstStep: 'xem hàm reconcile có lỗi không; một lỗi lặp lại chặn mọi thông điệp sau của cùng một đơn vị.',
   },
   errors: {
-    breaks: 'Hàm reconcile gặp lỗi. Sổ của ít nhất một đơn vị có thể chưa được đối chiếu lại.',
+    breaks:
+      'Hàm reconcile bị dừng giữa chừng (hết thời gian, hết bộ nhớ hoặc không khởi động được). Sổ của ít nhất một đơn vị có thể chưa được đối chiếu lại.',
     firstStep: `${readLog('reconcile')}; nếu lỗi bắt đầu sau một lần triển khai thì quay về bản trước (docs/rollback.md).`,
   },
   throttles: {
@@ -60,7 +61,7 @@ export const PUBLISH_TEXTS: PipelineStageTexts = {
   },
   errors: {
     breaks:
-      'Hàm publish gặp lỗi. Trang công khai giữ nguyên bản trước cho tới khi lần công bố sau thành công.',
+      'Hàm publish bị dừng giữa chừng (hết thời gian, hết bộ nhớ hoặc không khởi động được). Trang công khai giữ nguyên bản trước cho tới khi lần công bố sau thành công.',
     firstStep: `${readLog('publish')}; nếu lỗi bắt đầu sau một lần triển khai thì quay về bản trước (docs/rollback.md).`,
   },
   throttles: {

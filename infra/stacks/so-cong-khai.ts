@@ -4,23 +4,21 @@ import type { StageSettings } from '#infra/config.ts';
 import { Alarms } from '#infra/constructs/alarms.ts';
 import { Books } from '#infra/constructs/books.ts';
 import {
+  putItems,
   readItems,
   readObjects,
   readVersions,
   seeMissingObjects,
   sendTo,
-  writeItems,
   writeObjects,
+  writeStreams,
 } from '#infra/constructs/grants.ts';
+import { HandIn } from '#infra/constructs/hand-in.ts';
 import { Intake } from '#infra/constructs/intake.ts';
-import { acceptObjects } from '#infra/constructs/nag.ts';
 import { PipelineStage } from '#infra/constructs/pipeline-stage.ts';
 import { Site } from '#infra/constructs/site.ts';
-import { PUBLIC_DATA, UPLOADS } from '#infra/paths.ts';
+import { ACCOUNTS, ENTRIES, PUBLIC_DATA, PUBLISHABLE, UPLOADS } from '#infra/paths.ts';
 import { INGEST_TEXTS, INTAKE_TEXT, PUBLISH_TEXTS, RECONCILE_TEXTS } from './alarm-texts.ts';
-
-/** The ledger bucket holds nothing that is not the pipeline's own. */
-const ALL = '*';
 
 /**
  * The money path as it is deployed: inbox → ingest → ledger → reconcile → publish → site. This is the only
@@ -52,12 +50,12 @@ export class SoCongKhaiStack extends Stack {
       alarms: this.alarms,
       text: INTAKE_TEXT,
     });
-    this.outputs();
+    this.outputs(new HandIn(this, 'HandIn', this.books.inbox));
   }
 
   private ingest(next: PipelineStage): PipelineStage {
     const { inbox, ledger, table } = this.books;
-    const stage = new PipelineStage(this, 'Ingest', {
+    return new PipelineStage(this, 'Ingest', {
       handler: 'ingest',
       fifo: false,
       settings: this.settings.ingest,
@@ -72,23 +70,19 @@ export class SoCongKhaiStack extends Stack {
         MAX_FILE_BYTES: String(this.settings.maxFileBytes),
       },
       permissions: [
-        readVersions(inbox, `${UPLOADS}*`),
-        readObjects(ledger, ALL),
-        writeObjects(ledger, ALL),
-        seeMissingObjects(ledger),
-        readItems(table),
-        writeItems(table),
+        readVersions(inbox, UPLOADS, 'Reads any file handed in, and nothing outside uploads/.'),
+        writeStreams(ledger, ENTRIES, 'Writes the entries of any file, under names that hold digests.'),
+        writeObjects(ledger, PUBLISHABLE, 'Writes pages and summaries, under names that hold digests.'),
+        readItems(table, ['slot', 'record', 'campaigns']),
+        putItems(table, ['slot', 'record', 'book', 'campaigns', 'failure']),
         sendTo(next.queue),
       ],
     });
-    acceptObjects(stage, inbox, `${UPLOADS}*`, 'Reads any file handed in, and nothing outside uploads/.');
-    acceptObjects(stage, ledger, ALL, 'The ledger bucket holds only what the pipeline writes.');
-    return stage;
   }
 
   private reconcile(next: PipelineStage): PipelineStage {
     const { ledger, table } = this.books;
-    const stage = new PipelineStage(this, 'Reconcile', {
+    return new PipelineStage(this, 'Reconcile', {
       handler: 'reconcile',
       fifo: true,
       settings: this.settings.reconcile,
@@ -101,22 +95,20 @@ export class SoCongKhaiStack extends Stack {
         PUBLISH_QUEUE_URL: next.queue.queueUrl,
       },
       permissions: [
-        readObjects(ledger, ALL),
-        writeObjects(ledger, ALL),
-        seeMissingObjects(ledger),
-        readItems(table),
-        writeItems(table),
+        readObjects(ledger, ENTRIES, 'Compares the entries of files that overlap, whichever they are.'),
+        readObjects(ledger, PUBLISHABLE, 'Reads the summaries of any book.'),
+        writeObjects(ledger, ACCOUNTS, 'Writes accounts under the digest of their content.'),
+        readItems(table, ['book', 'record', 'slot']),
+        putItems(table, ['statement', 'record', 'failure']),
         sendTo(next.queue),
       ],
     });
-    acceptObjects(stage, ledger, ALL, 'The ledger bucket holds only what the pipeline writes.');
-    return stage;
   }
 
   private publish(): PipelineStage {
     const { ledger, table } = this.books;
     const { bucket } = this.site;
-    const stage = new PipelineStage(this, 'Publish', {
+    return new PipelineStage(this, 'Publish', {
       handler: 'publish',
       fifo: true,
       settings: this.settings.publish,
@@ -129,20 +121,21 @@ export class SoCongKhaiStack extends Stack {
         SITE_BUCKET: bucket.bucketName,
       },
       permissions: [
-        readObjects(ledger, ALL),
-        seeMissingObjects(ledger),
-        readItems(table),
-        readObjects(bucket, `${PUBLIC_DATA}*`),
-        writeObjects(bucket, `${PUBLIC_DATA}*`),
+        readObjects(
+          ledger,
+          PUBLISHABLE,
+          'Reads accounts and public pages of any book, and no private entry.',
+        ),
+        readObjects(bucket, PUBLIC_DATA, 'Reads what is public now, under names that hold digests.'),
+        writeObjects(bucket, PUBLIC_DATA, 'Writes the public data and cannot touch the pages.'),
         seeMissingObjects(bucket),
+        readItems(table, ['statement', 'campaigns']),
+        putItems(table, ['failure']),
       ],
     });
-    acceptObjects(stage, ledger, ALL, 'Reads whatever the pipeline wrote there; writes nothing.');
-    acceptObjects(stage, bucket, `${PUBLIC_DATA}*`, 'Writes the public data and cannot touch the pages.');
-    return stage;
   }
 
-  private outputs(): void {
+  private outputs(handIn: HandIn): void {
     const { inbox, ledger, table } = this.books;
     const { bucket, distribution } = this.site;
     const values = {
@@ -152,6 +145,7 @@ export class SoCongKhaiStack extends Stack {
       SiteBucket: bucket.bucketName,
       SiteDistribution: distribution.distributionId,
       SiteAddress: `https://${this.settings.site.domain?.name ?? distribution.distributionDomainName}`,
+      HandInPolicy: handIn.policy.managedPolicyArn,
       AlarmTopic: this.alarms.topic.topicArn,
     };
     for (const [id, value] of Object.entries(values)) new CfnOutput(this, id, { value });

@@ -6,6 +6,7 @@ import './template/alarms.suite.ts';
 import './template/buckets.suite.ts';
 import './template/functions.suite.ts';
 import './template/nag.suite.ts';
+import './template/paths.suite.ts';
 import './template/policies.suite.ts';
 import './template/queues.suite.ts';
 import './template/site.suite.ts';

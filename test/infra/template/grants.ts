@@ -53,3 +53,12 @@ function spellOut(policy: string, statement: Statement): readonly Grant[] {
     })),
   );
 }
+
+/** The partitions of a table that a condition names; undefined where it names none. */
+export function partitionsIn(condition: unknown): readonly string[] | undefined {
+  const names = (condition as Record<string, Record<string, unknown>> | undefined)?.[
+    'ForAllValues:StringEquals'
+  ];
+  const keys = names?.['dynamodb:LeadingKeys'];
+  return keys === undefined ? undefined : many(keys).map(String);
+}

@@ -44,7 +44,9 @@ test('no exception is wider than one finding, or than one resource', () => {
     'AwsSolutions-CFR4',
     'AwsSolutions-IAM5[Resource::*]',
     'AwsSolutions-IAM5[Resource::<BooksInbox.Arn>/uploads/*]',
-    'AwsSolutions-IAM5[Resource::<BooksLedger.Arn>/*]',
+    'AwsSolutions-IAM5[Resource::<BooksLedger.Arn>/entries/*]',
+    'AwsSolutions-IAM5[Resource::<BooksLedger.Arn>/public/*]',
+    'AwsSolutions-IAM5[Resource::<BooksLedger.Arn>/public/accounts/*]',
     'AwsSolutions-IAM5[Resource::<SiteBucket.Arn>/data/*]',
     'AwsSolutions-SQS3',
   ]);

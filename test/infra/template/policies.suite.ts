@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { allGrants } from './grants.ts';
+import { allGrants, type Grant, partitionsIn } from './grants.ts';
 import { resourcesOf } from './synthesized.ts';
 
 const grants = allGrants();
-const line = ({ action, resource }: { action: string; resource: string }): string => `${action} ${resource}`;
+const line = ({ action, resource, condition }: Grant): string => {
+  const partitions = partitionsIn(condition);
+  return `${action} ${resource}${partitions ? ` of ${partitions.join(', ')}` : ''}`;
+};
 
 /** What every function may do, to its log, its trace and its own queue. */
 const common = (stage: string): readonly string[] => [
@@ -16,38 +19,39 @@ const common = (stage: string): readonly string[] => [
   ),
 ];
 
+const TABLE = '<BooksLedgerTable.Arn>';
+const LEDGER = '<BooksLedger.Arn>';
+
 const OWN_WORK = {
   Ingest: [
     's3:GetObject <BooksInbox.Arn>/uploads/*',
     's3:GetObjectVersion <BooksInbox.Arn>/uploads/*',
-    's3:GetObject <BooksLedger.Arn>/*',
-    's3:PutObject <BooksLedger.Arn>/*',
-    's3:AbortMultipartUpload <BooksLedger.Arn>/*',
-    's3:ListBucket <BooksLedger.Arn>',
-    'dynamodb:GetItem <BooksLedgerTable.Arn>',
-    'dynamodb:Query <BooksLedgerTable.Arn>',
-    'dynamodb:PutItem <BooksLedgerTable.Arn>',
+    `s3:PutObject ${LEDGER}/entries/*`,
+    `s3:AbortMultipartUpload ${LEDGER}/entries/*`,
+    `s3:PutObject ${LEDGER}/public/*`,
+    `dynamodb:GetItem ${TABLE} of slot, record, campaigns`,
+    `dynamodb:Query ${TABLE} of slot, record, campaigns`,
+    `dynamodb:PutItem ${TABLE} of slot, record, book, campaigns, failure`,
     'sqs:SendMessage <ReconcileQueue.Arn>',
   ],
   Reconcile: [
-    's3:GetObject <BooksLedger.Arn>/*',
-    's3:PutObject <BooksLedger.Arn>/*',
-    's3:AbortMultipartUpload <BooksLedger.Arn>/*',
-    's3:ListBucket <BooksLedger.Arn>',
-    'dynamodb:GetItem <BooksLedgerTable.Arn>',
-    'dynamodb:Query <BooksLedgerTable.Arn>',
-    'dynamodb:PutItem <BooksLedgerTable.Arn>',
+    `s3:GetObject ${LEDGER}/entries/*`,
+    `s3:GetObject ${LEDGER}/public/*`,
+    `s3:PutObject ${LEDGER}/public/accounts/*`,
+    `dynamodb:GetItem ${TABLE} of book, record, slot`,
+    `dynamodb:Query ${TABLE} of book, record, slot`,
+    `dynamodb:PutItem ${TABLE} of statement, record, failure`,
     'sqs:SendMessage <PublishQueue.Arn>',
   ],
+  // No private entry of any file can be read by the function that publishes.
   Publish: [
-    's3:GetObject <BooksLedger.Arn>/*',
-    's3:ListBucket <BooksLedger.Arn>',
-    'dynamodb:GetItem <BooksLedgerTable.Arn>',
-    'dynamodb:Query <BooksLedgerTable.Arn>',
+    `s3:GetObject ${LEDGER}/public/*`,
     's3:GetObject <SiteBucket.Arn>/data/*',
     's3:PutObject <SiteBucket.Arn>/data/*',
-    's3:AbortMultipartUpload <SiteBucket.Arn>/data/*',
     's3:ListBucket <SiteBucket.Arn>',
+    `dynamodb:GetItem ${TABLE} of statement, campaigns`,
+    `dynamodb:Query ${TABLE} of statement, campaigns`,
+    `dynamodb:PutItem ${TABLE} of failure`,
   ],
 };
 
@@ -63,14 +67,10 @@ const EXPLAINED: readonly (readonly [what: RegExp, why: string])[] = [
   [/^s3:PutObject <BooksAccessLogs\.Arn>\/(inbox|ledger|site)\/\*$/, 'S3 names its log files itself'],
   [/^s3:GetObject <SiteBucket\.Arn>\/\*$/, 'every file of the site is public; given to the one distribution'],
   [/^s3:GetObject(Version)? <BooksInbox\.Arn>\/uploads\/\*$/, 'files are not known before they come'],
-  [
-    /^s3:(GetObject|PutObject|AbortMultipartUpload) <BooksLedger\.Arn>\/\*$/,
-    'keys hold the digests of files',
-  ],
-  [
-    /^s3:(GetObject|PutObject|AbortMultipartUpload) <SiteBucket\.Arn>\/data\/\*$/,
-    'objects are named by content',
-  ],
+  [/^s3:(PutObject|AbortMultipartUpload) <BooksInbox\.Arn>\/uploads\/\*$/, 'to hand in is to write there'],
+  [/^s3:(GetObject|PutObject|AbortMultipartUpload) <BooksLedger\.Arn>\/entries\/\*$/, 'keys hold digests'],
+  [/^s3:(GetObject|PutObject) <BooksLedger\.Arn>\/public\/(accounts\/)?\*$/, 'keys hold digests'],
+  [/^s3:(GetObject|PutObject) <SiteBucket\.Arn>\/data\/\*$/, 'objects are named by their content'],
   [/^xray:Put(TraceSegments|TelemetryRecords) \*$/, 'X-Ray has no resource to name'],
 ];
 
@@ -86,6 +86,20 @@ test.each(EXPLAINED)('%s is still needed: %s', (what) => {
 
 test('no action is a wildcard', () => {
   expect(grants.filter(({ action }) => action.includes('*'))).toEqual([]);
+});
+
+test('whoever hands files in may write them and nothing else', () => {
+  const given = grants.filter(({ policy }) => policy === 'HandInPolicy').map(line);
+  expect(given.toSorted()).toEqual([
+    's3:AbortMultipartUpload <BooksInbox.Arn>/uploads/*',
+    's3:PutObject <BooksInbox.Arn>/uploads/*',
+  ]);
+});
+
+test('every right on the table names the kinds of item', () => {
+  const onTable = grants.filter(({ action }) => action.startsWith('dynamodb:'));
+  expect(onTable).toHaveLength(9);
+  for (const { condition } of onTable) expect(partitionsIn(condition)?.length).toBeGreaterThan(0);
 });
 
 test('nobody may delete a file, a version or an item, or lift a lock', () => {

@@ -1,9 +1,6 @@
 import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
-import { objectKey, POINTER_KEY } from '#domain/publish/schema.ts';
-import { UPLOAD_PREFIX } from '#domain/upload.ts';
 import { ROUTER_CODE } from '#infra/constructs/site-router.ts';
-import { PUBLIC_DATA, PUBLIC_OBJECTS, PUBLIC_POINTER, UPLOADS } from '#infra/paths.ts';
 import { statementsOf } from './grants.ts';
 import { flat, resourcesOf } from './synthesized.ts';
 
@@ -37,13 +34,6 @@ const headers = headersPolicy?.Properties.ResponseHeadersPolicyConfig as Record<
   string,
   Record<string, unknown>
 >;
-
-test("the wiring's keys are the domain's keys", () => {
-  expect(UPLOADS).toBe(UPLOAD_PREFIX);
-  expect(PUBLIC_POINTER).toBe(POINTER_KEY);
-  expect(objectKey('x')).toBe(`${PUBLIC_OBJECTS}x.json`);
-  for (const key of [PUBLIC_OBJECTS, PUBLIC_POINTER]) expect(key.startsWith(PUBLIC_DATA)).toBe(true);
-});
 
 describe('the origin', () => {
   test('is the site bucket, asked with a signature', () => {
@@ -96,7 +86,7 @@ describe('the security headers', () => {
     expect(directives).toContain("default-src 'none'");
     expect(directives).toContain("script-src 'self'");
     expect(directives).toContain("connect-src 'self'");
-    expect(policy).not.toMatch(/https?:|\*|unsafe-eval/);
+    expect(policy).not.toMatch(/https?:|data:|blob:|\*|unsafe/);
   });
 
   test('let nobody frame the page, guess types, or learn where a reader came from', () => {
