@@ -11,26 +11,24 @@ export interface CostLine {
 const MONTHS = 12;
 const GB = 1e9;
 const MILLION = 1e6;
-const READ_UNIT_BYTES = 4096;
 
 /** The monthly bill of a place in its last counted year, line by line. */
 export function monthlyCost(size: Size, use: Use, price: Prices): readonly CostLine[] {
   const files = (size.units * use.filesPerUnitYear) / MONTHS;
   const rows = size.rowsPerYear / MONTHS;
   return [
-    ...pipeline(size, use, price, files, rows),
+    ...pipeline(use, price, files, rows),
     ...storage(size, use, price, files),
     ...readers(size, use, price),
   ];
 }
 
-function pipeline(size: Size, use: Use, price: Prices, files: number, rows: number): readonly CostLine[] {
+function pipeline(use: Use, price: Prices, files: number, rows: number): readonly CostLine[] {
   const ingest = use.ingestGb * (files * use.ingestSecondsPerFile + rows / use.ingestRowsPerSecond);
   const later =
     files * (use.reconcileGb * use.reconcileSecondsPerFile + use.publishGb * use.publishSecondsPerFile);
   const calls = files * use.functionsPerFile;
   const writes = files * (1 + use.ledgerWritesPerFile + use.siteWritesPerFile) + rows / use.rowsPerPage;
-  const listReads = (size.units * use.booksPerUnit * use.tableBytesPerBook) / READ_UNIT_BYTES;
   const requests = files * use.queueRequestsPerFile + use.queuePollsPerMonth;
   return [
     {
@@ -46,11 +44,11 @@ function pipeline(size: Size, use: Use, price: Prices, files: number, rows: numb
     },
     {
       item: 'DynamoDB: yêu cầu',
-      formula: 'số tệp × (25 ghi + 60 đọc + danh sách sao kê ÷ 4.096 byte)',
+      formula: 'số tệp × (25 ghi × giá ghi + 60 đọc × giá đọc)',
       usdPerMonth:
         (files *
           (use.tableWritesPerFile * price.dynamoWritePerMillion +
-            (use.tableReadsPerFile + listReads) * price.dynamoReadPerMillion)) /
+            use.tableReadsPerFile * price.dynamoReadPerMillion)) /
         MILLION,
     },
     {
@@ -72,13 +70,16 @@ function pipeline(size: Size, use: Use, price: Prices, files: number, rows: numb
 
 function storage(size: Size, use: Use, price: Prices, files: number): readonly CostLine[] {
   const bytesPerRow = use.rawBytesPerRow + use.ledgerBytesPerRow + use.siteBytesPerRow;
-  const objectsGb = (size.rowsPerYear * use.yearsKept * bytesPerRow) / GB;
-  const tableGb = (files * MONTHS * use.yearsKept * use.tableBytesPerFile) / GB;
+  const filesKept = files * MONTHS * use.yearsKept;
+  const rowsGb = (size.rowsPerYear * use.yearsKept * bytesPerRow) / GB;
+  const treeGb = (filesKept * (use.treeBytesPerFile + size.units * use.indexBytesPerUnit)) / GB;
+  const tableGb = (filesKept * use.tableBytesPerFile) / GB;
   return [
     {
       item: 'S3: lưu trữ',
-      formula: 'số dòng/năm × 5 năm × (130 + 600 + 300) byte × giá GB·tháng',
-      usdPerMonth: objectsGb * price.s3StorageGbMonth,
+      formula:
+        '(số dòng × (130 + 600 + 300) byte + số tệp × (60 kB + số đơn vị × 150 byte)) × 5 năm × giá GB·tháng',
+      usdPerMonth: (rowsGb + treeGb) * price.s3StorageGbMonth,
     },
     {
       item: 'DynamoDB: lưu trữ, khôi phục',

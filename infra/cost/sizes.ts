@@ -26,13 +26,15 @@ export const SIZES: readonly Size[] = [
 export const USE = {
   /** Receipts and disbursements each month, and a campaign in the year. */
   filesPerUnitYear: 36,
-  /** A unit's own fund and two campaigns. */
-  booksPerUnit: 3,
   /** Measured: 26 MB in 200,361 rows. */
   rawBytesPerRow: 130,
   ledgerBytesPerRow: 600,
   siteBytesPerRow: 300,
   rowsPerPage: 100,
+  /** A publication writes the path from the statement to the root anew, and keeps the former one. */
+  treeBytesPerFile: 60_000,
+  /** The index of all units, written anew at the most once for each file. */
+  indexBytesPerUnit: 150,
   /** Files are kept for ever; this is the bill of the fifth year. */
   yearsKept: 5,
   ledgerWritesPerFile: 5,
@@ -51,8 +53,6 @@ export const USE = {
   tableWritesPerFile: 25,
   tableReadsPerFile: 60,
   tableBytesPerFile: 12_000,
-  /** The publisher reads the list of statements; one read unit is 4,096 bytes. */
-  tableBytesPerBook: 300,
   functionsPerFile: 3,
   queueRequestsPerFile: 9,
   /** Five long polls of 20 s at each of three queues, day and night. */
