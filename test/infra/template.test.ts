@@ -4,6 +4,7 @@
  */
 import './template/alarms.suite.ts';
 import './template/buckets.suite.ts';
+import './template/config.suite.ts';
 import './template/functions.suite.ts';
 import './template/nag.suite.ts';
 import './template/paths.suite.ts';

@@ -3,6 +3,7 @@ import { Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, test } from 'vitest';
 import { STAGES } from '#infra/config.ts';
 import { Alarms } from '#infra/constructs/alarms.ts';
+import { allGrants } from './grants.ts';
 import { flat, type Resource, resourcesOf } from './synthesized.ts';
 
 const alarms = resourcesOf('AWS::CloudWatch::Alarm');
@@ -71,6 +72,19 @@ test('alarms travel only over TLS', () => {
       }),
     ]),
   });
+});
+
+test('alarms of this account, and nobody else, may be put there', () => {
+  const given = allGrants().filter(({ policy }) => policy === 'AlarmsTopicPolicy');
+  expect(given).toEqual([
+    {
+      policy: 'AlarmsTopicPolicy',
+      action: 'sns:Publish',
+      resource: '<AlarmsTopic>',
+      principal: { Service: 'cloudwatch.amazonaws.com' },
+      condition: { StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } },
+    },
+  ]);
 });
 
 test('an address in the settings is written to', () => {
