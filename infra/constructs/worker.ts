@@ -24,7 +24,7 @@ export interface WorkerProps {
   readonly permissions: readonly Grant[];
 }
 
-export const METRICS_NAMESPACE = 'SoCongKhai';
+const METRICS_NAMESPACE = 'SoCongKhai';
 
 /** One function with a role of its own and a log that ends. */
 export class Worker extends Construct {
