@@ -15,8 +15,10 @@
 import * as v from 'valibot';
 import type { FundCode } from '#domain/campaigns/campaign.ts';
 import { FundCodeSchema } from '#domain/campaigns/campaign.ts';
-import { type IsoDate, parseIsoDate } from '#domain/date.ts';
-import { type Sha256, Sha256Schema } from '#domain/sha256.ts';
+import type { IsoDate } from '#domain/date.ts';
+import { parseIsoDate } from '#domain/date.ts';
+import type { Sha256 } from '#domain/sha256.ts';
+import { Sha256Schema } from '#domain/sha256.ts';
 import type { Unit, UnitCode } from '#domain/units/unit.ts';
 
 /** Which unit an address means: a code, and the last day of validity where the unit has ended. */

@@ -69,7 +69,9 @@ describe('from an address down the tree', () => {
     const path = `/tinh/24~2025-06-30/so/YAGI-2024/tep/${digest}`;
     const file = async (query: string) => (await page(path + query)) as FileData;
     const pages = await Promise.all([1, 2, 3].map((n) => file(`?trang=${n}`)));
-    const rows = pages.flatMap((data) => data.rows.flatMap((part) => part.rows));
+    const rows = pages.flatMap((data) =>
+      data.rows.flatMap((part): { row: number; amountVnd?: number | undefined }[] => [...part.rows]),
+    );
     expect(rows.map(({ row }) => row)).toEqual(Array.from({ length: 250 }, (_, i) => i + 2));
     expect(rows.reduce((sum, { amountVnd }) => sum + (amountVnd ?? 0), 0)).toBe(MANY_SUM_VND);
     expect((await file('?dong=130')).pageNo).toBe(2);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { matching, type Part } from '#dashboard/src/lib/parts.ts';
+import type { Part } from '#dashboard/src/lib/parts.ts';
+import { matching } from '#dashboard/src/lib/parts.ts';
 import { sortBy } from '#dashboard/src/lib/sort.ts';
 import { shownFund } from '#dashboard/src/lib/totals.ts';
 import type { FundCode } from '#domain/campaigns/campaign.ts';

@@ -1,9 +1,5 @@
-import {
-  RowPageSchema,
-  type Statement,
-  type SubmissionNode,
-  SubmissionNodeSchema,
-} from '#domain/publish/schema.ts';
+import type { Statement, SubmissionNode } from '#domain/publish/schema.ts';
+import { RowPageSchema, SubmissionNodeSchema } from '#domain/publish/schema.ts';
 import { entryCount, objectOfRow, pageCount, pageOfRow, slicesOf } from '../lib/paging.ts';
 import type { Route } from '../routes.ts';
 import { LoadFailure } from './failure.ts';

@@ -1,25 +1,25 @@
 /** From an address to everything its page shows: down the tree by hashes, within one snapshot. */
 import type { FundCode } from '#domain/campaigns/campaign.ts';
 import type { IsoDate } from '#domain/date.ts';
+import type { Child, Nation, Province, UnitNode } from '#domain/publish/schema.ts';
 import {
-  type Child,
-  type Nation,
   NationSchema,
-  type Province,
   ProvinceSchema,
   StatementSchema,
   UnitIndexSchema,
-  type UnitNode,
   UnitNodeSchema,
 } from '#domain/publish/schema.ts';
-import { err, never, ok, type Result } from '#domain/result.ts';
+import type { Result } from '#domain/result.ts';
+import { err, never, ok } from '#domain/result.ts';
 import type { Sha256 } from '#domain/sha256.ts';
 import type { Route, UnitRef } from '../routes.ts';
-import { type Failure, LoadFailure } from './failure.ts';
+import type { Failure } from './failure.ts';
+import { LoadFailure } from './failure.ts';
 import { loadFile } from './file.ts';
 import type { Objects } from './objects.ts';
 import type { Common, PageData, ProvinceData, UnitData } from './pages.ts';
-import { type Resolved, resolveUnit } from './units.ts';
+import type { Resolved } from './units.ts';
+import { resolveUnit } from './units.ts';
 
 const missing = (what: string) => new LoadFailure({ kind: 'missing', what });
 
@@ -57,7 +57,12 @@ async function read(
   day: IsoDate,
 ): Promise<PageData> {
   const nation = await objects.object(root, NationSchema);
-  const common: Common = { root, position: nation.position, campaigns: nation.campaigns };
+  const common: Common = {
+    root,
+    position: nation.position,
+    campaigns: nation.campaigns,
+    hasCentre: nation.centre !== undefined,
+  };
   if (route.page === 'nation') return { page: 'nation', ...common, nation, ...chosen(route.fund) };
   const place = await findPlace(objects, nation, route.unit, day);
   if (route.page === 'unit') return unitPage(objects, common, place, route.fund);

@@ -4,13 +4,8 @@
  */
 
 import * as v from 'valibot';
-import {
-  objectKey,
-  POINTER_KEY,
-  type Pointer,
-  PointerSchema,
-  SNAPSHOT_VERSION,
-} from '#domain/publish/schema.ts';
+import type { Pointer } from '#domain/publish/schema.ts';
+import { objectKey, POINTER_KEY, PointerSchema, SNAPSHOT_VERSION } from '#domain/publish/schema.ts';
 import type { Sha256 } from '#domain/sha256.ts';
 import { LoadFailure } from './failure.ts';
 

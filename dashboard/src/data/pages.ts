@@ -16,6 +16,8 @@ export interface Common {
   readonly root: string;
   readonly position: number;
   readonly campaigns: readonly Campaign[];
+  /** Whether the centre keeps books of its own here. */
+  readonly hasCentre: boolean;
 }
 
 interface AtUnit extends Common {

@@ -1,6 +1,7 @@
 /** What the domain's own formats lack for a screen. Full digits always stand beside anything short. */
 
-import { type Instant, type IsoDate, type Period, vietnamDay } from '#domain/date.ts';
+import type { Instant, IsoDate, Period } from '#domain/date.ts';
+import { vietnamDay } from '#domain/date.ts';
 import { formatDate, groupDigits } from '#domain/format.ts';
 
 const SCALES = [

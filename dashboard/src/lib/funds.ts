@@ -1,4 +1,5 @@
-import { type Campaign, FUND_FOR_THE_POOR } from '#domain/campaigns/campaign.ts';
+import type { Campaign } from '#domain/campaigns/campaign.ts';
+import { FUND_FOR_THE_POOR } from '#domain/campaigns/campaign.ts';
 
 /** The fund as people call it. A campaign that this snapshot does not describe goes by its code. */
 export function fundName(campaigns: readonly Campaign[], code: string): string {

@@ -1,4 +1,5 @@
-import { BOOK_KINDS, type BookKind, PURPOSES, SOURCES, SUBMISSION_STATES } from '#domain/codes.ts';
+import type { BookKind } from '#domain/codes.ts';
+import { BOOK_KINDS, PURPOSES, SOURCES, SUBMISSION_STATES } from '#domain/codes.ts';
 import { formatDate, formatMilli, formatVnd, groupDigits } from '#domain/format.ts';
 import type { Statement } from '#domain/publish/schema.ts';
 import { ruleById } from '#domain/rules/catalogue.ts';

@@ -1,4 +1,5 @@
-import { FUND_FOR_THE_POOR, type FundCode } from '#domain/campaigns/campaign.ts';
+import type { FundCode } from '#domain/campaigns/campaign.ts';
+import { FUND_FOR_THE_POOR } from '#domain/campaigns/campaign.ts';
 import { ZERO_VND } from '#domain/money.ts';
 import type { FundTotals, Totals } from '#domain/publish/schema.ts';
 

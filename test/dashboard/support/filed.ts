@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import type { Campaigns } from '#domain/campaigns/campaign.ts';
-import { type Page, Pager } from '#domain/publish/row-pages.ts';
+import type { Page } from '#domain/publish/row-pages.ts';
+import { Pager } from '#domain/publish/row-pages.ts';
 import type { Filed } from '#domain/reconcile/book.ts';
 import type { Sha256 } from '#domain/sha256.ts';
-import { type Declaration, DeclarationSchema, type Submission, submissionId } from '#domain/submission.ts';
+import type { Declaration, Submission } from '#domain/submission.ts';
+import { DeclarationSchema, submissionId } from '#domain/submission.ts';
 import type { Unit, UnitRegistry } from '#domain/units/unit.ts';
 import { BookFile } from '#domain/validate/book-file.ts';
 import { readContext } from '#domain/validate/declaration.ts';

@@ -1,13 +1,7 @@
 /** A whole snapshot in memory, made of the sample books by the product's own domain. */
 import { campaignsInForce } from '#domain/campaigns/campaigns.ts';
-import {
-  type Child,
-  objectKey,
-  POINTER_KEY,
-  type Pointer,
-  SNAPSHOT_VERSION,
-  type Statement,
-} from '#domain/publish/schema.ts';
+import type { Child, Pointer, Statement } from '#domain/publish/schema.ts';
+import { objectKey, POINTER_KEY, SNAPSHOT_VERSION } from '#domain/publish/schema.ts';
 import {
   childOf,
   nationNode,
@@ -21,8 +15,10 @@ import { makeBook } from '#domain/reconcile/book.ts';
 import type { Sha256 } from '#domain/sha256.ts';
 import { shippedRegistry } from '#domain/units/shipped.ts';
 import type { Unit } from '#domain/units/unit.ts';
-import { SAMPLE_BOOKS, type SampleFile } from './books.ts';
-import { fileOf, type SampleFiled, sha256 } from './filed.ts';
+import type { SampleFile } from './books.ts';
+import { SAMPLE_BOOKS } from './books.ts';
+import type { SampleFiled } from './filed.ts';
+import { fileOf, sha256 } from './filed.ts';
 
 /** Public objects by their key. */
 export type Site = Map<string, string>;
