@@ -14,7 +14,7 @@ import { METHOD } from '#dashboard/src/routes.ts';
 import { POINTER_KEY } from '#domain/publish/schema.ts';
 import { readSnapshot } from './snapshot-walk.ts';
 
-/** What a directory would lose or gain. */
+/** What was written: objects of the snapshot, addresses of pages, files in all. */
 export interface StaticSite {
   readonly objects: number;
   readonly pages: number;
@@ -40,7 +40,8 @@ export async function writeStaticSite(
 ): Promise<StaticSite> {
   const pointer = await site.readText(POINTER_KEY);
   if (pointer === undefined) throw new NothingPublished();
-  if (!options.force && !mayWriteTo(out)) throw new ForeignDirectory(out);
+  const ours = isEmptyOrOurs(out);
+  if (!ours && !options.force) throw new ForeignDirectory(out);
   const written = new Set<string>();
   const write = (path: string, text: string | Uint8Array): void => {
     const file = join(out, path);
@@ -60,12 +61,13 @@ export async function writeStaticSite(
   for (const address of [METHOD, ...addresses]) write(`${address.slice(1)}/index.html`, shell);
   write('404.html', shell);
   write(POINTER_KEY, pointer);
-  dropOthers(out, written);
+  // What somebody else put there is theirs, also when we were told to write over it.
+  if (ours) dropOthers(out, written);
   return { objects, pages: addresses.size + 2, files: written.size };
 }
 
 /** A directory that is missing, empty, or a site written by an earlier run. */
-const mayWriteTo = (out: string): boolean =>
+const isEmptyOrOurs = (out: string): boolean =>
   !existsSync(out) ||
   readdirSync(out).length === 0 ||
   (existsSync(join(out, POINTER_KEY)) && existsSync(join(out, 'index.html')));

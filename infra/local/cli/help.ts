@@ -41,7 +41,7 @@ ${COMMON}`,
   publish: `so-cong-khai publish --out THƯ_MỤC [--force]
 
 Ghi trang công khai đầy đủ (trang, số liệu, mọi địa chỉ) để đặt lên bất kỳ máy chủ tệp tĩnh nào.
-Cùng một sổ thì luôn ra đúng các byte ấy. Không ghi đè thư mục chứa thứ khác nếu không có --force.
+Cùng một sổ thì luôn ra đúng các byte ấy. Không ghi vào thư mục chứa thứ khác nếu không có --force; có --force thì ghi chung, không xoá gì.
 
 Ví dụ:
   npx so-cong-khai publish --out trang-cong-khai

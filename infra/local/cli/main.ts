@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { DEFAULT_DATA_DIR } from '../paths.ts';
 import { campaigns } from './campaigns.ts';
-import { CliFailure, EXIT, type ExitCode } from './failure.ts';
+import { argumentFailure, CliFailure, EXIT, type ExitCode } from './failure.ts';
 import { type CommandName, HELP } from './help.ts';
 import { makeOutput, type Output } from './output.ts';
 import { openSession, type Session } from './session.ts';
@@ -61,19 +61,13 @@ async function openInterruptibly(dataDir: string, work: boolean, output: Output)
   return session;
 }
 
-/** node:util's own words for a malformed command line. */
-const isArgumentError = (error: unknown): error is Error =>
-  error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
-
-function tellFailure(error: unknown, name: CommandName, output: Output): ExitCode {
-  const exitCode =
-    error instanceof CliFailure ? error.exitCode : isArgumentError(error) ? EXIT.usage : EXIT.failed;
+function tellFailure(cause: unknown, name: CommandName, output: Output): ExitCode {
+  const error = argumentFailure(cause) ?? cause;
+  const exitCode = error instanceof CliFailure ? error.exitCode : EXIT.failed;
   const message = error instanceof Error ? error.message : String(error);
   if (output.json) output.result({ error: message, exitCode }, []);
-  if (exitCode === EXIT.usage) process.stderr.write(`${message}\nXem: npx so-cong-khai ${name} --help\n`);
-  else if (exitCode === EXIT.failed && !(error instanceof CliFailure))
-    process.stderr.write(`Hệ thống lỗi: ${message}\n`);
-  else process.stderr.write(`${message}\n`);
+  output.note(error instanceof CliFailure ? message : `Hệ thống lỗi: ${message}`);
+  if (exitCode === EXIT.usage) output.note(`Xem: npx so-cong-khai ${name} --help`);
   return exitCode;
 }
 

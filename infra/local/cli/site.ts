@@ -105,11 +105,13 @@ async function write(
       throw new CliFailure(
         EXIT.refused,
         'Sổ chưa có gì để công khai: hãy nộp tệp trước (so-cong-khai submit).',
+        error,
       );
     }
     if (error instanceof ForeignDirectory) {
       throw usageError(
-        `Thư mục ${out} đang chứa thứ khác. Chọn thư mục trống, hoặc thêm --force để ghi đè và dọn sạch.`,
+        `Thư mục ${out} đang chứa thứ khác. Chọn thư mục trống, hoặc thêm --force để ghi chung vào đó.`,
+        error,
       );
     }
     throw error;

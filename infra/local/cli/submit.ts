@@ -5,13 +5,15 @@ import type { Finding } from '#domain/finding.ts';
 import { formatVnd, groupDigits } from '#domain/format.ts';
 import { type Declaration, type Submission, submissionId } from '#domain/submission.ts';
 import { shippedRegistry } from '#domain/units/shipped.ts';
+import type { Unit } from '#domain/units/unit.ts';
 import { readContext } from '#domain/validate/declaration.ts';
 import { campaignsOf } from '#handlers/campaigns-in-force.ts';
 import { digestOf, handIn } from '../hand-in.ts';
-import { EXIT, type ExitCode } from './failure.ts';
+import { CliFailure, EXIT, type ExitCode } from './failure.ts';
 import { findingLines, withWords } from './findings.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
 import type { Output } from './output.ts';
+import { isPublished } from './published.ts';
 import type { Session } from './session.ts';
 import { readSubmitArguments } from './submit-arguments.ts';
 
@@ -34,7 +36,15 @@ export async function submit(
     if (outcome.step.state === 'REJECTED') return tellRejected(outcome, digest, output);
     output.note('Đã ghi sổ, đang đối chiếu và công khai…');
     await session.idle();
-    return tellEntered(session, outcome, await submissionIn(session, outcome), output);
+    const submission = await submissionIn(session, outcome);
+    const unit = shippedRegistry().byId(submission.unitId);
+    if (unit === undefined || !(await isPublished(session.stores.site, unit, submission))) {
+      throw new CliFailure(
+        EXIT.failed,
+        'Tệp đã ghi sổ nhưng chưa công khai được. Xem lý do: npx so-cong-khai status',
+      );
+    }
+    return tellEntered(session, outcome, submission, unit, output);
   } finally {
     await session.close();
   }
@@ -88,12 +98,11 @@ function tellEntered(
   session: Session,
   { step, record }: Outcome,
   submission: Submission,
+  unit: Unit,
   output: Output,
 ): ExitCode {
-  const { rows, acceptedVnd, quarantinedVnd, digest, declaration, unitId } = submission;
-  const unit = shippedRegistry().byId(unitId);
-  const path = unit && fileHref(unit, declaration.fund, digest);
-  const address = `${session.site ?? ''}${path ?? ''}`;
+  const { rows, acceptedVnd, quarantinedVnd, digest, declaration } = submission;
+  const address = `${session.site ?? ''}${fileHref(unit, declaration.fund, digest)}`;
   const { findings } = record;
   const value = {
     state: step.state,

@@ -1,0 +1,204 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runCli } from '#test/support/run-cli.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'cli-'));
+const data = join(root, 'data');
+const GOOD = `document_no,date,donor,donor_class,publish_name,channel,amount_vnd
+A1,05/01/2025,Công ty Mẫu,DOANH_NGHIEP,có,CHUYEN_KHOAN,1500000
+A2,06/01/2025,Người Mẫu,CA_NHAN,không,TIEN_MAT,250000
+`;
+/** As the good one, with a row whose amount nobody can read. */
+const HALF = `${GOOD}A3,07/01/2025,Người Khác,CA_NHAN,không,TIEN_MAT,không rõ\n`;
+
+const put = (name: string, text: string): string => {
+  const path = join(root, name);
+  writeFileSync(path, text);
+  return path;
+};
+
+const declared = (fund = 'QVNN', unit = '14') => [
+  ...['--kind', 'contributions', '--unit', unit, '--fund', fund],
+  ...['--from', '2025-01-01', '--to', '2025-01-31', '--data', data],
+];
+
+/** Every file of a directory with its bytes. */
+const contents = (dir: string): Map<string, string> =>
+  new Map(
+    readdirSync(dir, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .map((path) => [relative(dir, path), readFileSync(path, 'base64')]),
+  );
+
+beforeAll(() => mkdirSync(root, { recursive: true }));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+describe('what is asked for wrongly', () => {
+  const file = put('good.csv', GOOD);
+
+  it.each([
+    ['no command', [], 'so-cong-khai'],
+    ['an unknown command', ['sumbit'], 'Không có lệnh “sumbit”'],
+    ['no file', ['submit', ...declared()], 'Thiếu tên tệp'],
+    ['a file that is not there', ['submit', join(root, 'gone.csv'), ...declared()], 'Không tìm thấy tệp'],
+    ['two files', ['submit', file, file, ...declared()], 'Mỗi lần chỉ nộp một tệp'],
+    ['a missing option', ['submit', file, '--kind', 'contributions'], 'Thiếu --unit'],
+    ['an unknown option', ['submit', file, ...declared(), '--colour'], '--colour'],
+    ['a unit of another shape', ['submit', file, ...declared('QVNN', '1')], '--unit 1'],
+    [
+      'a day that no calendar has',
+      ['submit', file, ...declared(), '--from', '2025-02-30'],
+      '--from 2025-02-30',
+    ],
+    ['an amount with decimals', ['submit', file, ...declared(), '--opening', '1,5'], '--opening 1,5'],
+    ['an option without its value', ['submit', file, ...declared(), '--opening', '-5'], '--opening=-20000'],
+    ['no directory', ['publish', '--data', data], 'Thiếu --out'],
+    ['an unknown action', ['campaigns', 'export', file], 'campaigns import'],
+  ])('%s: exit 2 and a hint', async (_, args, hint) => {
+    const { code, out, err } = await runCli(...args);
+    expect(code).toBe(2);
+    expect(out + err).toContain(hint);
+  });
+
+  it('gives help with an example for each command', async () => {
+    for (const name of ['submit', 'publish', 'rebuild', 'status', 'campaigns']) {
+      const { code, out } = await runCli(name, '--help');
+      expect(code).toBe(0);
+      expect(out).toContain(`npx so-cong-khai ${name}`);
+    }
+  });
+});
+
+describe('a ledger of its own', () => {
+  it('has nothing to publish at first', async () => {
+    const { code, err } = await runCli('publish', '--out', join(root, 'nothing'), '--data', data);
+    expect([code, err.includes('chưa có gì để công khai')]).toEqual([1, true]);
+  });
+
+  it('refuses before upload what no rule would let in, and changes nothing', async () => {
+    const file = put('good.csv', GOOD);
+    const { code, out } = await runCli('submit', file, ...declared('KHONG-CO'), '--json');
+    expect(code).toBe(1);
+    expect(JSON.parse(out)).toMatchObject({ state: 'REFUSED', findings: [{ rule: 'FUND_UNKNOWN' }] });
+  });
+
+  it('enters a file, publishes it, and tells the sums in full digits', async () => {
+    const { code, out } = await runCli(
+      'submit',
+      put('good.csv', GOOD),
+      ...declared(),
+      '--opening',
+      '1.000.000',
+    );
+    expect(code).toBe(0);
+    expect(out).toContain('ĐÃ GHI SỔ');
+    expect(out).toContain('1.750.000\u00a0đ');
+    expect(out).toMatch(/\/tinh\/14\/so\/QVNN\/tep\/[0-9a-f]{64}/);
+  });
+
+  it('knows the same file when it comes again', async () => {
+    const { code, out } = await runCli('submit', put('good.csv', GOOD), ...declared(), '--json');
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({
+      state: 'DUPLICATE',
+      seq: 1,
+      published: true,
+      acceptedVnd: 1_750_000,
+    });
+  });
+
+  it('says clearly that rows were set aside', async () => {
+    const { code, out } = await runCli('submit', put('half.csv', HALF), ...declared());
+    expect(code).toBe(0);
+    expect(out).toContain('1 dòng để riêng');
+    expect(out).toContain('Cách xử lý');
+  });
+
+  it('sends a file back with what is wrong and what to do', async () => {
+    const { code, out } = await runCli('submit', put('fake.csv', '%PDF-1.7 …'), ...declared());
+    expect(code).toBe(1);
+    expect(out).toContain('BỊ TRẢ LẠI');
+    expect(out).toContain('tệp PDF');
+  });
+
+  it('takes campaigns in and knows them from then on', async () => {
+    const campaign = {
+      code: 'MAU-2025',
+      name: 'Cứu trợ mẫu 2025',
+      fundKind: 'CUU_TRO',
+      from: '2025-01-01',
+      levels: ['TINH'],
+    };
+    const list = put('campaigns.json', JSON.stringify({ campaigns: [campaign] }));
+    const added = await runCli('campaigns', 'import', list, '--data', data, '--json');
+    expect([added.code, JSON.parse(added.out).codes]).toEqual([0, ['MAU-2025']]);
+    const used = await runCli('submit', put('good.csv', GOOD), ...declared('MAU-2025'));
+    expect(used.code).toBe(0);
+    const broken = await runCli(
+      'campaigns',
+      'import',
+      put('broken.json', '{"campaigns": []}'),
+      '--data',
+      data,
+    );
+    expect([broken.code, broken.err.includes('không phải danh mục')]).toEqual([1, true]);
+  });
+
+  it('lets two commands at once have their turns', async () => {
+    const file = put('turns.csv', GOOD.replace('A1', 'B1'));
+    const runs = await Promise.all([
+      runCli('submit', file, ...declared()),
+      runCli('status', '--data', data, '--json'),
+    ]);
+    expect(runs.map(({ code }) => code)).toEqual([0, 0]);
+  });
+
+  it('tells where everything stands', async () => {
+    const { code, out } = await runCli('status', '--data', data, '--json');
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({
+      position: 5,
+      books: 2,
+      deadLetters: [],
+      submissions: { REJECTED: 1 },
+    });
+  });
+
+  it('publishes a whole site, and derives the same bytes again from the ledger alone', async () => {
+    const [first, again] = [join(root, 'site'), join(root, 'rebuilt')];
+    expect((await runCli('publish', '--out', first, '--data', data)).code).toBe(0);
+    const rebuilt = await runCli('rebuild', '--out', again, '--data', data, '--json');
+    expect(rebuilt.code).toBe(0);
+    expect(JSON.parse(rebuilt.out)).toMatchObject({ slots: 5, books: 2 });
+    const files = contents(first);
+    expect(contents(again)).toEqual(files);
+    expect([...files.keys()]).toEqual(
+      expect.arrayContaining([
+        'index.html',
+        '404.html',
+        'tinh/14/index.html',
+        'phuong-phap/index.html',
+        'data/latest.json',
+      ]),
+    );
+    expect(files.get('tinh/14/so/QVNN/index.html')).toBe(files.get('index.html'));
+  });
+
+  it('writes over its own site, dropping what is no longer public, and over nobody else’s', async () => {
+    const site = join(root, 'site');
+    writeFileSync(join(site, 'data', 'o', 'old.json'), '{}');
+    expect((await runCli('publish', '--out', site, '--data', data)).code).toBe(0);
+    expect(contents(site).has('data/o/old.json')).toBe(false);
+
+    const foreign = join(root, 'foreign');
+    mkdirSync(foreign);
+    writeFileSync(join(foreign, 'letter.txt'), 'của người khác');
+    const refused = await runCli('publish', '--out', foreign, '--data', data);
+    expect([refused.code, refused.err.includes('--force')]).toEqual([2, true]);
+    expect((await runCli('publish', '--out', foreign, '--data', data, '--force')).code).toBe(0);
+    expect(contents(foreign).has('letter.txt')).toBe(true);
+  });
+});
