@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { runCommand } from '#infra/local/cli/run-command.ts';
 import { ROOT } from '#infra/local/paths.ts';
 
 export interface CliRun {
@@ -8,8 +9,23 @@ export interface CliRun {
   readonly err: string;
 }
 
+/** Runs a command of the command line in this process: the same code, without the start of another Node. */
+export async function runCli(...args: string[]): Promise<CliRun> {
+  let out = '';
+  let err = '';
+  const code = await runCommand(args, {
+    out: (text) => {
+      out += text;
+    },
+    err: (text) => {
+      err += text;
+    },
+  });
+  return { code, out, err };
+}
+
 /** Runs the command line as a process of its own, as a person or a script would. */
-export function runCli(...args: string[]): Promise<CliRun> {
+export function spawnCli(...args: string[]): Promise<CliRun> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [join(ROOT, 'infra/local/cli/main.ts'), ...args], {
       stdio: ['ignore', 'pipe', 'pipe'],

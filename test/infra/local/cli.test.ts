@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { runCli } from '#test/support/run-cli.ts';
+import { runCli, spawnCli } from '#test/support/run-cli.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'cli-'));
 const data = join(root, 'data');
@@ -150,8 +150,8 @@ describe('a ledger of its own', () => {
   it('lets two commands at once have their turns', async () => {
     const file = put('turns.csv', GOOD.replace('A1', 'B1'));
     const runs = await Promise.all([
-      runCli('submit', file, ...declared()),
-      runCli('status', '--data', data, '--json'),
+      spawnCli('submit', file, ...declared()),
+      spawnCli('status', '--data', data, '--json'),
     ]);
     expect(runs.map(({ code }) => code)).toEqual([0, 0]);
   });
