@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { latestOnly } from '#dashboard/src/data/latest-only.ts';
 import { loadPage } from '#dashboard/src/data/load.ts';
 import { objectsOf, POINTER_FRESH_MS } from '#dashboard/src/data/objects.ts';
@@ -6,14 +6,26 @@ import type { FileData, PageData } from '#dashboard/src/data/pages.ts';
 import { parseRoute } from '#dashboard/src/routes.ts';
 import type { IsoDate } from '#domain/date.ts';
 import { POINTER_KEY } from '#domain/publish/schema.ts';
+import { startTestEngines, type TestEngines } from '#test/support/engines.ts';
 import { MANY_SUM_VND, SAMPLE_BOOKS } from './support/books.ts';
-import { sampleSite } from './support/snapshot.ts';
+import { publishSamples, type Site } from './support/snapshot.ts';
 import { memoryWorld } from './support/world.ts';
 
 const DAY = '2025-11-01' as IsoDate;
-const FULL = sampleSite();
+let engines: TestEngines;
+let full: Site;
+/** The books of 2024 alone: an earlier state of the ledger. */
+let earlier: Site;
 
-function reader(site = FULL) {
+beforeAll(async () => {
+  engines = await startTestEngines();
+  full = await publishSamples(engines);
+  earlier = await publishSamples(engines, SAMPLE_BOOKS.slice(0, 4));
+});
+
+afterAll(() => engines.stop());
+
+function reader(site = full) {
   const world = memoryWorld(site);
   const objects = objectsOf(world);
   const load = (path: string) => loadPage(objects, parseRoute(new URL(path, 'http://localhost')), DAY);
@@ -55,9 +67,7 @@ describe('from an address down the tree', () => {
   });
 
   test('where only the former bearer keeps books, the code leads to it and says so', async () => {
-    const { page } = reader(
-      sampleSite(SAMPLE_BOOKS.filter(({ unit, fund }) => !(unit === '24' && fund === 'QVNN'))),
-    );
+    const { page } = reader(earlier);
     const data = await page('/tinh/24');
     if (data.page !== 'province') throw new Error('not a province');
     expect([data.unit.name, data.resolved.endedInstead]).toEqual(['Tỉnh Bắc Giang', true]);
@@ -102,7 +112,7 @@ describe('what arrives is not trusted', () => {
     ['not of the contract', '{"version":1}', { kind: 'malformed', where: 'root' }],
     ['of a later contract', '{"version":2}', { kind: 'outdated' }],
   ])('a pointer %s', async (_, text, error) => {
-    expect(await reader(new Map([...FULL, [POINTER_KEY, text]])).load('/')).toMatchObject({
+    expect(await reader(new Map([...full, [POINTER_KEY, text]])).load('/')).toMatchObject({
       ok: false,
       error,
     });
@@ -110,7 +120,7 @@ describe('what arrives is not trusted', () => {
 
   test('an object whose bytes are not those of its name', async () => {
     const site = new Map(
-      [...FULL].map(([key, text]) => [
+      [...full].map(([key, text]) => [
         key,
         text.includes('"type":"nation"') ? text.replace('TET-2020', 'TET-2021') : text,
       ]),
@@ -142,18 +152,17 @@ describe('time', () => {
   });
 
   test('an older pointer that arrives later does not replace the newer one', async () => {
-    const older = sampleSite(SAMPLE_BOOKS.slice(0, 4));
     const { world, objects } = reader();
     const newer = await objects.pointer();
-    world.site = older;
+    world.site = earlier;
     objects.expirePointer();
     expect(await objects.pointer()).toEqual(newer);
   });
 
   test('a snapshot replaced while it is read is read again', async () => {
-    const { world, page, objects } = reader(sampleSite(SAMPLE_BOOKS.slice(0, 4)));
+    const { world, page, objects } = reader(earlier);
     await objects.pointer();
-    world.site = FULL;
+    world.site = full;
     const data = await page('/xa/03646');
     expect(data.page).toBe('unit');
   });

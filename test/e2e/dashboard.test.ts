@@ -8,18 +8,22 @@ import { buildDashboard } from '#infra/local/dashboard-build.ts';
 import { MANY_SUM_VND } from '#test/dashboard/support/books.ts';
 import type { Served } from '#test/dashboard/support/serve.ts';
 import { serve } from '#test/dashboard/support/serve.ts';
-import { sampleSite } from '#test/dashboard/support/snapshot.ts';
+import { publishSamples, type Site } from '#test/dashboard/support/snapshot.ts';
 import { launchBrowser } from '#test/support/browser.ts';
+import { startTestEngines, type TestEngines } from '#test/support/engines.ts';
 import { axeProblems } from './axe.ts';
 
 const PHONE = { width: 360, height: 800 };
 const DESKTOP = { width: 1280, height: 900 };
 
-const site = sampleSite();
+let engines: TestEngines;
+let site: Site;
 let served: Served;
 let browser: Browser;
 
 beforeAll(async () => {
+  engines = await startTestEngines();
+  site = await publishSamples(engines);
   const { dir } = await buildDashboard();
   served = await serve(dir, site);
   browser = await launchBrowser();
@@ -28,6 +32,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   await served?.stop();
+  await engines?.stop();
 });
 
 interface Visit {

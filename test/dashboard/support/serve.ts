@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pageFor } from '#infra/local/site/pages.ts';
 import { send } from '#infra/local/site/response.ts';
@@ -15,17 +15,9 @@ const POLICY = "default-src 'self'";
 
 /** The built dashboard and a snapshot in memory on one loopback origin. */
 export async function serve(buildDir: string, site: Site): Promise<Served> {
-  const server = createServer(async (request, response) => {
-    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
-    response.setHeader('Content-Security-Policy', POLICY);
-    const data = site.get(path.slice(1));
-    if (data !== undefined) {
-      response.writeHead(200, { 'Content-Type': 'application/json; charset=utf-8' }).end(data);
-      return;
-    }
-    const page = path.startsWith('/data/') ? undefined : await pageFor(buildDir, path);
-    if (page === undefined) response.writeHead(404, { 'Content-Type': 'text/plain' }).end('not found');
-    else await send(request, response, page);
+  const server = createServer((request, response) => {
+    // The reader leaves in mid-answer when a test closes its page: nobody is left to be told.
+    answer(request, response, buildDir, site).catch(() => response.destroy());
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -37,4 +29,22 @@ export async function serve(buildDir: string, site: Site): Promise<Served> {
       await once(server, 'close');
     },
   };
+}
+
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  buildDir: string,
+  site: Site,
+): Promise<void> {
+  const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+  response.setHeader('Content-Security-Policy', POLICY);
+  const data = site.get(path.slice(1));
+  if (data !== undefined) {
+    response.writeHead(200, { 'Content-Type': 'application/json; charset=utf-8' }).end(data);
+    return;
+  }
+  const page = path.startsWith('/data/') ? undefined : await pageFor(buildDir, path);
+  if (page === undefined) response.writeHead(404, { 'Content-Type': 'text/plain' }).end('not found');
+  else await send(request, response, page);
 }
