@@ -12,6 +12,8 @@ export interface FunctionProcess {
   invoke(event: unknown): Promise<unknown>;
   /** The most memory one of its processes ever had resident, as last told; 0 before the first call. */
   maxRssBytes(): number;
+  /** Milliseconds spent in calls so far, answered or failed. */
+  busyMs(): number;
   stop(): Promise<void>;
 }
 
@@ -35,6 +37,7 @@ export function functionProcess(
   const waiting = new Map<string, Waiting>();
   let child: ChildProcess | undefined;
   let maxRss = 0;
+  let busyMs = 0;
 
   const start = (): ChildProcess => {
     const started = spawnWorker(wired, environment, log);
@@ -55,10 +58,12 @@ export function functionProcess(
       child ??= start();
       const running = child;
       const requestId = randomUUID();
+      const begun = performance.now();
       const timeoutMs = wired.timeoutSeconds * 1000;
       const timer = setTimeout(() => running.kill('SIGKILL'), timeoutMs);
       const done = (): void => {
         clearTimeout(timer);
+        busyMs += performance.now() - begun;
         waiting.delete(requestId);
       };
       waiting.set(requestId, {
@@ -84,7 +89,7 @@ export function functionProcess(
     await new Promise((resolve) => log.end(resolve));
   };
 
-  return { name: wired.name, invoke, maxRssBytes: () => maxRss, stop };
+  return { name: wired.name, invoke, maxRssBytes: () => maxRss, busyMs: () => busyMs, stop };
 }
 
 function spawnWorker(

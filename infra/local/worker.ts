@@ -2,6 +2,7 @@
  * The child process that is one function: loads its bundle once and calls the handler for each event it is
  * sent. Its environment and its memory are its own, as they are in the cloud.
  */
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Answer, Call } from './worker-protocol.ts';
@@ -29,6 +30,7 @@ const contextOf = ({ requestId, deadline }: Call) => ({
   getRemainingTimeInMillis: () => Math.max(0, deadline - Date.now()),
 });
 
+const STATUS = '/proc/self/status';
 const [bundleDir = '', handlerName = ''] = process.argv.slice(2);
 const loading = loadHandler(bundleDir, handlerName);
 
@@ -48,8 +50,15 @@ async function answer(call: Call): Promise<Answer> {
   }
 }
 
-const BYTES_PER_UNIT = 1024;
-const maxRssBytes = (): number => process.resourceUsage().maxRSS * BYTES_PER_UNIT;
+const KIB = 1024;
+/**
+ * Linux counts the memory of whoever started this process into `maxRSS`, as it was at that moment; its own is
+ * told beside it.
+ */
+const maxRssBytes = (): number => {
+  const own = existsSync(STATUS) ? /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(STATUS, 'utf8'))?.[1] : undefined;
+  return (own === undefined ? process.resourceUsage().maxRSS : Number(own)) * KIB;
+};
 
 process.on('message', (call: Call) => void answer(call).then((reply) => process.send?.(reply)));
 // Whoever calls is gone: so is the reason to be here. Until then Ctrl-C is the caller's business.

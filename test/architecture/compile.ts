@@ -21,9 +21,9 @@ export function compile(room: string, examples: readonly Example[]): ReadonlyMap
   const declarations = config.fileNames.filter((file) => file.endsWith('.d.ts'));
   const host = ts.createCompilerHost(config.options);
   const fromDisk = host.getSourceFile;
-  host.getSourceFile = (file, ...rest) => {
+  host.getSourceFile = (file, options, ...rest) => {
     const text = texts.get(file);
-    return text === undefined ? fromDisk(file, ...rest) : ts.createSourceFile(file, text, ...rest);
+    return text === undefined ? fromDisk(file, options, ...rest) : ts.createSourceFile(file, text, options);
   };
   const program = ts.createProgram([...declarations, ...texts.keys()], config.options, host);
   const faults = new Map<string, string[]>();
