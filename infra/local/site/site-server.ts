@@ -106,7 +106,7 @@ const NOT_FOUND_PAGE = Buffer.from(`<!doctype html>
 </html>
 `);
 
-export const NOT_FOUND: Content = {
+const NOT_FOUND: Content = {
   type: 'text/html; charset=utf-8',
   tag: 'khong-tim-thay',
   cache: 'revalidate',
