@@ -30,5 +30,4 @@ export const declarationOf = (book: ManifestBook): Declaration => ({
   ...(book.openingVnd === undefined ? {} : { openingVnd: vnd(book.openingVnd) }),
   ...(book.closingVnd === undefined ? {} : { closingVnd: vnd(book.closingVnd) }),
   receivedAt: book.receivedAt as Instant,
-  ...(book.additional === true ? { additional: true } : {}),
 });

@@ -1,0 +1,138 @@
+/** Promise 1 and 2 on the sample books: sums close at every node, from the rows up to the nation. */
+
+import * as v from 'valibot';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  type Child,
+  type FundTotals,
+  NationSchema,
+  objectKey,
+  PointerSchema,
+  ProvinceSchema,
+  RowPageSchema,
+  type Statement,
+  StatementSchema,
+  SubmissionNodeSchema,
+  type Totals,
+  UnitNodeSchema,
+} from '#domain/publish/schema.ts';
+import { startTestEngines, type TestEngines } from '#test/support/engines.ts';
+import { drain, makePipeline, type Pipeline, runIngest, upload } from '#test/support/pipeline.ts';
+import { sampleFiles } from '#test/support/sample-books.ts';
+
+const closes = (t: Totals): number =>
+  t.openingVnd +
+  t.donationsVnd +
+  t.transfersInVnd +
+  t.otherInVnd -
+  t.usesVnd -
+  t.transfersOutVnd -
+  t.closingVnd;
+
+/** Plain sums, worked out here a second time. */
+function plainSums(parts: readonly FundTotals[][]): Record<string, Record<string, number>> {
+  const sums: Record<string, Record<string, number>> = {};
+  for (const { fund, totals } of parts.flat()) {
+    sums[fund] ??= {};
+    const sum = sums[fund];
+    for (const [name, value] of Object.entries(totals)) sum[name] = (sum[name] ?? 0) + value;
+  }
+  return sums;
+}
+
+const asRecord = (funds: readonly FundTotals[]) =>
+  Object.fromEntries(funds.map(({ fund, totals }) => [fund, totals]));
+
+describe('money is conserved', () => {
+  let engines: TestEngines;
+  let pipeline: Pipeline;
+
+  const object = async <T>(hash: string, schema: v.GenericSchema<unknown, T>): Promise<T> =>
+    v.parse(schema, JSON.parse((await pipeline.site.readText(objectKey(hash))) ?? 'null'));
+  const nation = async () => {
+    const pointer = v.parse(
+      PointerSchema,
+      JSON.parse((await pipeline.site.readText('data/latest.json')) ?? ''),
+    );
+    return object(pointer.root, NationSchema);
+  };
+  const units = async (): Promise<Child[]> => {
+    const { centre, provinces } = await nation();
+    const nodes = await Promise.all(provinces.map((child) => object(child.object, ProvinceSchema)));
+    return [
+      ...(centre ? [centre] : []),
+      ...nodes.flatMap(({ own, communes }) => [...(own ? [own] : []), ...communes]),
+    ];
+  };
+  const statements = async (): Promise<Statement[]> => {
+    const nodes = await Promise.all((await units()).map((child) => object(child.object, UnitNodeSchema)));
+    return Promise.all(
+      nodes.flatMap((node) => node.statements.map((ref) => object(ref.object, StatementSchema))),
+    );
+  };
+
+  beforeAll(async () => {
+    engines = await startTestEngines({ tableEngine: 'dynalite' });
+    pipeline = await makePipeline(engines);
+    for (const { bytes, declaration } of sampleFiles())
+      await runIngest(pipeline, await upload(pipeline, bytes, declaration));
+    await drain(engines, pipeline);
+  });
+  afterAll(() => engines.stop());
+
+  it('at every province: communes + own + undetermined', async () => {
+    const { provinces } = await nation();
+    expect(provinces.length).toBeGreaterThanOrEqual(5);
+    for (const child of provinces) {
+      const { own, communes, undetermined, funds } = await object(child.object, ProvinceSchema);
+      const parts = [...communes.map((commune) => commune.funds), ...(own ? [own.funds] : []), undetermined];
+      expect(plainSums(parts)).toEqual(asRecord(funds));
+      expect(child.funds).toEqual(funds);
+    }
+  });
+
+  it('in the nation: provinces + centre, and the position counts every accepted file', async () => {
+    const { centre, provinces, funds, position } = await nation();
+    expect(plainSums([...provinces.map((p) => p.funds), ...(centre ? [centre.funds] : [])])).toEqual(
+      asRecord(funds),
+    );
+    for (const { totals } of funds) expect(closes(totals)).toBe(0);
+    expect(position).toBe(await pipeline.table.head());
+  });
+
+  it('in every statement: opening + in − out = closing, and its lines add up to its totals', async () => {
+    const all = await statements();
+    expect(all.length).toBeGreaterThanOrEqual(20);
+    for (const { totals, inBySource, outByPurpose, outByCommune, months, goods } of all) {
+      expect(closes(totals)).toBe(0);
+      const sum = (lines: readonly { amountVnd: number }[]) =>
+        lines.reduce((total, line) => total + line.amountVnd, 0);
+      expect(sum(inBySource)).toBe(totals.donationsVnd + totals.transfersInVnd + totals.otherInVnd);
+      expect(sum(outByPurpose)).toBe(totals.usesVnd + totals.transfersOutVnd);
+      expect(sum(outByCommune)).toBe(totals.usesVnd);
+      expect(months.at(-1)?.closingVnd ?? totals.closingVnd).toBe(totals.closingVnd);
+      for (const line of goods) expect(line.balanceMilli).toBe(line.inMilli - line.outMilli);
+    }
+  });
+
+  it('down to the rows: the public rows of the files in force add up to the statement', async () => {
+    for (const { totals, submissions } of await statements()) {
+      let inVnd = 0;
+      let outVnd = 0;
+      for (const line of submissions) {
+        const file = await object(line.object, SubmissionNodeSchema);
+        expect(file.rows.accepted + file.rows.quarantined + file.rows.ignored).toBe(file.rows.total);
+        const pages = await Promise.all(file.pages.map((page) => object(page.object, RowPageSchema)));
+        const rows = pages.flatMap((page): { row: number; amountVnd?: number | undefined }[] => page.rows);
+        expect(new Set(rows.map(({ row }) => row)).size).toBe(file.rows.accepted);
+        const sum = rows.reduce((total, { amountVnd }) => total + (amountVnd ?? 0), 0);
+        expect(sum).toBe(file.acceptedVnd);
+        if (file.state === 'SUPERSEDED') continue;
+        if (file.kind === 'contributions') inVnd += sum;
+        else outVnd += sum;
+      }
+      expect(inVnd).toBe(totals.donationsVnd + totals.transfersInVnd + totals.otherInVnd);
+      expect(outVnd).toBe(totals.usesVnd + totals.transfersOutVnd);
+    }
+  });
+});

@@ -1,0 +1,157 @@
+/** Promise 6: every private value of the sample books is looked for in every public byte. */
+
+import * as v from 'valibot';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Entry, EntrySchema } from '#domain/entry.ts';
+import { shippedRegistry } from '#domain/units/shipped.ts';
+import { readLines } from '#handlers/shell/read-lines.ts';
+import { startTestEngines, type TestEngines } from '#test/support/engines.ts';
+import {
+  drain,
+  makePipeline,
+  type Pipeline,
+  publicBytes,
+  runIngest,
+  upload,
+} from '#test/support/pipeline.ts';
+import { sampleFiles } from '#test/support/sample-books.ts';
+
+const ORGANISATIONS = [
+  'TAP_THE',
+  'CO_QUAN_DON_VI',
+  'DOANH_NGHIEP',
+  'TON_GIAO',
+  'LUC_LUONG_VU_TRANG',
+  'QUOC_TE',
+];
+const UPLOADER = 'Kế toán Nguyễn Thị Ví Dụ';
+const FILENAME = 'sổ thu của chị Ví Dụ.csv';
+/** Shorter texts ("có", "bộ") are found everywhere by chance. */
+const TELLING_LENGTH = 5;
+
+describe('a public byte', () => {
+  let engines: TestEngines;
+  let pipeline: Pipeline;
+  let everything: string;
+  const entries: Entry[] = [];
+
+  beforeAll(async () => {
+    engines = await startTestEngines({ tableEngine: 'dynalite' });
+    pipeline = await makePipeline(engines);
+    for (const { bytes, declaration } of sampleFiles()) {
+      const named = { ...declaration, uploader: UPLOADER, filename: FILENAME };
+      await runIngest(pipeline, await upload(pipeline, bytes, named));
+    }
+    await drain(engines, pipeline);
+    everything = [...(await publicBytes(pipeline.site)).values()].join('\n');
+    for await (const slot of pipeline.table.slotsAfter(0)) {
+      if (slot.type !== 'submission') continue;
+      for await (const line of readLines(pipeline.ledger.read(slot.entriesKey))) {
+        entries.push(v.parse(EntrySchema, JSON.parse(line)));
+      }
+    }
+  });
+  afterAll(() => engines.stop());
+
+  const isPrintable = (entry: Entry): boolean =>
+    entry.direction === 'in' && (entry.publishName || ORGANISATIONS.includes(entry.donorClass));
+
+  /** Names that may be printed. */
+  const printable = (): string[] =>
+    entries.flatMap((entry) => (entry.direction === 'in' && isPrintable(entry) ? [entry.donor ?? ''] : []));
+
+  /**
+   * Texts that stand in public for another reason: the invented people share names, and a voucher of spending
+   * or a commune is public wherever else it is written too.
+   */
+  const publicElsewhere = (): string =>
+    [
+      ...printable(),
+      ...entries.flatMap((entry) =>
+        entry.direction === 'out'
+          ? [
+              entry.documentNo,
+              entry.decisionNo,
+              entry.communeId && shippedRegistry().byId(entry.communeId)?.name,
+            ]
+          : [],
+      ),
+    ].join('\n');
+
+  /** The private values that stand in public bytes; looks for at least `atLeast` different ones. */
+  const leaked = (values: readonly (string | undefined)[], atLeast: number): string[] => {
+    const elsewhere = publicElsewhere();
+    const telling = [...new Set(values)].filter(
+      (value): value is string =>
+        value !== undefined && value.length >= TELLING_LENGTH && !elsewhere.includes(value),
+    );
+    expect(telling.length).toBeGreaterThanOrEqual(atLeast);
+    return telling.filter((value) => everything.includes(JSON.stringify(value).slice(1, -1)));
+  };
+
+  it('is there to be searched', () => {
+    expect(everything.length).toBeGreaterThan(100_000);
+    expect(entries.length).toBeGreaterThan(1_000);
+  });
+
+  it('names no person who gave without consent', () => {
+    const unconsented = entries.flatMap((entry) =>
+      entry.direction === 'in' && !entry.publishName && !ORGANISATIONS.includes(entry.donorClass)
+        ? [entry.donor]
+        : [],
+    );
+    expect(leaked(unconsented, 50)).toEqual([]);
+  });
+
+  it('names organisations and persons who agreed', () => {
+    for (const name of [...printable()]
+      .filter((donor) => !/^(ông|bà|anh|chị|cô|chú|bác|hộ|gia đình)\b/i.test(donor))
+      .slice(0, 40)) {
+      expect(everything).toContain(JSON.stringify(name).slice(1, -1));
+    }
+  });
+
+  it('tells of no beneficiary, hamlet or class of household', () => {
+    const out = entries.filter((entry) => entry.direction === 'out');
+    expect(
+      leaked(
+        out.map((entry) => entry.beneficiaryRef),
+        50,
+      ),
+    ).toEqual([]);
+    expect(
+      leaked(
+        out.map((entry) => entry.hamlet),
+        5,
+      ),
+    ).toEqual([]);
+    expect(everything).not.toMatch(/beneficiaryClass|beneficiaryRef|"persons"|HO_CAN_NGHEO/);
+  });
+
+  it('repeats no note, earmark, basis of value, nor cell of an unknown column', () => {
+    const texts = entries.flatMap((entry) => [
+      entry.note,
+      entry.direction === 'in' ? entry.earmark : undefined,
+      entry.goods?.valueBasis,
+      ...Object.values(entry.extra ?? {}),
+    ]);
+    expect(leaked(texts, 20)).toEqual([]);
+  });
+
+  it('holds no document number of a gift but its last four characters', () => {
+    const numbers = entries.flatMap((entry) => (entry.direction === 'in' ? [entry.documentNo] : []));
+    expect(leaked(numbers, 100)).toEqual([]);
+  });
+
+  it('says neither who handed a file in nor what it was called', () => {
+    expect(everything).not.toContain(UPLOADER);
+    expect(everything).not.toContain(FILENAME);
+  });
+
+  it('holds no number as long as a telephone or account number in a text', () => {
+    // Whole JSON numbers are amounts; hashes are hexadecimal.
+    const texts = everything.match(/"(?:[^"\\]|\\.)*"/g) ?? [];
+    const long = texts.filter((text) => /\d{9,}/.test(text) && !/^"[0-9a-f]{64}"$/.test(text));
+    expect(long).toEqual([]);
+  });
+});
