@@ -26,6 +26,12 @@ export interface WorkerProps {
 
 const METRICS_NAMESPACE = 'SoCongKhai';
 
+/**
+ * Stack traces name the sources. And a small nursery: a stream leaves nothing but garbage behind, and left to
+ * itself the engine lets 100 MB of that pile up before it looks; with this the same work costs the same time.
+ */
+const NODE_OPTIONS = '--enable-source-maps --max-semi-space-size=8';
+
 /** One function with a role of its own and a log that ends. */
 export class Worker extends Construct {
   readonly function: LambdaFunction;
@@ -51,7 +57,7 @@ export class Worker extends Construct {
       loggingFormat: LoggingFormat.JSON,
       tracing: Tracing.ACTIVE,
       environment: {
-        NODE_OPTIONS: '--enable-source-maps',
+        NODE_OPTIONS,
         POWERTOOLS_SERVICE_NAME: handler,
         POWERTOOLS_METRICS_NAMESPACE: METRICS_NAMESPACE,
         ...props.environment,

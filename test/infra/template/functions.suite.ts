@@ -59,7 +59,7 @@ describe.each([
     expect(Object.fromEntries(Object.entries(Variables).map(([name, value]) => [name, flat(value)]))).toEqual(
       {
         ...WIRING[stage],
-        NODE_OPTIONS: '--enable-source-maps',
+        NODE_OPTIONS: '--enable-source-maps --max-semi-space-size=8',
         POWERTOOLS_SERVICE_NAME: stage.toLowerCase(),
         POWERTOOLS_METRICS_NAMESPACE: 'SoCongKhai',
       },
