@@ -7,6 +7,7 @@ import './styles/base.css';
 import './styles/frame.css';
 import './styles/figures.css';
 import './styles/tables.css';
+import './styles/cards.css';
 import './styles/notes.css';
 import './styles/print.css';
 

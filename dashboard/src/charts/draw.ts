@@ -13,9 +13,20 @@ export interface Drawing {
   destroy(): void;
 }
 
-const MAX_LABEL = 22;
-const clip = (label: string): string =>
-  label.length > MAX_LABEL ? `${label.slice(0, MAX_LABEL - 1)}…` : label;
+const MAX_LINE = 22;
+const MAX_LINES = 3;
+
+/** A long name on a few lines; what is still too long is cut, and whole in the table. */
+function linesOf(label: string): string[] {
+  const lines: string[] = [];
+  for (const word of label.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + word.length < MAX_LINE)
+      lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines.length <= MAX_LINES ? lines : [...lines.slice(0, MAX_LINES - 1), `${lines[MAX_LINES - 1]}…`];
+}
 
 interface Ink {
   readonly text: string;
@@ -37,7 +48,7 @@ function inkOf(canvas: HTMLCanvasElement): Ink {
   };
 }
 
-function configuration(model: ChartModel, ink: Ink): ChartConfiguration<'bar', number[], string> {
+function configuration(model: ChartModel, ink: Ink): ChartConfiguration<'bar', number[], string[]> {
   const lying = model.shape === 'lying';
   const font = { family: ink.family, size: 12 };
   const names = {
@@ -59,7 +70,7 @@ function configuration(model: ChartModel, ink: Ink): ChartConfiguration<'bar', n
   return {
     type: 'bar',
     data: {
-      labels: model.labels.map(clip),
+      labels: model.labels.map(linesOf),
       datasets: model.series
         .filter(({ drawn }) => drawn)
         .map(({ name, tone, amountsVnd }) => ({

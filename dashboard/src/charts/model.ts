@@ -4,7 +4,7 @@ import type { Child, Statement } from '#domain/publish/schema.ts';
 import { formatMonth, shortVnd } from '../lib/format.ts';
 import { totalsOf } from '../lib/totals.ts';
 
-export interface Series {
+interface Series {
   readonly name: string;
   readonly tone: 'in' | 'out';
   readonly amountsVnd: readonly number[];

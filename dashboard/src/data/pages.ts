@@ -63,7 +63,7 @@ export interface FileData extends AtUnit {
   readonly sought?: { readonly row: number; readonly present: boolean };
 }
 
-export interface MethodData {
+interface MethodData {
   readonly page: 'method';
 }
 

@@ -9,7 +9,7 @@ interface Stored<Name> {
   readonly entries: number;
 }
 
-export interface Slice<Name> {
+interface Slice<Name> {
   readonly object: Name;
   /** Entries of the object to show: from (included) to (excluded). */
   readonly from: number;

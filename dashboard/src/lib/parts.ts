@@ -24,15 +24,22 @@ const hasFund = (funds: readonly FundTotals[], fund: FundCode): boolean =>
 export const endNote = (unit: Unit): string | undefined =>
   unit.validTo === undefined ? undefined : `Đơn vị cũ, đến hết ${formatDate(unit.validTo)}`;
 
+interface ChildOptions {
+  /** Another name than the unit's. */
+  readonly name?: string;
+  /** The unit whose page this is: parts that ended with it need not say so again. */
+  readonly within?: Unit;
+}
+
 /** A child as a part; undefined when it keeps no book of the fund. */
 export function childPart(
   child: Child,
   fund: FundCode,
   href: string,
-  name = child.unit.name,
+  { name = child.unit.name, within }: ChildOptions = {},
 ): Part | undefined {
   if (!hasFund(child.funds, fund)) return undefined;
-  const note = endNote(child.unit);
+  const note = child.unit.validTo === within?.validTo ? undefined : endNote(child.unit);
   return {
     id: child.unit.id,
     name,
@@ -42,6 +49,14 @@ export function childPart(
     ...(note !== undefined && { note }),
   };
 }
+
+/** The day up to which the latest of some parts goes. */
+export const latestOf = (parts: readonly Part[]): IsoDate | undefined =>
+  parts
+    .map(({ asOf }) => asOf)
+    .filter((day) => day !== undefined)
+    .toSorted()
+    .at(-1);
 
 /** Sums that no child can be given, as a part; undefined when there are none. */
 export const loosePart = (funds: readonly FundTotals[], fund: FundCode): Part | undefined =>

@@ -1,7 +1,7 @@
 import { never } from '#domain/result.ts';
 import type { Failure } from '../data/failure.ts';
 
-export interface Problem {
+interface Problem {
   readonly title: string;
   readonly text: string;
   /** What the button does: ask again, load the page anew, or nothing that would help. */

@@ -109,7 +109,7 @@ export const fileColumns = (
   { id: 'digest', label: 'Mã băm', text: ({ digest }) => digest },
 ];
 
-export const kindName = (kind: BookKind): string => BOOK_KINDS[kind];
+const kindName = (kind: BookKind): string => BOOK_KINDS[kind];
 
 const amount = {
   id: 'amount',
