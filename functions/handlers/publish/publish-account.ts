@@ -23,16 +23,17 @@ type SubmissionLine = v.InferOutput<typeof SubmissionLineSchema>;
  */
 export async function publishAccount(
   { statement, files }: Account,
-  former: Statement | undefined,
+  former: Sha256 | undefined,
   tree: SiteTree,
   ledger: ObjectStore,
 ): Promise<StatementRef> {
-  const formerByDigest = new Map(former?.submissions.map((line) => [fileKey(line), line.object]));
+  const before = former && (await tree.statement(former));
+  const formerByDigest = new Map(before?.submissions.map((line) => [fileKey(line), line.object]));
   const submissions = await mapLimited(files, COPIES_UNDER_WAY, (file) =>
     publishFile(file, formerByDigest.get(fileKey(file)), tree, ledger),
   );
   const full: Statement = { ...statement, submissions };
-  return statementRef(full, await tree.write(full));
+  return statementRef(full, await tree.write(full, former));
 }
 
 const fileKey = ({ kind, digest }: Pick<SubmissionNode, 'kind' | 'digest'>): string => `${kind} ${digest}`;
@@ -54,5 +55,14 @@ async function publishFile(
   const { kind, digest, period, state, rows, acceptedVnd, history } = file;
   const receivedAt = history[0]?.at;
   if (receivedAt === undefined) throw new Error(`file ${digest} was never handed in`);
-  return { object: await tree.write(file), kind, digest, period, receivedAt, state, rows, acceptedVnd };
+  return {
+    object: await tree.write(file, formerObject),
+    kind,
+    digest,
+    period,
+    receivedAt,
+    state,
+    rows,
+    acceptedVnd,
+  };
 }

@@ -110,7 +110,7 @@ async function publishProvince(
     }
   }
   const node = provinceNode(province, deps.registry, own, communes);
-  return childOf(node, await tree.write(node));
+  return childOf(node, await tree.write(node, former?.object));
 }
 
 async function publishUnit(
@@ -126,12 +126,11 @@ async function publishUnit(
     const pointer = await table.statement(book);
     if (pointer === undefined) throw new Error(`book ${book.unitId}/${book.fund} has no account yet`);
     const account = await readJson(ledger, pointer.key, AccountSchema);
-    const ref = statements.get(book.fund);
-    const before = ref && (await tree.statement(ref.object));
-    statements.set(book.fund, await publishAccount(account, before, tree, ledger));
+    const former = statements.get(book.fund)?.object;
+    statements.set(book.fund, await publishAccount(account, former, tree, ledger));
   }
   const node = unitNode(unit, registry, [...statements.values()]);
-  return childOf(node, await tree.write(node));
+  return childOf(node, await tree.write(node, former?.object));
 }
 
 /** The index of all units; read and written anew only to hold the units of these books. */
@@ -147,5 +146,5 @@ async function publishIndex(
     const province = unit?.provinceId === undefined ? undefined : registry.byId(unit.provinceId);
     return [unit, province].filter((found) => found !== undefined);
   });
-  return tree.write(unitIndex([...(known?.units ?? []), ...touched]));
+  return tree.write(unitIndex([...(known?.units ?? []), ...touched]), root?.index);
 }

@@ -51,10 +51,14 @@ export class SiteTree {
     return readJson(this.#site, objectKey(object), schema);
   }
 
-  async write(node: Node): Promise<Sha256> {
+  /**
+   * Writes a node under its name.
+   * @param former the object that stands in its place in what is public: when nothing changed, nothing is written
+   */
+  async write(node: Node, former?: Sha256): Promise<Sha256> {
     const text = JSON.stringify(node);
     const object = hashText(text);
-    await this.writeText(object, text);
+    if (object !== former) await this.writeText(object, text);
     return object;
   }
 
