@@ -27,3 +27,12 @@ export const VndSchema = v.pipe(
   v.safeInteger(),
   v.transform((n) => n as Vnd),
 );
+
+/** A balance that somebody declares, up to 100,000 tỷ: no sum with it can leave the exact range. */
+export const BalanceVndSchema = v.pipe(
+  v.number(),
+  v.safeInteger(),
+  v.minValue(-1e14),
+  v.maxValue(1e14),
+  v.transform((n) => n as Vnd),
+);

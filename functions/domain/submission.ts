@@ -3,7 +3,7 @@ import { FundCodeSchema } from './campaigns/campaign.ts';
 import { codesOf, SUBMISSION_KINDS, SUBMISSION_STATES } from './codes.ts';
 import { InstantSchema, PeriodSchema } from './date.ts';
 import { type Finding, FindingSchema } from './finding.ts';
-import { VndSchema } from './money.ts';
+import { BalanceVndSchema, VndSchema } from './money.ts';
 import { Sha256Schema } from './sha256.ts';
 import { UnitCodeSchema, UnitIdSchema } from './units/unit.ts';
 
@@ -13,8 +13,8 @@ export const DeclarationSchema = v.object({
   fund: FundCodeSchema,
   kind: v.picklist(codesOf(SUBMISSION_KINDS)),
   period: PeriodSchema,
-  openingVnd: v.optional(VndSchema),
-  closingVnd: v.optional(VndSchema),
+  openingVnd: v.optional(BalanceVndSchema),
+  closingVnd: v.optional(BalanceVndSchema),
   /** The instant of handing in, set by the edge that took the file; orders submissions of one book. */
   receivedAt: InstantSchema,
   /** Who handed it in; private. */

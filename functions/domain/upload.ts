@@ -27,6 +27,26 @@ export const uploadKey = (declaration: Declaration, digest: Sha256): string =>
 export const encodeDeclaration = (declaration: Declaration): string =>
   encodeURIComponent(JSON.stringify(declaration));
 
+const FIELD_NAMES: Readonly<Record<string, string>> = {
+  declaration: 'cả tờ khai',
+  unit: 'mã đơn vị',
+  fund: 'mã quỹ',
+  kind: 'loại bảng',
+  period: 'kỳ',
+  'period.from': 'ngày đầu kỳ',
+  'period.to': 'ngày cuối kỳ',
+  openingVnd: 'số dư đầu kỳ',
+  closingVnd: 'số dư cuối kỳ',
+  receivedAt: 'thời điểm nộp',
+  uploader: 'người nộp',
+  filename: 'tên tệp',
+  additional: 'nộp bổ sung',
+  supersedes: 'mã tệp bị thay',
+};
+
+/** A field of the declaration, as the treasurer knows it. */
+export const declarationFieldName = (field: string): string => FIELD_NAMES[field] ?? field;
+
 /** Reads a declaration back; the error lists the fields at fault, in the schema's words. */
 export function decodeDeclaration(text: string): Result<Declaration, string[]> {
   let json: unknown;

@@ -16,6 +16,8 @@ export interface Column {
   readonly codes?: Readonly<Record<string, string>>;
   /** A file without this column is refused. */
   readonly required?: true;
+  /** Its cells may be blank although the column is required. */
+  readonly mayBeBlank?: true;
   /** Never on a public page, in no form. */
   readonly private?: true;
   /** What to write here, Vietnamese. */

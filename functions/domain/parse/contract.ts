@@ -27,6 +27,7 @@ const amount: Column = {
   also: ['Số tiền', 'Số tiền (VNĐ)', 'Số tiền (VND)', 'Thành tiền', 'Amount', 'Amount (VND)'],
   type: 'vnd',
   required: true,
+  mayBeBlank: true,
   description: 'Số nguyên đồng; 0 cũng là một số. Để trống nếu dòng chỉ có hiện vật. Số âm là bút toán đảo.',
   example: '1.500.000',
 };

@@ -1,11 +1,19 @@
 import type { Finding } from '../finding.ts';
-import { type DecodeFault, Utf8Decoder } from './decode.ts';
+import { Utf8Decoder } from './decode.ts';
 import { chooseDelimiter } from './delimiter.ts';
 import type { RawRow, RowReader } from './raw-row.ts';
 import { SNIFF_BYTES } from './sniff.ts';
 import { MAX_ROW_LENGTH, Tokenizer } from './tokenizer.ts';
 
-/** Reads a CSV of contract version 1: UTF-8, comma or semicolon, whichever its headings show. */
+/** Something other than white space, delimiters and quotes: a spreadsheet writes an empty first row as ";;;". */
+const WORD = /[^\s,;"]/;
+/** A carriage return inside a line: the line ends of old Macs, under which the whole file is one line. */
+const LONE_RETURN = /\r(?!\n|$)/;
+
+/**
+ * Reads a CSV of contract version 1: UTF-8, comma or semicolon, whichever its headings show; lines end in LF or
+ * CR LF. What it gives and what it refuses depends on the bytes alone, not on how they are cut.
+ */
 export class CsvReader implements RowReader {
   readonly #decoder = new Utf8Decoder();
   #tokenizer: Tokenizer | undefined;
@@ -25,11 +33,15 @@ export class CsvReader implements RowReader {
   end(): RawRow[] {
     if (this.rejection) return [];
     const rows = this.#sniffed ? [] : this.#decode(this.#head);
-    const tail = this.#decoder.end();
-    if (!tail.ok) return this.#reject(tail.error, rows);
     if (this.rejection) return rows;
-    if (this.#tokenizer === undefined) rows.push(...this.#begin());
-    if (this.#tokenizer) rows.push(...this.#tokenizer.end());
+    if (!this.#decoder.end().ok) {
+      this.#reject('FILE_NOT_UTF8', this.#row);
+      return rows;
+    }
+    if (this.#tokenizer === undefined) rows.push(...this.#begin(this.#opening.length));
+    if (this.rejection) return rows;
+    for (const row of this.#tokenizer?.end() ?? []) rows.push(row);
+    if (this.#tokenizer?.unclosed) this.#reject('QUOTE_UNCLOSED', this.#row);
     return rows;
   }
 
@@ -46,47 +58,60 @@ export class CsvReader implements RowReader {
 
   #decode(bytes: Uint8Array): RawRow[] {
     const text = this.#decoder.push(bytes);
-    if (!text.ok) return this.#reject(text.error, []);
-    const rows = this.#tokenizer ? this.#tokenizer.push(text.value) : this.#open(text.value);
-    const row = (this.#tokenizer?.rowsSoFar ?? 0) + 1;
-    const tooLong = this.#tokenizer ? this.#tokenizer.tooLong : this.#opening.length > MAX_ROW_LENGTH;
-    if (tooLong) {
-      this.rejection = {
-        rule: 'LINE_TOO_LONG',
-        severity: 'error',
-        count: 1,
-        rows: [row],
-        params: { limit: MAX_ROW_LENGTH },
-      };
+    if (text.ok) return this.#read(text.value);
+    if (text.error.rule === 'FILE_NOT_A_TABLE') {
+      const { rule, format } = text.error;
+      this.rejection = { rule, severity: 'error', count: 1, params: { format } };
+      return [];
     }
+    const rows = this.#read(text.error.before);
+    if (!this.rejection) this.#reject(text.error.rule, this.#row);
+    return rows;
+  }
+
+  #read(text: string): RawRow[] {
+    if (this.#tokenizer === undefined) return this.#open(text);
+    const rows = this.#tokenizer.push(text);
+    if (this.#tokenizer.tooLong) this.#reject('LINE_TOO_LONG', this.#row, { limit: MAX_ROW_LENGTH });
     return rows;
   }
 
   /** Waits for the first line that has text, then knows the delimiter. */
   #open(text: string): RawRow[] {
     this.#opening += text;
-    const first = this.#opening.search(/\S/);
-    if (first === -1 || !this.#opening.includes('\n', first)) return [];
-    return this.#begin();
+    const first = this.#opening.search(WORD);
+    const lineEnd = first === -1 ? -1 : this.#opening.indexOf('\n', first);
+    if (lineEnd === -1 && this.#opening.length <= MAX_ROW_LENGTH) return [];
+    return this.#begin(lineEnd === -1 ? this.#opening.length : lineEnd);
   }
 
-  #begin(): RawRow[] {
+  /** The first line that has text ends there: with it comes the delimiter. */
+  #begin(lineEnd: number): RawRow[] {
+    const line = this.#opening.slice(this.#firstLine(), Math.min(lineEnd, MAX_ROW_LENGTH));
+    if (LONE_RETURN.test(line)) this.#reject('LINE_ENDS_OLD_MAC', this.#row);
+    else if (lineEnd > MAX_ROW_LENGTH) this.#reject('LINE_TOO_LONG', this.#row, { limit: MAX_ROW_LENGTH });
+    if (this.rejection) return [];
     const text = this.#opening;
     this.#opening = '';
-    const first = Math.max(text.search(/\S/), 0);
-    const lineEnd = text.indexOf('\n', first);
-    this.#tokenizer = new Tokenizer(
-      chooseDelimiter(text.slice(first, lineEnd === -1 ? undefined : lineEnd).trim()),
-    );
-    return this.#tokenizer.push(text);
+    this.#tokenizer = new Tokenizer(chooseDelimiter(line.trim()));
+    return this.#read(text);
   }
 
-  #reject(fault: DecodeFault, rows: RawRow[]): RawRow[] {
-    const row = (this.#tokenizer?.rowsSoFar ?? 0) + 1;
-    this.rejection =
-      fault.rule === 'FILE_NOT_A_TABLE'
-        ? { rule: fault.rule, severity: 'error', count: 1, params: { format: fault.format } }
-        : { rule: fault.rule, severity: 'error', count: 1, rows: [row] };
-    return rows;
+  /** Where the first line with text starts, as far as it has been looked for. */
+  #firstLine(): number {
+    const first = this.#opening.search(WORD);
+    const at = first === -1 ? this.#opening.length : first;
+    return this.#opening.lastIndexOf('\n', Math.min(at, MAX_ROW_LENGTH)) + 1;
+  }
+
+  /** The number of the row that is being read. */
+  get #row(): number {
+    if (this.#tokenizer) return this.#tokenizer.rowsSoFar + 1;
+    return this.#opening.slice(0, this.#firstLine()).split('\n').length;
+  }
+
+  #reject(rule: string, row: number, params?: Record<string, number>): void {
+    const finding: Finding = { rule, severity: 'error', count: 1, rows: [row] };
+    this.rejection = params === undefined ? finding : { ...finding, params };
   }
 }

@@ -38,10 +38,21 @@ export function readHeading(row: RawRow, kind: BookKind): Result<Heading, Findin
   if (refused) return err(refused);
   const at: Record<string, number> = {};
   for (const [position, column] of columns.entries()) if (column) at[column.name] = position;
-  const unknown = cells
-    .map((heading, position) => ({ position, heading: heading === '' ? `(cột ${position + 1})` : heading }))
-    .filter(({ position }) => columns[position] === undefined);
-  return ok({ row: row.row, width: cells.length, at, unknown });
+  return ok({ row: row.row, width: cells.length, at, unknown: unknownColumns(cells, columns) });
+}
+
+/** Each under a name of its own: two columns headed alike, or not at all, must not write over each other. */
+function unknownColumns(
+  cells: readonly string[],
+  columns: readonly (Column | undefined)[],
+): Heading['unknown'] {
+  const taken = new Set<string>(Object.getOwnPropertyNames(Object.prototype));
+  return cells.flatMap((heading, position) => {
+    if (columns[position] !== undefined) return [];
+    const name = heading === '' || taken.has(heading) ? `${heading} (cột ${position + 1})`.trim() : heading;
+    taken.add(name);
+    return [{ position, heading: name }];
+  });
 }
 
 /** Columns that only the other kind has, and more of them than of our own kind's: the wrong file. */
@@ -58,7 +69,7 @@ function wrongKind(
     return refusal('WRONG_KIND', row, {
       kind: BOOK_KINDS[kind],
       other: BOOK_KINDS[otherKind(kind)],
-      columns: theirs.map((cell) => other.get(headingKey(cell))?.title ?? '').join(', '),
+      columns: [...new Set(theirs.map((cell) => other.get(headingKey(cell))?.title ?? ''))].join(', '),
     });
   }
   if (columns.some((column) => column !== undefined)) return undefined;

@@ -18,6 +18,8 @@ export class Tokenizer {
   #searched = 0;
   #row = 0;
   tooLong = false;
+  /** Set at the end of the text when a quote was opened and never closed: the last row has no end to trust. */
+  unclosed = false;
 
   constructor(delimiter: string) {
     this.#delimiter = delimiter;
@@ -36,7 +38,8 @@ export class Tokenizer {
 
   end(): RawRow[] {
     const rows = this.#take(true);
-    if (this.#start < this.#text.length && !this.tooLong) rows.push(this.#rowUpTo(this.#text.length));
+    const open = this.#start < this.#text.length && !this.tooLong && !this.unclosed;
+    if (open) rows.push(this.#rowUpTo(this.#text.length));
     this.#start = this.#text.length;
     return rows;
   }
@@ -68,18 +71,20 @@ export class Tokenizer {
    */
   #endOfQuotedRow(firstQuote: number, last: boolean): number {
     let at = firstQuote;
+    let lineEnd = this.#text.indexOf('\n', at);
     while (at !== -1) {
-      const opens = this.#opensCell(at);
-      if (opens) {
+      if (this.#opensCell(at)) {
         at = this.#closingQuote(at + 1);
         if (at === -1) {
+          this.unclosed = last;
           this.#searched = this.#start;
           return -1;
         }
         // The very last character may be the first half of a doubled quote that is still to come.
         if (at === this.#text.length - 1 && !last) return -1;
       }
-      const lineEnd = this.#text.indexOf('\n', at + 1);
+      // Looked for again only once it is passed: a row of nothing but quotes is read in one go.
+      if (lineEnd !== -1 && lineEnd <= at) lineEnd = this.#text.indexOf('\n', at + 1);
       const next = this.#text.indexOf(QUOTE, at + 1);
       if (next === -1 || (lineEnd !== -1 && lineEnd < next)) return lineEnd;
       at = next;

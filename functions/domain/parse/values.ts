@@ -3,19 +3,24 @@ import { type Vnd, vnd } from '../money.ts';
 import { type Milli, milli } from '../quantity.ts';
 import { fold } from '../text.ts';
 
-/** Plain digits, or groups of three behind dots; a leading minus marks a reversal. */
-const WHOLE = /^-?(?:\d{1,15}|\d{1,3}(?:\.\d{3}){1,4})$/;
+/**
+ * Plain digits, or groups of three behind dots; a leading minus, typed or printed (U+2212), marks a reversal.
+ * Groups do not start with a nought: "0.500" is a half to whoever wrote it.
+ */
+export const VND_SHAPE = /^[-−]?(?:\d{1,15}|[1-9]\d{0,2}(?:\.\d{3}){1,4})$/;
 
 /**
  * An amount in whole đồng: "1500000" or "1.500.000". Undefined for anything else: commas and letters are not
  * guessed at here.
  */
 export function parseVnd(text: string): Vnd | undefined {
-  if (!WHOLE.test(text)) return undefined;
-  return vnd(Number(text.includes('.') ? text.replaceAll('.', '') : text));
+  if (!VND_SHAPE.test(text)) return undefined;
+  return vnd(Number(PLAIN.test(text) ? text : text.replaceAll('.', '').replace('−', '-')));
 }
 
-const QUANTITY = /^(\d{1,12}|\d{1,3}(?:\.\d{3}){1,3})(?:,(\d{1,3}))?$/;
+const PLAIN = /^-?\d+$/;
+
+const QUANTITY = /^(\d{1,12}|[1-9]\d{0,2}(?:\.\d{3}){1,3})(?:,(\d{1,3}))?$/;
 
 /** A quantity with a decimal comma: "70,1" is 70100 thousandths. Undefined when unreadable or negative. */
 export function parseQuantity(text: string): Milli | undefined {
@@ -40,8 +45,12 @@ export function parseDate(text: string): IsoDate | undefined {
   return parts ? isoDate(Number(parts[3]), Number(parts[2]), Number(parts[1])) : parseIsoDate(text);
 }
 
-const YES = new Set(['co', 'x', 'yes', 'y', 'true', '1', 'dong y']);
-const NO = new Set(['', 'khong', 'no', 'n', 'false', '0', 'khong dong y']);
+/** How people write yes and no; case and accents do not count. */
+export const YES_WORDS = ['có', 'x', 'yes', 'y', 'true', '1', 'đồng ý'] as const;
+export const NO_WORDS = ['không', 'no', 'n', 'false', '0', 'không đồng ý'] as const;
+
+const YES = new Set(YES_WORDS.map(fold));
+const NO = new Set(['', ...NO_WORDS.map(fold)]);
 
 /** có/không in the spellings people use; blank is no. Undefined for anything else. */
 export function parseYesNo(text: string): boolean | undefined {

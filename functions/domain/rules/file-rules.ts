@@ -55,9 +55,25 @@ export const FILE_RULES = {
     consequence: 'reject',
     title: 'Có dòng quá dài',
     method:
-      'Một dòng không được dài quá {limit} ký tự: dài hơn thì thường là thiếu dấu ngoặc kép hoặc không phải bảng.',
+      'Một dòng không được dài quá 1.000.000 ký tự: dài hơn thì thường là thiếu dấu ngoặc kép hoặc không phải bảng.',
     what: 'Dòng {row} dài hơn {limit} ký tự.',
     fix: 'Kiểm tra dấu ngoặc kép (") mở mà không đóng ở dòng này hoặc ngay trước nó, rồi nộp lại.',
+  },
+  LINE_ENDS_OLD_MAC: {
+    severity: 'error',
+    consequence: 'reject',
+    title: 'Kiểu xuống dòng không đọc được',
+    method: 'Mỗi dòng kết thúc bằng LF hoặc CR LF; kiểu CR của máy Macintosh đời cũ không được nhận.',
+    what: 'Từ dòng {row}, các dòng chỉ ngăn nhau bằng ký tự CR, nên cả tệp dính thành một dòng.',
+    fix: 'Trong Excel chọn “Lưu thành” → “CSV UTF-8 (phân cách bằng dấu phẩy)”, không chọn “CSV (Macintosh)”, rồi nộp lại.',
+  },
+  QUOTE_UNCLOSED: {
+    severity: 'error',
+    consequence: 'reject',
+    title: 'Dấu ngoặc kép mở mà không đóng',
+    method: 'Ô mở bằng dấu " phải đóng bằng dấu "; nếu không, không biết các dòng sau đó bắt đầu từ đâu.',
+    what: 'Dòng {row} có dấu ngoặc kép (") mở mà không đóng cho đến hết tệp.',
+    fix: 'Mở bằng Excel, xoá dấu ngoặc kép thừa ở dòng này, lưu lại dạng CSV UTF-8 rồi nộp lại.',
   },
   HEADING_NOT_FOUND: {
     severity: 'error',
@@ -66,6 +82,14 @@ export const FILE_RULES = {
     method: 'Dòng đầu có chữ phải là tiêu đề cột, theo mẫu tiếng Việt hoặc tiếng Anh.',
     what: 'Dòng {row} không có tên cột nào trong mẫu “{kind}”.',
     fix: 'Đặt dòng tiêu đề lên đầu, dùng tên cột theo mẫu (ví dụ: {example}).',
+  },
+  HEADING_QUOTES: {
+    severity: 'error',
+    consequence: 'reject',
+    title: 'Dòng tiêu đề có dấu ngoặc kép đặt sai chỗ',
+    method: 'Dòng tiêu đề phải tách được thành từng ô, nếu không thì không biết cột nào là cột nào.',
+    what: 'Dòng tiêu đề (dòng {row}) có dấu ngoặc kép (") đặt sai chỗ.',
+    fix: 'Mở bằng Excel, xoá dấu ngoặc kép trong tên cột, lưu lại dạng CSV UTF-8 rồi nộp lại.',
   },
   WRONG_KIND: {
     severity: 'error',
@@ -113,7 +137,7 @@ export const FILE_RULES = {
     consequence: 'reject',
     title: 'Đơn vị không tồn tại trong suốt kỳ này',
     method: 'Mã đơn vị đổi nghĩa theo thời gian, nên đơn vị phải tồn tại từ ngày đầu đến ngày cuối của kỳ.',
-    what: 'Mã {unit} không chỉ cùng một đơn vị từ {from} đến {to} ({versions}).',
+    what: 'Trong kỳ từ {from} đến {to}, mã {unit} không phải lúc nào cũng là cùng một đơn vị ({versions}).',
     fix: 'Nếu kỳ vắt qua ngày sắp xếp đơn vị (1/7/2025), chia thành hai tệp: đến 30/6/2025 và từ 1/7/2025.',
     source: 'Nghị quyết 202/2025/QH15',
   },
@@ -164,6 +188,15 @@ export const FILE_RULES = {
     method: 'Tệp mà mọi dòng số liệu đều có lỗi thì trả lại cả tệp.',
     what: 'Cả {count} dòng số liệu đều có lỗi, không dòng nào ghi sổ được.',
     fix: 'Xem lỗi của các dòng bên dưới, sửa theo hướng dẫn rồi nộp lại.',
+  },
+  SUM_TOO_LARGE: {
+    severity: 'error',
+    consequence: 'reject',
+    title: 'Tổng lớn bất thường',
+    method:
+      'Cộng số tiền và trị giá của một tệp (bỏ dấu âm) không được quá 100.000 tỷ đồng, số lượng không được quá 100 tỷ: lớn hơn thì chắc chắn ghi nhầm.',
+    what: 'Cộng đến dòng {row}, số tiền, trị giá hoặc số lượng đã quá mức có thể có (100.000 tỷ đồng).',
+    fix: 'Tìm dòng ghi thừa số 0, hoặc ghi số tài khoản vào cột số tiền; sửa rồi nộp lại.',
   },
   CAMPAIGNS_INVALID: {
     severity: 'error',

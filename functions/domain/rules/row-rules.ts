@@ -85,7 +85,7 @@ export const ROW_RULES = {
     title: 'Mã không có trong danh mục',
     method: 'Các cột phân loại chỉ nhận mã hoặc tên trong danh mục của mẫu.',
     what: '{count} dòng có “{column}” ngoài danh mục ({places}).',
-    fix: 'Dùng một trong các mã: {codes}.',
+    fix: 'Dùng một trong các mã sau, hoặc tên tiếng Việt của mã: {codes}.',
   },
   CODE_MISSING: {
     severity: 'error',
@@ -93,7 +93,7 @@ export const ROW_RULES = {
     title: 'Thiếu nội dung chi',
     method: 'Mỗi khoản chi phải ghi nội dung chi.',
     what: '{count} dòng để trống “{column}” ({places}).',
-    fix: 'Điền một trong các mã: {codes}.',
+    fix: 'Điền một trong các mã sau, hoặc tên tiếng Việt của mã: {codes}.',
   },
   YES_NO_UNREADABLE: {
     severity: 'error',
@@ -147,11 +147,11 @@ export const ROW_RULES = {
   GOODS_INCOMPLETE: {
     severity: 'warning',
     consequence: 'flag',
-    title: 'Hiện vật thiếu số lượng, đơn vị tính hoặc căn cứ trị giá',
+    title: 'Hiện vật ghi chưa đủ',
     method:
       'Hiện vật cần tên, số lượng, đơn vị tính; có trị giá thì cần căn cứ. Thiếu số lượng hoặc đơn vị tính thì không cộng được.',
-    what: '{count} dòng hiện vật thiếu số lượng, đơn vị tính hoặc căn cứ trị giá ({places}).',
-    fix: 'Bổ sung số lượng và đơn vị tính (ví dụ 120 thùng), và căn cứ của trị giá (hoá đơn, báo giá).',
+    what: '{count} dòng hiện vật thiếu tên, số lượng, đơn vị tính hoặc căn cứ trị giá ({places}).',
+    fix: 'Bổ sung tên, số lượng và đơn vị tính (ví dụ mì gói, 120 thùng), và căn cứ của trị giá (hoá đơn, báo giá).',
   },
   REVERSAL: {
     severity: 'info',

@@ -43,7 +43,9 @@ export class BookFile {
   }
 
   #outcome(): BookOutcome {
-    if (this.#rows.rejection) return err([this.#rows.rejection]);
+    // The heading comes before whatever stopped the reading further down.
+    const rejection = this.#book.rejection ?? this.#rows.rejection;
+    if (rejection) return err([rejection]);
     const report = this.#book.end();
     if ('rule' in report) return err([report]);
     if (report.rows.accepted > 0) return ok(report);

@@ -5,6 +5,7 @@ import { addVnd, type Vnd, ZERO_VND } from '../money.ts';
 import { type Heading, readHeading } from '../parse/heading.ts';
 import type { RawRow } from '../parse/raw-row.ts';
 import { parseVnd } from '../parse/values.ts';
+import type { RuleId } from '../rules/catalogue.ts';
 import type { ControlTotal, RowCounts } from '../submission.ts';
 import { Cells } from './cells.ts';
 import { Collector } from './collector.ts';
@@ -12,9 +13,18 @@ import { CommuneFinder } from './commune.ts';
 import type { BookContext } from './context.ts';
 import { fingerprint } from './fingerprint.ts';
 import { flagRow } from './flags.ts';
-import { readRow } from './row.ts';
+import { type RowReading, readRow } from './row.ts';
 import { SummaryBuilder, type Sums } from './summary.ts';
 import { totalKind } from './total-row.ts';
+
+/** A ledger's slot has a limited size. */
+const MAX_CONTROL_TOTALS = 200;
+
+/**
+ * 10^14 đồng, or thousandths of a unit of goods, of either sign: far above any fund, and far enough below the
+ * exact range of numbers that no sum of a file, a book or the nation can leave it and stop the pipeline.
+ */
+const MAX_WEIGHT = 1e14;
 
 /** Everything there is to say about a file's rows, once they have all been read. */
 export interface BookReport {
@@ -48,7 +58,8 @@ export class BookReader {
   #entries = 0;
   #acceptedVnd = ZERO_VND;
   #quarantinedVnd = ZERO_VND;
-  /** Set when the heading says that the file must go back; rows after that are not read. */
+  #weight = 0;
+  /** Set when the file must go back, mostly for its heading; rows after that are not read. */
   rejection: Finding | undefined;
 
   constructor(kind: BookKind, context: BookContext) {
@@ -71,6 +82,7 @@ export class BookReader {
   }
 
   #readHeading(raw: RawRow): readonly Entry[] {
+    if (raw.fault) return this.#reject('HEADING_QUOTES', raw.row);
     const heading = readHeading(raw, this.#kind);
     if (!heading.ok) {
       this.rejection = heading.error;
@@ -88,6 +100,8 @@ export class BookReader {
 
   #readData(raw: RawRow, cells: Cells): readonly Entry[] {
     const reading = readRow(raw, cells, this.#kind, this.#context, this.#communes);
+    this.#weight += weightOf(reading);
+    if (this.#weight > MAX_WEIGHT) return this.#reject('SUM_TOO_LARGE', raw.row);
     if (!reading.accepted) {
       this.#quarantined += 1;
       this.#quarantinedVnd = addVnd(this.#quarantinedVnd, reading.amountVnd ?? ZERO_VND);
@@ -120,6 +134,8 @@ export class BookReader {
     const statedVnd = at === undefined ? undefined : parseVnd((raw.cells[at] ?? '').trim());
     if (kind === 'total' && statedVnd !== undefined) {
       const computedVnd = addVnd(this.#acceptedVnd, this.#quarantinedVnd);
+      // Beyond the limit the newest takes the last place: the final total of a file is always compared.
+      if (this.#controlTotals.length === MAX_CONTROL_TOTALS) this.#controlTotals.pop();
       this.#controlTotals.push({ row: raw.row, statedVnd, computedVnd });
     }
     return this.#ignore();
@@ -129,6 +145,11 @@ export class BookReader {
   #quarantineWhole(raw: RawRow, rule: 'ROW_RAGGED' | 'QUOTE_STRAY'): readonly Entry[] {
     this.#quarantined += 1;
     this.#collector.add(rule, { row: raw.row, value: raw.cells.join(' | ') });
+    return [];
+  }
+
+  #reject(rule: RuleId, row: number): readonly Entry[] {
+    this.rejection = { rule, severity: 'error', count: 1, rows: [row] };
     return [];
   }
 
@@ -159,6 +180,16 @@ export class BookReader {
       sums: this.#summary.sums(),
     };
   }
+}
+
+/** What a row adds to the sums, whatever its sign or kind. */
+function weightOf(reading: RowReading): number {
+  if (!reading.accepted) return Math.abs(reading.amountVnd ?? 0);
+  return reading.entries.reduce(
+    (sum, { amountVnd, goods }) =>
+      sum + Math.abs(amountVnd ?? 0) + (goods?.quantityMilli ?? 0) + Math.abs(goods?.statedValueVnd ?? 0),
+    0,
+  );
 }
 
 const isBlank = (cell: string): boolean => cell.length === 0 || cell.trim().length === 0;

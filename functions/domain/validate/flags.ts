@@ -2,6 +2,7 @@ import type { FundCode } from '../campaigns/campaign.ts';
 import { FUND_KINDS, PURPOSES, type Purpose } from '../codes.ts';
 import { inPeriod } from '../date.ts';
 import type { Entry } from '../entry.ts';
+import { ZERO_VND } from '../money.ts';
 import { purposeAllowed } from './allowed-purposes.ts';
 import type { Collector } from './collector.ts';
 import type { BookContext } from './context.ts';
@@ -15,20 +16,20 @@ const dateOutsidePeriod: Flag = ({ row, date, amountVnd }, { declaration: { peri
     row,
     column: 'Ngày',
     params: { ...period },
-    amountVnd,
+    amountVnd: amountVnd ?? ZERO_VND,
     value: date,
   });
 };
 
 const documentMissing: Flag = (entry, _context, collector) => {
   if (entry.direction === 'in' || entry.documentNo !== undefined || entry.decisionNo !== undefined) return;
-  collector.add('DOCUMENT_MISSING', { row: entry.row, amountVnd: entry.amountVnd });
+  collector.add('DOCUMENT_MISSING', { row: entry.row, amountVnd: entry.amountVnd ?? ZERO_VND });
 };
 
 const purposeNotAllowed: Flag = (entry, { fundKind }, collector) => {
   if (entry.direction === 'in' || purposeAllowed(fundKind, entry.purpose)) return;
   const params = { purpose: PURPOSES[entry.purpose as Purpose], fundKind: FUND_KINDS[fundKind] };
-  collector.add('PURPOSE_NOT_ALLOWED', { row: entry.row, params, amountVnd: entry.amountVnd });
+  collector.add('PURPOSE_NOT_ALLOWED', { row: entry.row, params, amountVnd: entry.amountVnd ?? ZERO_VND });
 };
 
 const communeUnknown: Flag = (entry, _context, collector) => {

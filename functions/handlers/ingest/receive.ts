@@ -2,7 +2,7 @@ import type { ObjectStore } from '#adapters/ports.ts';
 import type { Finding } from '#domain/finding.ts';
 import { err, ok, type Result } from '#domain/result.ts';
 import type { Declaration } from '#domain/submission.ts';
-import { DECLARATION_FIELD, decodeDeclaration } from '#domain/upload.ts';
+import { DECLARATION_FIELD, declarationFieldName, decodeDeclaration } from '#domain/upload.ts';
 import type { Upload } from './event.ts';
 
 /** A file in the inbox with what was declared about it. */
@@ -21,7 +21,7 @@ export async function receive(
   if (object === undefined) throw new Error(`inbox object ${upload.key} is gone`);
   const declaration = decodeDeclaration(object.metadata[DECLARATION_FIELD] ?? '');
   if (!declaration.ok) {
-    const fields = declaration.error.join(', ');
+    const fields = declaration.error.map(declarationFieldName).join(', ');
     return err({ rule: 'DECLARATION_INVALID', severity: 'error', count: 1, params: { fields } });
   }
   if (object.bytes > maxFileBytes) {

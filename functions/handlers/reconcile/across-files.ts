@@ -3,6 +3,7 @@ import type { ObjectStore, Slot } from '#adapters/ports.ts';
 import { inPeriod, type Period } from '#domain/date.ts';
 import { type Entry, EntrySchema } from '#domain/entry.ts';
 import type { Finding } from '#domain/finding.ts';
+import { ZERO_VND } from '#domain/money.ts';
 import type { Filed, Overlap } from '#domain/reconcile/book.ts';
 import { overlaps } from '#domain/reconcile/book.ts';
 import { Collector, toFinding } from '#domain/validate/collector.ts';
@@ -35,10 +36,7 @@ async function compare({ earlier, later, period }: Overlap, live: readonly Locat
     if (entry.row === row) continue;
     row = entry.row;
     if (!known.has(fingerprint(entry))) continue;
-    collector.add('DUPLICATE_ACROSS_FILES', {
-      row,
-      ...(entry.amountVnd === undefined ? {} : { amountVnd: entry.amountVnd }),
-    });
+    collector.add('DUPLICATE_ACROSS_FILES', { row, amountVnd: entry.amountVnd ?? ZERO_VND });
   }
   return collector.issues.map((issue) => ({ ...toFinding(issue), digest: later.digest }));
 }

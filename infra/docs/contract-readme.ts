@@ -1,0 +1,129 @@
+import { BOOK_KINDS, type BookKind, codesOf } from '#domain/codes.ts';
+import type { CellType, Column } from '#domain/parse/column.ts';
+import { CONTRACT, CONTRACT_VERSION } from '#domain/parse/contract.ts';
+import { NO_WORDS, YES_WORDS } from '#domain/parse/values.ts';
+
+const TYPE_NAMES: Readonly<Record<CellType, string>> = {
+  text: 'chữ',
+  date: 'ngày',
+  vnd: 'số đồng',
+  quantity: 'số lượng',
+  count: 'số nguyên từ 1',
+  code: 'mã',
+  yesNo: 'có/không',
+  unit: 'xã, phường',
+};
+
+const cell = (text: string): string => text.replaceAll('|', '\\|');
+const quoted = (words: readonly string[]): string => words.map((word) => `\`${word}\``).join(', ');
+
+const row = (column: Column): string =>
+  [
+    `\`${column.name}\``,
+    column.title,
+    TYPE_NAMES[column.type],
+    column.required ? 'bắt buộc' : '',
+    column.private ? 'không bao giờ' : '',
+    cell(column.description),
+    column.example === '' ? '' : `\`${cell(column.example)}\``,
+    cell(column.also.join(' · ')),
+  ]
+    .join(' | ')
+    .replace(/^/, '| ')
+    .concat(' |');
+
+const columnTable = (kind: BookKind): string =>
+  [
+    '| Tên tiếng Anh | Tên tiếng Việt | Loại | Cột | Công khai | Ghi gì | Ví dụ | Cũng nhận |',
+    '|---|---|---|---|---|---|---|---|',
+    ...CONTRACT[kind].map(row),
+  ].join('\n');
+
+const codeTable = ({ title, codes }: Column): string =>
+  [
+    `**${title}**`,
+    '',
+    '| Mã | Tên |',
+    '|---|---|',
+    ...Object.entries(codes ?? {}).map(([code, label]) => `| \`${code}\` | ${label} |`),
+  ].join('\n');
+
+function section(kind: BookKind): string {
+  const columns = CONTRACT[kind];
+  return [
+    `## ${BOOK_KINDS[kind]}`,
+    '',
+    `Lược đồ cho máy: [\`${kind}.schema.json\`](${kind}.schema.json).`,
+    '',
+    columnTable(kind),
+    '',
+    ...columns.filter((column) => column.codes).flatMap((column) => [codeTable(column), '']),
+    '**Ví dụ**',
+    '',
+    '```csv',
+    exampleFile(kind).trimEnd(),
+    '```',
+  ].join('\n');
+}
+
+const csvCell = (text: string): string => (/[",;\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+
+/** A file of one row, made of each column's example. */
+export function exampleFile(kind: BookKind): string {
+  const line = (texts: readonly string[]) => texts.map(csvCell).join(',');
+  const columns = CONTRACT[kind];
+  return `${line(columns.map(({ title }) => title))}\n${line(columns.map(({ example }) => example))}\n`;
+}
+
+const INTRODUCTION = `<!-- Tệp này do \`infra/docs/write.ts\` viết ra từ mã nguồn; đừng sửa bằng tay. -->
+# Mẫu tệp CSV, phiên bản ${CONTRACT_VERSION}
+
+Hai loại bảng: ${codesOf(BOOK_KINDS)
+  .map((kind) => BOOK_KINDS[kind].toLowerCase())
+  .join(' và ')}. Mỗi tệp là một bảng của một đơn vị, một quỹ, một kỳ.
+
+## Quy tắc chung
+
+* **Tệp**: CSV, bảng mã UTF-8 (có hay không có BOM đều được), ngăn ô bằng dấu phẩy hoặc dấu chấm phẩy, xuống dòng
+  bằng LF hoặc CR LF. Trong Excel: “Lưu thành” → “CSV UTF-8 (phân cách bằng dấu phẩy)”.
+* **Dấu ngoặc kép**: ô có dấu ngăn, xuống dòng hoặc dấu \`"\` thì cả ô nằm trong \`"…"\`, và mỗi dấu \`"\` bên trong viết
+  thành \`""\`. Excel tự làm việc này. Dòng đặt sai dấu ngoặc kép được để riêng; mở ngoặc mà không đóng thì trả lại cả tệp.
+* **Dòng tiêu đề**: dòng đầu tiên có chữ. Dùng tên tiếng Việt hoặc tiếng Anh, thứ tự nào cũng được; chữ hoa, dấu và dấu
+  câu không tính. Thiếu một cột bắt buộc, hoặc một cột có hai lần, thì trả lại cả tệp.
+* **Cột ngoài mẫu** được giữ trong sổ nội bộ và nêu trong báo cáo, không bao giờ công khai.
+* **Mỗi dòng** phải đủ số ô như dòng tiêu đề; ô trống thừa ở cuối dòng không tính. Dòng trống được bỏ qua.
+* **Dòng có lỗi** được để riêng kèm lý do và không cộng vào sổ; các dòng khác vẫn ghi sổ. Số dòng ghi sổ, để riêng và
+  bỏ qua cộng lại luôn bằng số dòng của tệp.
+
+## Cách ghi từng loại ô
+
+* **Ngày**: \`25/12/2024\` (ngày trước, tháng sau) hoặc \`2024-12-25\`. Năm đủ bốn chữ số. Không nhận \`15/9\`, \`25/12/24\`.
+* **Số đồng**: số nguyên, viết liền (\`1500000\`) hoặc chấm ngăn hàng nghìn (\`1.500.000\`); \`1.500\` là một nghìn năm trăm.
+  Số 0 cũng là một số. Số âm (\`-500.000\`) là bút toán đảo. Không nhận \`1,500,000\`, \`1.500.000,00\`, \`2,5 tỷ\`, \`500k\`,
+  \`1e6\`, \`500.000 đ\`: dòng đó được để riêng chứ không đoán.
+* **Tiền và hiện vật**: mỗi dòng có số tiền, hoặc hiện vật, hoặc cả hai (thành hai khoản của cùng một dòng). Trị giá hiện
+  vật không bao giờ cộng vào tiền.
+* **Số lượng**: dấu phẩy cho phần lẻ, nhiều nhất ba chữ số (\`70,1\`); dấu chấm ngăn hàng nghìn (\`1.200\`); không âm.
+* **Số nguyên từ 1** (số hộ, số người): để trống nếu không có.
+* **Mã**: ghi mã, hoặc tên tiếng Việt của mã.
+* **Có/không**: có là ${quoted(YES_WORDS)}; không là ${quoted(NO_WORDS)} hoặc để trống.
+* **Xã, phường**: mã 5 số, hoặc tên đầy đủ theo địa giới tại ngày chi. Trùng tên thì không đoán. Sổ của chính xã, phường
+  đó thì để trống cũng được.
+* **Người ủng hộ** ghi “MTQ”, “NHT”, “giấu tên”, “ẩn danh”, “không tên” hoặc để trống là ẩn danh.
+
+## Dòng tổng
+
+Dòng không có ngày, mở đầu bằng “Tổng cộng”, “Tổng số”, “Tổng”, “Cộng” (hoặc “Total”) là dòng tổng: số ở cột số tiền được
+so với tổng các dòng phía trên, kể cả dòng để riêng đọc được số tiền; lệch thì báo lệch bao nhiêu. “Cộng mang sang”,
+“Luỹ kế”, “Số dư đầu kỳ”, “Số dư cuối kỳ” được bỏ qua. Cả hai loại không phải là khoản thu chi.
+
+## Những gì không công khai
+
+Cột có chữ “không bao giờ” không ra trang công khai dưới bất cứ dạng nào. Tên cá nhân chỉ công khai khi cột “Công khai
+tên” ghi có; tên người nhận không bao giờ công khai. Số chứng từ của khoản thu chỉ hiện 4 ký tự cuối. Dãy số dài như số
+tài khoản, số điện thoại trong tên hoặc tên hiện vật được che.
+`;
+
+/** The contract for people, in Vietnamese. */
+export const contractReadme = (): string =>
+  [INTRODUCTION, ...codesOf(BOOK_KINDS).map(section)].join('\n').concat('\n');
