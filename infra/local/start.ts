@@ -101,10 +101,14 @@ async function start(): Promise<void> {
 const welcome = (url: string): string => `
 Sổ Công Khai đang chạy:  ${url}
 
-Thử tiếp (mở một cửa sổ lệnh khác):
+Xem thử:
+  ${url}/tinh/14   một tỉnh và các sổ của tỉnh
+  ${url}/phuong-phap   các quy tắc kiểm tra và đối chiếu
+
+Làm thử (mở một cửa sổ lệnh khác):
   npx so-cong-khai status
-  npx so-cong-khai submit TỆP.csv --kind contributions --unit 24 --fund QVNN --from 2025-01-01 --to 2025-01-31
-  npx so-cong-khai --help
+  npx so-cong-khai submit TỆP.csv --kind contributions --unit 24 --fund QVNN --from 2026-01-01 --to 2026-01-31
+  npx so-cong-khai publish --out trang-cong-khai
 
 Nhấn Ctrl-C để dừng.`;
 

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startRunner } from '#infra/local/runner.ts';
 import { runCli, spawnCli } from '#test/support/run-cli.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'cli-'));
@@ -72,7 +73,10 @@ describe('what is asked for wrongly', () => {
   });
 });
 
-describe('a ledger of its own', () => {
+/** Most of the time goes to starting and stopping engines, on a machine that may be busy. */
+const PATIENCE = { timeout: 120_000 };
+
+describe('a ledger of its own', PATIENCE, () => {
   it('has nothing to publish at first', async () => {
     const { code, err } = await runCli('publish', '--out', join(root, 'nothing'), '--data', data);
     expect([code, err.includes('chưa có gì để công khai')]).toEqual([1, true]);
@@ -200,5 +204,24 @@ describe('a ledger of its own', () => {
     expect([refused.code, refused.err.includes('--force')]).toEqual([2, true]);
     expect((await runCli('publish', '--out', foreign, '--data', data, '--force')).code).toBe(0);
     expect(contents(foreign).has('letter.txt')).toBe(true);
+  });
+
+  it('tells of a message that no function can handle: set aside, with the reason, and the rest goes on', async () => {
+    const runner = await startRunner({
+      dataDir: data,
+      kind: 'command',
+      work: true,
+      onTrouble: () => undefined,
+    });
+    runner.engines.fauxqs.sendMessage('ingest-queue', 'no event at all');
+    await runner.idle();
+    await runner.stop();
+    const { out } = await runCli('status', '--data', data, '--json');
+    const [dead, ...others] = JSON.parse(out).deadLetters;
+    expect(others).toEqual([]);
+    expect(dead).toMatchObject({ queue: 'ingest-dead-letters', about: 'no event at all' });
+    expect(dead.reason).toMatch(/Error: /);
+    expect((await runCli('status', '--data', data)).out).toContain('Thông điệp hỏng (1), cần người xem');
+    expect((await runCli('submit', put('after.csv', GOOD.replace('A1', 'C1')), ...declared())).code).toBe(0);
   });
 });

@@ -61,7 +61,7 @@ const notedKeys = (): string[] => readFileSync(notes, 'utf8').split('\n').filter
 const deadKeys = async ({ engines }: Runner): Promise<number> =>
   (await queueState(engines.sqsEndpoint, 'ingest-dead-letters')).waiting.length;
 
-describe('the wiring at work on one machine', () => {
+describe('the wiring at work on one machine', { timeout: 60_000 }, () => {
   afterEach(async () => {
     await runner?.stop();
     runner = undefined;

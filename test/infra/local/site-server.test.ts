@@ -9,12 +9,18 @@ import { s3ObjectStore } from '#adapters/s3-object-store.ts';
 import { hashText } from '#adapters/sha256.ts';
 import { connect } from '#infra/local/connection.ts';
 import { type Engines, startEngines } from '#infra/local/engines/engines.ts';
-import { cleanPath, type SiteServer, startSiteServer } from '#infra/local/site/site-server.ts';
+import {
+  cleanPath,
+  type SiteOptions,
+  type SiteServer,
+  startSiteServer,
+} from '#infra/local/site/site-server.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'site-'));
 const object = JSON.stringify({ text: 'Sổ công khai '.repeat(200) });
 const name = hashText(object);
 let engines: Engines;
+let options: SiteOptions;
 let server: SiteServer;
 
 interface Answer {
@@ -57,7 +63,7 @@ beforeAll(async () => {
     contentType: 'application/json',
     cache: 'pointer',
   });
-  server = await startSiteServer({
+  options = {
     buildDir: dir,
     site,
     inboxBucket: 'inbox',
@@ -68,7 +74,8 @@ beforeAll(async () => {
     onTrouble: (error) => {
       throw error;
     },
-  });
+  };
+  server = await startSiteServer(options);
 });
 
 afterAll(async () => {
@@ -158,6 +165,16 @@ describe('data', () => {
     const head = await ask(path, {}, 'HEAD');
     expect([head.status, head.body.length]).toEqual([200, 0]);
     expect((await ask(path, {}, 'PUT', 'x')).status).toBe(405);
+  });
+});
+
+describe('where it listens', () => {
+  it('takes the next free port, unless a port was asked for by name', async () => {
+    const port = Number(new URL(server.url).port);
+    const next = await startSiteServer({ ...options, port });
+    expect(Number(new URL(next.url).port)).toBeGreaterThan(port);
+    await next.stop();
+    await expect(startSiteServer({ ...options, port, portIsFixed: true })).rejects.toThrow(`Cổng ${port}`);
   });
 });
 
