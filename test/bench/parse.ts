@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
+import { finished } from 'node:stream/promises';
 import { parse as csvParse } from 'csv-parse';
 import { campaignsInForce } from '#domain/campaigns/campaigns.ts';
 import { CsvReader } from '#domain/parse/csv-reader.ts';
@@ -36,7 +37,11 @@ async function wholeBook(file: string): Promise<number> {
 async function csvParseOnly(file: string): Promise<number> {
   const rows = createReadStream(file).pipe(csvParse({ relax_column_count: true, bom: true }));
   let count = 0;
-  for await (const _ of rows) count += 1;
+  // Counted by event: asking for one row after another would cost it half its speed.
+  rows.on('data', () => {
+    count += 1;
+  });
+  await finished(rows);
   return count;
 }
 
