@@ -14,8 +14,6 @@ export function vnd(amount: number): Vnd {
 /** Exact sum. Throws when the sum leaves the exact range. */
 export const addVnd = (a: Vnd, b: Vnd): Vnd => vnd(a + b);
 
-export const subtractVnd = (a: Vnd, b: Vnd): Vnd => vnd(a - b);
-
 export const sumVnd = (amounts: Iterable<Vnd>): Vnd => {
   let total = ZERO_VND;
   for (const amount of amounts) total = addVnd(total, amount);

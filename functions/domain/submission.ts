@@ -23,6 +23,8 @@ export const DeclarationSchema = v.object({
   filename: v.optional(v.pipe(v.string(), v.maxLength(255))),
   /** True: adds to what was handed in for the same period. Otherwise the same period is replaced. */
   additional: v.optional(v.boolean()),
+  /** True: made up, for trying the product out. Every page that rests on it says so. */
+  sample: v.optional(v.boolean()),
   /** Digest of an earlier file of this book that this one replaces, where its period differs. */
   supersedes: v.optional(Sha256Schema),
 });

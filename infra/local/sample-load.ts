@@ -50,6 +50,7 @@ export async function loadSampleBooks(runner: Runner): Promise<SampleLoad> {
     const declaration = {
       ...declared,
       period: { from, to },
+      sample: true,
       filename: file,
       ...(await replaced(supersedes)),
     };

@@ -6,7 +6,7 @@ import type { Child, FundTotals, Totals } from '#domain/publish/schema.ts';
 import { fold } from '#domain/text.ts';
 import type { Unit } from '#domain/units/unit.ts';
 import type { Column } from './columns.ts';
-import { totalsOf } from './totals.ts';
+import { asOfFund, totalsOf } from './totals.ts';
 
 export interface Part {
   readonly id: string;
@@ -24,6 +24,12 @@ const hasFund = (funds: readonly FundTotals[], fund: FundCode): boolean =>
 export const endNote = (unit: Unit): string | undefined =>
   unit.validTo === undefined ? undefined : `Đơn vị cũ, đến hết ${formatDate(unit.validTo)}`;
 
+/** Whether a commune is one of those that its province has: on a day, or to the end of a province that ended. */
+export const existsWith = (commune: Unit, province: Unit, day: IsoDate): boolean => {
+  const at = province.validTo ?? day;
+  return (commune.validFrom ?? at) <= at && at <= (commune.validTo ?? at);
+};
+
 interface ChildOptions {
   /** Another name than the unit's. */
   readonly name?: string;
@@ -39,24 +45,17 @@ export function childPart(
   { name = child.unit.name, within }: ChildOptions = {},
 ): Part | undefined {
   if (!hasFund(child.funds, fund)) return undefined;
+  const asOf = asOfFund(child.funds, fund);
   const note = child.unit.validTo === within?.validTo ? undefined : endNote(child.unit);
   return {
     id: child.unit.id,
     name,
     href,
     totals: totalsOf(child.funds, fund),
-    asOf: child.asOf,
+    ...(asOf !== undefined && { asOf }),
     ...(note !== undefined && { note }),
   };
 }
-
-/** The day up to which the latest of some parts goes. */
-export const latestOf = (parts: readonly Part[]): IsoDate | undefined =>
-  parts
-    .map(({ asOf }) => asOf)
-    .filter((day) => day !== undefined)
-    .toSorted()
-    .at(-1);
 
 /** Sums that no child can be given, as a part; undefined when there are none. */
 export const loosePart = (funds: readonly FundTotals[], fund: FundCode): Part | undefined =>

@@ -1,5 +1,6 @@
 import type { FundCode } from '#domain/campaigns/campaign.ts';
 import { FUND_FOR_THE_POOR } from '#domain/campaigns/campaign.ts';
+import type { IsoDate } from '#domain/date.ts';
 import { ZERO_VND } from '#domain/money.ts';
 import type { FundTotals, Totals } from '#domain/publish/schema.ts';
 
@@ -13,6 +14,7 @@ const NO_TOTALS: Totals = {
   closingVnd: ZERO_VND,
   entries: 0,
   submissions: 0,
+  samples: 0,
   quarantinedRows: 0,
   quarantinedVnd: ZERO_VND,
   statements: 0,
@@ -31,6 +33,10 @@ export function shownFund(funds: readonly FundTotals[], asked: FundCode | undefi
   if (asked !== undefined) return asked;
   return funds.some(({ fund }) => fund === standing) ? standing : (funds[0]?.fund ?? standing);
 }
+
+/** The day up to which one fund's figures go here. */
+export const asOfFund = (funds: readonly FundTotals[], fund: FundCode): IsoDate | undefined =>
+  funds.find((line) => line.fund === fund)?.asOf;
 
 /** Everything that came into one book: donations, transfers from above, interest, refunds, handovers. */
 export const inflowVnd = (totals: Totals): number =>

@@ -60,6 +60,8 @@ export const TotalsSchema = v.object({
   entries: count,
   /** Accepted files, superseded ones too. */
   submissions: count,
+  /** Statements that rest on made-up files, handed in to try the product out. */
+  samples: count,
   /** Rows set aside and the sum of their readable amounts: in no other figure here. */
   quarantinedRows: count,
   quarantinedVnd: VndSchema,
@@ -70,7 +72,8 @@ export const TotalsSchema = v.object({
 });
 export type Totals = v.InferOutput<typeof TotalsSchema>;
 
-export const FundTotalsSchema = v.object({ fund: FundCodeSchema, totals: TotalsSchema });
+/** `asOf`: the latest day up to which a statement of this fund goes here. */
+export const FundTotalsSchema = v.object({ fund: FundCodeSchema, asOf: IsoDateSchema, totals: TotalsSchema });
 export type FundTotals = v.InferOutput<typeof FundTotalsSchema>;
 
 const dates = {
@@ -247,6 +250,8 @@ export const SubmissionNodeSchema = v.object({
   findings: v.array(FindingSchema),
   /** In the order of the file. A row number is found by bisecting on `firstRow`. */
   pages: v.array(v.object({ object: Sha256Schema, firstRow: count, lastRow: count, entries: count })),
+  /** Present on a made-up file. */
+  sample: v.optional(v.literal(true)),
 });
 export type SubmissionNode = v.InferOutput<typeof SubmissionNodeSchema>;
 

@@ -1,6 +1,6 @@
 import type { FundCode } from '../campaigns/campaign.ts';
 import { vnd } from '../money.ts';
-import { compareText } from '../order.ts';
+import { compareText, maxText } from '../order.ts';
 import type { FundTotals, Totals } from './schema.ts';
 
 /** Adds two sums field by field: every field of the totals adds up. */
@@ -14,6 +14,7 @@ const add = (a: Totals, b: Totals): Totals => ({
   closingVnd: vnd(a.closingVnd + b.closingVnd),
   entries: a.entries + b.entries,
   submissions: a.submissions + b.submissions,
+  samples: a.samples + b.samples,
   quarantinedRows: a.quarantinedRows + b.quarantinedRows,
   quarantinedVnd: vnd(a.quarantinedVnd + b.quarantinedVnd),
   statements: a.statements + b.statements,
@@ -24,12 +25,17 @@ const add = (a: Totals, b: Totals): Totals => ({
 
 /** Sums per fund over parts of the tree, by fund code. Funds are never added to each other. */
 export function sumFunds(parts: readonly (readonly FundTotals[])[]): FundTotals[] {
-  const byFund = new Map<FundCode, Totals>();
-  for (const { fund, totals } of parts.flat()) {
-    const known = byFund.get(fund);
-    byFund.set(fund, known === undefined ? totals : add(known, totals));
+  const byFund = new Map<FundCode, FundTotals>();
+  for (const part of parts.flat()) {
+    const known = byFund.get(part.fund);
+    byFund.set(
+      part.fund,
+      known === undefined
+        ? part
+        : { fund: part.fund, asOf: maxText(known.asOf, part.asOf), totals: add(known.totals, part.totals) },
+    );
   }
-  return [...byFund].map(([fund, totals]) => ({ fund, totals })).sort((a, b) => compareText(a.fund, b.fund));
+  return [...byFund.values()].sort((a, b) => compareText(a.fund, b.fund));
 }
 
 /** How many accepted submissions these sums contain. */

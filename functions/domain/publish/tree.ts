@@ -62,7 +62,7 @@ export const childOf = (node: UnitNode | Province, object: Sha256): Child => ({
   updatedAt: node.updatedAt,
   funds:
     node.type === 'unit'
-      ? sumFunds([node.statements.map(({ fund, totals }) => ({ fund, totals }))])
+      ? sumFunds([node.statements.map(({ fund, asOf, totals }) => ({ fund, asOf, totals }))])
       : node.funds,
 });
 

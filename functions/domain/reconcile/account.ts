@@ -135,6 +135,7 @@ function totalsOf({ live, files }: Book, openingVnd: Vnd, parts: Parts): Totals 
     closingVnd: vnd(openingVnd + donationsVnd + transfersInVnd + otherInVnd - usesVnd - transfersOutVnd),
     entries: total(({ submission }) => submission.entries),
     submissions: files.length,
+    samples: live.some(({ submission }) => submission.declaration.sample === true) ? 1 : 0,
     quarantinedRows: total(({ submission }) => submission.rows.quarantined),
     quarantinedVnd: vnd(total(({ submission }) => submission.quarantinedVnd)),
     statements: 1,
@@ -165,5 +166,6 @@ function fileNode({ unit, fund, superseded }: Book, { submission, summary }: Fil
     controlTotals: submission.controlTotals,
     findings: submission.findings,
     pages: summary.pages,
+    ...(submission.declaration.sample === true ? { sample: true as const } : {}),
   };
 }

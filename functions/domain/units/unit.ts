@@ -63,6 +63,3 @@ export interface UnitRegistry {
   /** All provinces valid on a day, by code. */
   provinces(day: IsoDate): readonly Unit[];
 }
-
-export const levelOfCode = (code: UnitCode): Level =>
-  code === 'TW' ? 'TW' : code.length === 2 ? 'TINH' : 'XA';
