@@ -18,6 +18,7 @@ export class Utf8Decoder {
   readonly #decoder = new TextDecoder('utf-8', { fatal: true });
   /** The first bytes of a character that the next portion must complete. */
   #open: Uint8Array = NOTHING;
+  #bytesRead = 0;
   #begun = false;
 
   push(bytes: Uint8Array): Result<string, DecodeFault> {
@@ -41,11 +42,15 @@ export class Utf8Decoder {
     try {
       const text = this.#decoder.decode(bytes, { stream: true });
       this.#open = unfinished(bytes.length < 4 ? join(open, bytes) : bytes);
+      this.#bytesRead += bytes.length;
       return ok(text);
     } catch (cause) {
       // The decoder's one way of saying "not UTF-8"; anything else is a bug and goes on.
       if (!(cause instanceof TypeError)) throw cause;
-      return err({ rule: 'FILE_NOT_UTF8', before: soundLines(join(open, bytes)) });
+      return err({
+        rule: 'FILE_NOT_UTF8',
+        before: soundLines(join(open, bytes), this.#bytesRead === open.length),
+      });
     }
   }
 }
@@ -70,15 +75,17 @@ function unfinished(bytes: Uint8Array): Uint8Array {
   return NOTHING;
 }
 
-/** The text of the lines before the first that is not UTF-8. */
-function soundLines(bytes: Uint8Array): string {
+/** The text of the lines before the first that is not UTF-8; a byte order mark counts at the very start only. */
+function soundLines(bytes: Uint8Array, atStart: boolean): string {
   let text = '';
   let from = 0;
   for (;;) {
     const end = bytes.indexOf(LINE_FEED, from) + 1;
     if (end === 0) return text;
     try {
-      text += new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(from, end));
+      text += new TextDecoder('utf-8', { fatal: true, ignoreBOM: !atStart || from > 0 }).decode(
+        bytes.subarray(from, end),
+      );
     } catch (cause) {
       if (!(cause instanceof TypeError)) throw cause;
       return text;
