@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { COMMUNE_KINDS, codesOf, LEVELS, type Level } from '../codes.ts';
+import { COMMUNE_KINDS, codesOf, LEVELS } from '../codes.ts';
 import { type IsoDate, IsoDateSchema } from '../date.ts';
 
 /**
