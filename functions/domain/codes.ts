@@ -36,7 +36,7 @@ export const DONOR_CLASSES = list({
 });
 export type DonorClass = keyof typeof DONOR_CLASSES;
 
-export const DONATION_CHANNELS = list({
+const DONATION_CHANNELS = list({
   CHUYEN_KHOAN: 'Chuyển khoản',
   KHO_BAC: 'Kho bạc',
   TIEN_MAT: 'Tiền mặt',

@@ -31,7 +31,7 @@ const common = {
   extra: v.optional(v.record(v.string(), v.string())),
 };
 
-export const ContributionSchema = v.object({
+const ContributionSchema = v.object({
   ...common,
   direction: v.literal('in'),
   /** Absent where the file does not say. */
@@ -44,7 +44,7 @@ export const ContributionSchema = v.object({
 });
 export type Contribution = v.InferOutput<typeof ContributionSchema>;
 
-export const DisbursementSchema = v.object({
+const DisbursementSchema = v.object({
   ...common,
   direction: v.literal('out'),
   purpose: v.picklist(codesOf(PURPOSES)),

@@ -4,7 +4,7 @@ import { VndSchema } from './money.ts';
 import { Sha256Schema } from './sha256.ts';
 
 /** error: the figures cannot be relied on as they stand; warning: a person must look; info: good to know. */
-export const SeveritySchema = v.picklist(['error', 'warning', 'info']);
+const SeveritySchema = v.picklist(['error', 'warning', 'info']);
 export type Severity = v.InferOutput<typeof SeveritySchema>;
 
 /** How many places a finding names; `count` always tells them all. */

@@ -46,7 +46,7 @@ export type Pointer = v.InferOutput<typeof PointerSchema>;
  * Sums of one fund over any part of the tree. Every field adds up from below, and
  * closing = opening + donations + transfersIn + otherIn − uses − transfersOut.
  */
-export const TotalsSchema = v.object({
+const TotalsSchema = v.object({
   openingVnd: VndSchema,
   donationsVnd: VndSchema,
   /** From a higher level (cấp trên chuyển): no donation. */
@@ -73,7 +73,7 @@ export const TotalsSchema = v.object({
 export type Totals = v.InferOutput<typeof TotalsSchema>;
 
 /** `asOf`: the latest day up to which a statement of this fund goes here. */
-export const FundTotalsSchema = v.object({ fund: FundCodeSchema, asOf: IsoDateSchema, totals: TotalsSchema });
+const FundTotalsSchema = v.object({ fund: FundCodeSchema, asOf: IsoDateSchema, totals: TotalsSchema });
 export type FundTotals = v.InferOutput<typeof FundTotalsSchema>;
 
 const dates = {
@@ -84,7 +84,7 @@ const dates = {
 };
 
 /** A part of the tree as its parent shows it: who, its sums per fund, and the object with the rest. */
-export const ChildSchema = v.object({
+const ChildSchema = v.object({
   unit: UnitSchema,
   object: Sha256Schema,
   ...dates,
@@ -129,7 +129,7 @@ export const ProvinceSchema = v.object({
 export type Province = v.InferOutput<typeof ProvinceSchema>;
 
 /** One statement as its unit lists it. */
-export const StatementRefSchema = v.object({
+const StatementRefSchema = v.object({
   fund: FundCodeSchema,
   object: Sha256Schema,
   ...dates,
@@ -150,7 +150,7 @@ export const UnitNodeSchema = v.object({
 export type UnitNode = v.InferOutput<typeof UnitNodeSchema>;
 
 /** One equality of the statement. `variance` = actual − expected, signed; zero closes. */
-export const EqualitySchema = v.object({
+const EqualitySchema = v.object({
   rule: v.string(),
   expectedVnd: VndSchema,
   actualVnd: VndSchema,
@@ -162,7 +162,7 @@ export const EqualitySchema = v.object({
 });
 export type Equality = v.InferOutput<typeof EqualitySchema>;
 
-export const GoodsLineSchema = v.object({
+const GoodsLineSchema = v.object({
   item: v.string(),
   unitOfMeasure: v.string(),
   inMilli: MilliSchema,
@@ -263,7 +263,7 @@ const publicGoods = {
 };
 
 /** The whitelist for money and goods received. */
-export const PublicContributionSchema = v.object({
+const PublicContributionSchema = v.object({
   row: count,
   date: IsoDateSchema,
   /** The organisation; the person where consent is recorded; else "Nhà hảo tâm" or "Ẩn danh". */
@@ -279,7 +279,7 @@ export const PublicContributionSchema = v.object({
 export type PublicContribution = v.InferOutput<typeof PublicContributionSchema>;
 
 /** The whitelist for money and goods given. No hamlet, no beneficiary, nothing that narrows to a household. */
-export const PublicDisbursementSchema = v.object({
+const PublicDisbursementSchema = v.object({
   row: count,
   date: IsoDateSchema,
   purpose: v.picklist(codesOf(PURPOSES)),

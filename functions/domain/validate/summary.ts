@@ -59,7 +59,7 @@ export const goodsKey = (item: string, unitOfMeasure: string): string =>
   `${fold(item)}\n${fold(unitOfMeasure)}`;
 
 /** Where a contribution came from: the kind of inflow when it is no donation, else the class of the donor. */
-export const sourceOf = (entry: Contribution): Source =>
+const sourceOf = (entry: Contribution): Source =>
   entry.channel !== undefined && entry.channel in OTHER_INFLOWS
     ? (entry.channel as Source)
     : entry.donorClass;
