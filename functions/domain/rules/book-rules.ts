@@ -35,7 +35,7 @@ export const BOOK_RULES = {
     title: 'Quỹ âm',
     method: 'Cuối mỗi ngày, số dư không được âm: không thể chi số tiền chưa có.',
     what: 'Có {count} ngày số dư âm; thấp nhất là {actual}, cuối ngày {date}.',
-    fix: 'Kiểm tra khoản thu chưa ghi, ngày ghi nhầm, hoặc số dư đầu kỳ chưa khai (--opening).',
+    fix: 'Kiểm tra khoản thu chưa ghi, ngày ghi nhầm, hoặc số dư đầu kỳ chưa khai khi nộp.',
   },
   OPENING_NOT_DECLARED: {
     severity: 'info',
@@ -59,7 +59,7 @@ export const BOOK_RULES = {
     title: 'Hai tệp trùng ngày',
     method: 'Hai tệp cùng loại của một sổ nên nối nhau, không chồng ngày. Không dòng nào bị tự ý bỏ.',
     what: 'Hai tệp cùng ghi các ngày {from}–{to}; có thể một số khoản bị tính hai lần.',
-    fix: 'Nếu một tệp thay tệp kia, nộp lại và nêu rõ thay tệp nào (--supersedes).',
+    fix: 'Nếu một tệp thay tệp kia, nộp lại và khai rõ nó thay tệp nào.',
   },
   SUPERSEDES_UNKNOWN: {
     severity: 'warning',
