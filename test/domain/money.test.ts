@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatMilli, formatVnd } from '#domain/format.ts';
+import { addVnd, sumVnd, vnd, ZERO_VND } from '#domain/money.ts';
 import { addMilli, milli } from '#domain/quantity.ts';
 
 const UNSAFE = [0.5, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 53, -(2 ** 53)];

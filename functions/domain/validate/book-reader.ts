@@ -75,7 +75,8 @@ export class BookReader {
     if (this.#heading === undefined || this.#cells === undefined) return this.#readHeading(raw);
     if (raw.fault) return this.#quarantineWhole(raw, raw.fault);
     const dateAt = this.#heading.at.date;
-    const total = dateAt !== undefined && isBlank(raw.cells[dateAt] ?? '') ? totalKind(raw.cells) : undefined;
+    const dated = dateAt !== undefined && HAS_DIGIT.test(raw.cells[dateAt] ?? '');
+    const total = dated ? undefined : totalKind(raw.cells);
     if (total !== undefined) return this.#readTotal(raw, total);
     if (isRagged(raw, this.#heading.width)) return this.#quarantineWhole(raw, 'ROW_RAGGED');
     return this.#readData(raw, this.#cells);
@@ -191,6 +192,9 @@ function weightOf(reading: RowReading): number {
     0,
   );
 }
+
+/** Without a digit it is no date: blank, or the label of a total where dates stand in the first column. */
+const HAS_DIGIT = /\d/;
 
 const isBlank = (cell: string): boolean => cell.length === 0 || cell.trim().length === 0;
 
