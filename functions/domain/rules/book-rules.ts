@@ -75,7 +75,7 @@ export const BOOK_RULES = {
     title: 'Có thể trùng giữa hai tệp',
     method:
       'Ở những ngày hai tệp chồng nhau: cùng ngày, số tiền, số chứng từ, người và ghi chú. Chỉ nêu, không xoá.',
-    what: '{count} dòng giống hệt dòng của một tệp khác cùng sổ, tổng {actual} ({places}).',
+    what: '{count} dòng trùng với dòng của một tệp khác cùng sổ (ngày, số tiền, số chứng từ, người, ghi chú), tổng {actual} ({places}).',
     fix: 'Xem các dòng này; nếu thật sự ghi hai lần, nộp lại một trong hai tệp sau khi bỏ phần trùng.',
   },
   GOODS_NEGATIVE: {

@@ -24,7 +24,7 @@ export const FILE_RULES = {
     title: 'Không phải bảng CSV',
     method: 'Tệp phải là bảng chữ (CSV). Nhận ra tệp PDF, ảnh, tệp nén và sổ Excel qua những byte đầu.',
     what: 'Tệp này là {format}, không phải bảng CSV, dù tên có thể kết thúc bằng .csv.',
-    fix: 'Mở tệp bằng Excel, chọn “Lưu thành” → “CSV UTF-8 (phân cách bằng dấu phẩy)”, rồi nộp tệp .csv vừa lưu.',
+    fix: 'Mở bảng gốc bằng Excel, chọn “Lưu thành” → “CSV UTF-8 (phân cách bằng dấu phẩy)”, rồi nộp tệp .csv vừa lưu; không nộp bản PDF hay ảnh chụp.',
   },
   FILE_NUL_BYTES: {
     severity: 'error',
@@ -186,7 +186,7 @@ export const FILE_RULES = {
     consequence: 'reject',
     title: 'Không dòng nào ghi sổ được',
     method: 'Tệp mà mọi dòng số liệu đều có lỗi thì trả lại cả tệp.',
-    what: 'Cả {count} dòng số liệu đều có lỗi, không dòng nào ghi sổ được.',
+    what: 'Tất cả {count} dòng số liệu đều có lỗi, không dòng nào ghi sổ được.',
     fix: 'Xem lỗi của các dòng bên dưới, sửa theo hướng dẫn rồi nộp lại.',
   },
   SUM_TOO_LARGE: {

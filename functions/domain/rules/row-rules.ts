@@ -167,7 +167,7 @@ export const ROW_RULES = {
     title: 'Có thể trùng',
     method:
       'Cùng ngày, số tiền, số chứng từ, người và ghi chú với một dòng trước. Hai khoản bằng nhau trong một ngày là chuyện thường, nên chỉ nêu, không xoá.',
-    what: '{count} dòng giống hệt một dòng khác, tổng {actual} ({places}).',
-    fix: 'Xem các dòng này; nếu thật sự ghi hai lần, xoá bớt rồi nộp lại tệp.',
+    what: '{count} dòng trùng ngày, số tiền, số chứng từ, người và ghi chú với một dòng phía trên, tổng {actual} ({places}).',
+    fix: 'Xem các dòng này; nếu thật sự ghi hai lần, xoá bớt rồi nộp lại tệp; nếu là hai khoản khác nhau thì không cần làm gì.',
   },
 } as const satisfies RuleTable;

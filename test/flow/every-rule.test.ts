@@ -1,0 +1,139 @@
+import * as v from 'valibot';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Finding } from '#domain/finding.ts';
+import { MAX_ROW_LENGTH } from '#domain/parse/tokenizer.ts';
+import { StatementSchema } from '#domain/publish/schema.ts';
+import { RULES } from '#domain/rules/catalogue.ts';
+import { renderFinding } from '#domain/rules/render.ts';
+import type { Declaration } from '#domain/submission.ts';
+import { csv, type Declared, declare, given, spent } from '#test/domain/validate/support.ts';
+import { startTestEngines, type TestEngines } from '#test/support/engines.ts';
+import {
+  drain,
+  drop,
+  makePipeline,
+  type Pipeline,
+  publicBytes,
+  runIngest,
+  upload,
+} from '#test/support/pipeline.ts';
+import { BAD_INPUTS, GOOD_FILE } from './bad-inputs.ts';
+
+let engines: TestEngines;
+let pipeline: Pipeline;
+const found: Finding[] = [];
+let seconds = 0;
+
+/** Each later than the one before. */
+const at = () =>
+  `2025-01-15T05:${String(Math.floor(seconds / 60)).padStart(2, '0')}:${String(seconds++ % 60).padStart(2, '0')}Z`;
+
+async function hand(
+  text: string | Uint8Array,
+  declared: Declared = {},
+  more: Partial<Declaration> = {},
+): Promise<void> {
+  const declaration = { ...declare({ receivedAt: at(), ...declared }), ...more };
+  await runIngest(pipeline, await upload(pipeline, Buffer.from(text as string), declaration));
+}
+
+const out: Declared = { kind: 'disbursements' };
+
+/** Rows with everything that can be said of a row. */
+async function handFlaws(): Promise<void> {
+  const things = { amount_vnd: '', item: 'Gạo', quantity: '5', unit: 'kg' };
+  await hand(
+    csv([
+      given(),
+      given(),
+      given({ amount_vnd: '-5' }),
+      given({ amount_vnd: '5tr', channel: 'XE' }),
+      given({ amount_vnd: '' }),
+      given({ date: '1/1' }),
+      given({ date: '1/1/2999' }),
+      given({ publish_name: '?' }),
+      given({ campaign: 'TET-1999' }),
+      given({ date: '1/1/2023' }),
+      given({ ...things, quantity: 'x' }),
+      given({ ...things, unit: '' }),
+      given({ Lạ: 'x' }),
+    ]).concat('PT,05/03/2024,A"B,,,5\n', 'PT,05/03/2024\n', 'Tổng cộng,,,,,1\n'),
+    { unit: '20335' },
+  );
+  await hand(
+    csv([
+      spent({ ...things, document_no: '', date: '1/2/2023', purpose: 'DI_DOI', commune: 'Xã Không Có' }),
+      spent({ purpose: '' }),
+      spent({ households: 'x' }),
+    ]),
+    { ...out, unit: '20335' },
+  );
+}
+
+/** Books whose figures do not meet. */
+async function handTroubledBooks(): Promise<void> {
+  const unit = '20338';
+  await hand(csv([given()]), { unit, to: '2024-06-30' }, { closingVnd: 5 as never });
+  await hand(csv([given({ date: '1/7/2024' })]), { unit, from: '2024-07-01' }, { openingVnd: 7 as never });
+  await hand(csv([given(), given({ document_no: '2' })]), { unit, from: '2024-03-01', to: '2024-03-31' });
+  await hand(
+    csv([
+      spent({ amount_vnd: '9.000.000' }),
+      spent({ amount_vnd: '', item: 'Gạo', quantity: '5', unit: 'kg' }),
+    ]),
+    { ...out, unit },
+  );
+  await hand(csv([given()]), { unit: '20341' }, { supersedes: 'a'.repeat(64) as never });
+}
+
+async function handCampaigns(): Promise<void> {
+  const list = {
+    code: 'CHI-TW-2024',
+    name: 'Chỉ ở trung ương',
+    fundKind: 'CUU_TRO',
+    from: '2024-01-01',
+    levels: ['TW'],
+  };
+  const kind = 'campaigns' as const;
+  await hand(JSON.stringify({ campaigns: [list] }), { unit: 'TW' }, { kind });
+  await hand(JSON.stringify({ campaigns: [{ ...list, code: 'chỉ' }] }), { unit: 'TW' }, { kind });
+  await hand(GOOD_FILE, { fund: 'CHI-TW-2024' });
+}
+
+beforeAll(async () => {
+  engines = await startTestEngines({ tableEngine: 'dynalite' });
+  pipeline = await makePipeline(engines);
+  for (const { bytes, declaration } of BAD_INPUTS)
+    await runIngest(pipeline, await upload(pipeline, bytes, declaration));
+  await runIngest(pipeline, await drop(pipeline, 'by hand.csv', 'x'));
+  await hand('x'.repeat(MAX_ROW_LENGTH + 1));
+  await hand('x'.repeat(MAX_ROW_LENGTH));
+  const large = await upload(pipeline, GOOD_FILE, declare({ receivedAt: at() }));
+  await runIngest({ ...pipeline, maxFileBytes: 10 }, large);
+  await handFlaws();
+  await handTroubledBooks();
+  await handCampaigns();
+  await drain(engines, pipeline);
+  for await (const { findings } of pipeline.table.records()) found.push(...findings);
+  for (const text of (await publicBytes(pipeline.site)).values()) {
+    const statement = v.safeParse(StatementSchema, JSON.parse(text));
+    if (statement.success) found.push(...statement.output.findings);
+  }
+});
+afterAll(() => engines.stop());
+
+describe('every rule', () => {
+  it.each(RULES.map(({ id }) => id))('%s is met, and its texts are filled to the last word', (id) => {
+    const own = found.filter(({ rule }) => rule === id);
+    expect(own.length).toBeGreaterThan(0);
+    for (const finding of own) {
+      const { what, fix } = renderFinding(finding);
+      expect(`${what} ${fix}`).not.toMatch(/[{}]|undefined|NaN/);
+    }
+  });
+
+  it('met is one of the catalogue, as grave as the catalogue says', () => {
+    const severities = new Map(RULES.map(({ id, severity }) => [id, severity]));
+    for (const { rule, severity } of found) expect(severity, rule).toBe(severities.get(rule));
+  });
+});
