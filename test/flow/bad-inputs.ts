@@ -38,6 +38,15 @@ const ROWS: readonly Row[] = [
   ],
   ['a quote that never closes', 'QUOTE_UNCLOSED', bytesOf(HEADING, ROW, '05/03/2024,"A,5,\n', ROW)],
   ['old Mac line ends', 'LINE_ENDS_OLD_MAC', bytesOf((HEADING + ROW).replaceAll('\n', '\r'))],
+  ['hundreds of columns', 'COLUMNS_TOO_MANY', bytesOf(HEADING.trim(), ',x'.repeat(300), '\n', ROW)],
+  [
+    'thousands of kinds of goods',
+    'GOODS_TOO_VARIED',
+    bytesOf(
+      'Ngày,Số tiền,Hiện vật,Số lượng,Đơn vị tính\n',
+      ...Array.from({ length: 5_001 }, (_, i) => `05/03/2024,,Món ${i},1,cái\n`),
+    ),
+  ],
   ['no heading', 'HEADING_NOT_FOUND', bytesOf('UBMTTQ,Bảng kê\n', ROW)],
   ['a heading with stray quotes', 'HEADING_QUOTES', bytesOf('Ngày,Số "tiền"\n05/03/2024,5\n')],
   ['the wrong kind', 'WRONG_KIND', bytesOf(HEADING, ROW), { kind: 'disbursements' }],

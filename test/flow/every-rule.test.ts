@@ -6,7 +6,8 @@ import { StatementSchema } from '#domain/publish/schema.ts';
 import { RULES } from '#domain/rules/catalogue.ts';
 import { renderFinding } from '#domain/rules/render.ts';
 import type { Declaration } from '#domain/submission.ts';
-import { csv, type Declared, declare, given, spent } from '#test/domain/validate/support.ts';
+import { BookReader } from '#domain/validate/book-reader.ts';
+import { csv, type Declared, declare, given, judge, spent } from '#test/domain/validate/support.ts';
 import { startTestEngines, type TestEngines } from '#test/support/engines.ts';
 import {
   drain,
@@ -57,7 +58,13 @@ async function handFlaws(): Promise<void> {
       given({ ...things, quantity: 'x' }),
       given({ ...things, unit: '' }),
       given({ Lạ: 'x' }),
-    ]).concat('PT,05/03/2024,A"B,,,5\n', 'PT,05/03/2024\n', 'Tổng cộng,,,,,1\n'),
+      given({ note: 'x'.repeat(2_001) }),
+    ]).concat(
+      'PT,05/03/2024,A"B,,,5\n',
+      'PT,05/03/2024\n',
+      'Tổng cộng,,,,,1\n'.repeat(202),
+      'Cộng,,,,,một triệu\n',
+    ),
     { unit: '20335' },
   );
   await hand(
@@ -100,6 +107,24 @@ async function handCampaigns(): Promise<void> {
   await hand(GOOD_FILE, { fund: 'CHI-TW-2024' });
 }
 
+/** A file longer than duplicates are looked for, with that length made short. */
+function beyondLimits(): Finding[] {
+  const context = judge();
+  if (!context.ok) throw new Error(context.error.rule);
+  const book = new BookReader('contributions', context.value, 1);
+  const rows = [
+    ['date', 'amount_vnd'],
+    ['1/3/2024', '5'],
+    ['2/3/2024', '6'],
+    ['3/3/2024', '7'],
+  ];
+  for (const [i, cells] of rows.entries()) book.read({ row: i + 1, cells });
+  const report = book.end();
+  if ('rule' in report) throw new Error(report.rule);
+  expect(report.issues).toMatchObject([{ rule: 'DUPLICATES_SOUGHT_IN_PART', count: 2, rows: [3, 4] }]);
+  return [...report.issues];
+}
+
 beforeAll(async () => {
   engines = await startTestEngines({ tableEngine: 'dynalite' });
   pipeline = await makePipeline(engines);
@@ -114,6 +139,7 @@ beforeAll(async () => {
   await handTroubledBooks();
   await handCampaigns();
   await drain(engines, pipeline);
+  found.push(...beyondLimits());
   for await (const { findings } of pipeline.table.records()) found.push(...findings);
   for (const text of (await publicBytes(pipeline.site)).values()) {
     const statement = v.safeParse(StatementSchema, JSON.parse(text));

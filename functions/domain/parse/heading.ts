@@ -29,10 +29,18 @@ function lookup(columns: readonly Column[]): ReadonlyMap<string, Column> {
 const otherKind = (kind: BookKind): BookKind =>
   kind === 'contributions' ? 'disbursements' : 'contributions';
 
+/** Far above any real table; every row is looked at column by column. */
+const MAX_COLUMNS = 200;
+/** A heading that the contract does not know is kept beside each of its cells, so it is kept short. */
+const MAX_HEADING_LENGTH = 80;
+
 /** Reads the heading row of a book of that kind, or says why the file must go back. */
 export function readHeading(row: RawRow, kind: BookKind): Result<Heading, Finding> {
   const cells = row.cells.map(clean);
   while (cells.length > 0 && cells.at(-1) === '') cells.pop();
+  if (cells.length > MAX_COLUMNS) {
+    return err(refusal('COLUMNS_TOO_MANY', row.row, { columns: cells.length, limit: MAX_COLUMNS }));
+  }
   const columns = cells.map((cell) => lookups[kind].get(headingKey(cell)));
   const refused = wrongKind(cells, columns, kind, row.row) ?? incomplete(columns, kind, row.row);
   if (refused) return err(refused);
@@ -49,7 +57,8 @@ function unknownColumns(
   const taken = new Set<string>(Object.getOwnPropertyNames(Object.prototype));
   return cells.flatMap((heading, position) => {
     if (columns[position] !== undefined) return [];
-    const name = heading === '' || taken.has(heading) ? `${heading} (cột ${position + 1})`.trim() : heading;
+    const short = heading.slice(0, MAX_HEADING_LENGTH);
+    const name = short === '' || taken.has(short) ? `${short} (cột ${position + 1})`.trim() : short;
     taken.add(name);
     return [{ position, heading: name }];
   });

@@ -115,6 +115,22 @@ export const FILE_RULES = {
     what: 'Cột “{column}” xuất hiện {times} lần trong dòng tiêu đề.',
     fix: 'Giữ lại một cột “{column}”, xoá hoặc đổi tên cột kia, rồi nộp lại.',
   },
+  COLUMNS_TOO_MANY: {
+    severity: 'error',
+    consequence: 'reject',
+    title: 'Quá nhiều cột',
+    method: 'Bảng có nhiều nhất 200 cột.',
+    what: 'Dòng tiêu đề có {columns} cột, nhiều hơn mức {limit}.',
+    fix: 'Xoá các cột trống hoặc cột không thuộc mẫu ở bên phải, rồi nộp lại.',
+  },
+  GOODS_TOO_VARIED: {
+    severity: 'error',
+    consequence: 'reject',
+    title: 'Quá nhiều loại hiện vật',
+    method: 'Một tệp có nhiều nhất 5.000 loại hiện vật (khác nhau ở tên hoặc đơn vị tính).',
+    what: 'Đến dòng {row}, tệp đã ghi quá nhiều loại hiện vật khác nhau (mức cao nhất là 5.000).',
+    fix: 'Kiểm tra cột “Hiện vật” có bị điền nhầm tên người hoặc ghi chú không, rồi nộp lại.',
+  },
   DECLARATION_INVALID: {
     severity: 'error',
     consequence: 'reject',

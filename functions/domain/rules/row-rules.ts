@@ -10,6 +10,31 @@ export const TABLE_RULES = {
     what: 'Có {columns} cột ngoài mẫu; nội dung được giữ riêng, không công khai.',
     fix: 'Không cần làm gì. Nếu đó là một cột của mẫu viết khác tên, hãy đổi theo tên trong mẫu.',
   },
+  DUPLICATES_SOUGHT_IN_PART: {
+    severity: 'info',
+    consequence: 'flag',
+    title: 'Chỉ tìm dòng trùng trong phần đầu của tệp',
+    method: 'Việc tìm dòng có thể trùng dừng sau 2 triệu dòng của một tệp.',
+    what: 'Từ dòng {row} trở đi không tìm dòng trùng nữa, vì tệp quá dài.',
+    fix: 'Không cần làm gì. Muốn tìm trùng trong cả tệp, chia tệp theo tháng rồi nộp từng phần.',
+  },
+  TOTALS_NOT_LISTED: {
+    severity: 'info',
+    consequence: 'flag',
+    title: 'Không liệt kê hết các dòng tổng',
+    method:
+      'Phép đối chiếu liệt kê nhiều nhất 200 dòng tổng của một tệp; dòng cuối cùng luôn được đối chiếu.',
+    what: 'Tệp có hơn 200 dòng tổng; {count} dòng không được liệt kê trong phép đối chiếu ({places}).',
+    fix: 'Không cần làm gì. Nên bỏ các dòng cộng từng trang, chỉ giữ dòng “Tổng cộng” cuối bảng.',
+  },
+  TOTAL_UNREADABLE: {
+    severity: 'warning',
+    consequence: 'flag',
+    title: 'Dòng tổng không đọc được số',
+    method: 'Dòng “Tổng cộng” có số tiền thì số đó phải đọc được, để đối chiếu.',
+    what: '{count} dòng tổng ghi số tiền không đọc được, nên không đối chiếu được ({places}).',
+    fix: 'Viết tổng bằng số nguyên đồng, ví dụ 1.500.000, rồi nộp lại.',
+  },
 } as const satisfies RuleTable;
 
 /** One row at a time. `quarantine`: the row is set aside, counted, and not entered. */
@@ -29,6 +54,14 @@ export const ROW_RULES = {
     method: 'Dấu " trong ô phải viết thành hai dấu "" và cả ô phải nằm trong ngoặc kép.',
     what: '{count} dòng có dấu ngoặc kép (") đặt sai chỗ ({places}).',
     fix: 'Mở bằng Excel, sửa ô đó, lưu lại dạng CSV UTF-8: Excel tự viết dấu ngoặc cho đúng.',
+  },
+  CELL_TOO_LONG: {
+    severity: 'error',
+    consequence: 'quarantine',
+    title: 'Ô quá dài',
+    method: 'Một ô dài nhất 2.000 ký tự.',
+    what: '{count} dòng có ô dài hơn 2.000 ký tự ({places}).',
+    fix: 'Rút gọn nội dung ô đó; thường do dấu ngoặc kép làm nhiều ô dính vào nhau.',
   },
   AMOUNT_MISSING: {
     severity: 'error',

@@ -7,6 +7,7 @@ import type { RawRow } from '../parse/raw-row.ts';
 import { parseVnd } from '../parse/values.ts';
 import type { RuleId } from '../rules/catalogue.ts';
 import type { ControlTotal, RowCounts } from '../submission.ts';
+import { clean } from '../text.ts';
 import { Cells } from './cells.ts';
 import { Collector } from './collector.ts';
 import { CommuneFinder } from './commune.ts';
@@ -25,6 +26,13 @@ const MAX_CONTROL_TOTALS = 200;
  * exact range of numbers that no sum of a file, a book or the nation can leave it and stop the pipeline.
  */
 const MAX_WEIGHT = 1e14;
+
+/** Rows among which possible duplicates are looked for, at some twenty bytes each: far more than any real file has. */
+const MAX_FINGERPRINTS = 2_000_000;
+/** Longer cells are no cells: quotes that swallowed their neighbours, mostly. In UTF-16 units. */
+const MAX_CELL_LENGTH = 2_000;
+/** Kinds of goods, by item and unit of measure: each has a line of its own in the statement. */
+const MAX_KINDS_OF_GOODS = 5_000;
 
 /** Everything there is to say about a file's rows, once they have all been read. */
 export interface BookReport {
@@ -46,6 +54,7 @@ export class BookReader {
   readonly #kind: BookKind;
   readonly #context: BookContext;
   readonly #communes: CommuneFinder;
+  readonly #maxFingerprints: number;
   readonly #collector = new Collector();
   readonly #summary = new SummaryBuilder();
   readonly #fingerprints = new Set<number>();
@@ -62,8 +71,9 @@ export class BookReader {
   /** Set when the file must go back, mostly for its heading; rows after that are not read. */
   rejection: Finding | undefined;
 
-  constructor(kind: BookKind, context: BookContext) {
+  constructor(kind: BookKind, context: BookContext, maxFingerprints = MAX_FINGERPRINTS) {
     this.#kind = kind;
+    this.#maxFingerprints = maxFingerprints;
     this.#context = context;
     this.#communes = new CommuneFinder(context.registry, context.unit);
   }
@@ -79,6 +89,7 @@ export class BookReader {
     const total = dated ? undefined : totalKind(raw.cells);
     if (total !== undefined) return this.#readTotal(raw, total);
     if (isRagged(raw, this.#heading.width)) return this.#quarantineWhole(raw, 'ROW_RAGGED');
+    if (raw.cells.some(isTooLong)) return this.#quarantineWhole(raw, 'CELL_TOO_LONG');
     return this.#readData(raw, this.#cells);
   }
 
@@ -115,6 +126,7 @@ export class BookReader {
       this.#summary.add(entry);
       this.#acceptedVnd = addVnd(this.#acceptedVnd, entry.amountVnd ?? ZERO_VND);
     }
+    if (this.#summary.kindsOfGoods > MAX_KINDS_OF_GOODS) return this.#reject('GOODS_TOO_VARIED', raw.row);
     flagRow(reading.entries, this.#context, this.#collector);
     if (reading.goodsIncomplete) this.#collector.add('GOODS_INCOMPLETE', { row: raw.row });
     this.#lookForTwin(reading.entries);
@@ -127,23 +139,32 @@ export class BookReader {
     if (this.#fingerprints.has(print)) {
       this.#collector.add('POSSIBLE_DUPLICATE', { row: entry.row, amountVnd: entry.amountVnd ?? ZERO_VND });
     }
-    this.#fingerprints.add(print);
+    if (this.#fingerprints.size < this.#maxFingerprints) this.#fingerprints.add(print);
+    else this.#collector.add('DUPLICATES_SOUGHT_IN_PART', { row: entry.row });
   }
 
   #readTotal(raw: RawRow, kind: 'total' | 'carried'): readonly Entry[] {
     const at = this.#heading?.at.amount_vnd;
-    const statedVnd = at === undefined ? undefined : parseVnd((raw.cells[at] ?? '').trim());
-    if (kind === 'total' && statedVnd !== undefined) {
-      const computedVnd = addVnd(this.#acceptedVnd, this.#quarantinedVnd);
-      // Beyond the limit the newest takes the last place: the final total of a file is always compared.
-      if (this.#controlTotals.length === MAX_CONTROL_TOTALS) this.#controlTotals.pop();
-      this.#controlTotals.push({ row: raw.row, statedVnd, computedVnd });
-    }
+    const text = at === undefined ? '' : clean(raw.cells[at] ?? '');
+    if (kind === 'carried' || text === '') return this.#ignore();
+    const statedVnd = parseVnd(text);
+    if (statedVnd === undefined) this.#collector.add('TOTAL_UNREADABLE', { row: raw.row, value: text });
+    else this.#compare(raw.row, statedVnd);
     return this.#ignore();
   }
 
+  /** Beyond the limit the newest takes the last place: the final total of a file is always compared. */
+  #compare(row: number, statedVnd: Vnd): void {
+    if (this.#controlTotals.length === MAX_CONTROL_TOTALS) {
+      const unlisted = this.#controlTotals.pop();
+      if (unlisted) this.#collector.add('TOTALS_NOT_LISTED', { row: unlisted.row });
+    }
+    const computedVnd = addVnd(this.#acceptedVnd, this.#quarantinedVnd);
+    this.#controlTotals.push({ row, statedVnd, computedVnd });
+  }
+
   /** A row whose cells cannot be told apart: its amount is not readable either. */
-  #quarantineWhole(raw: RawRow, rule: 'ROW_RAGGED' | 'QUOTE_STRAY'): readonly Entry[] {
+  #quarantineWhole(raw: RawRow, rule: 'ROW_RAGGED' | 'QUOTE_STRAY' | 'CELL_TOO_LONG'): readonly Entry[] {
     this.#quarantined += 1;
     this.#collector.add(rule, { row: raw.row, value: raw.cells.join(' | ') });
     return [];
@@ -195,6 +216,8 @@ function weightOf(reading: RowReading): number {
 
 /** Without a digit it is no date: blank, or the label of a total where dates stand in the first column. */
 const HAS_DIGIT = /\d/;
+
+const isTooLong = (cell: string): boolean => cell.length > MAX_CELL_LENGTH;
 
 const isBlank = (cell: string): boolean => cell.length === 0 || cell.trim().length === 0;
 

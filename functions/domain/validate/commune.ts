@@ -2,6 +2,9 @@ import * as v from 'valibot';
 import type { IsoDate } from '../date.ts';
 import { type Unit, UnitCodeSchema, type UnitId, type UnitRegistry } from '../units/unit.ts';
 
+/** Answers kept: more than a book has communes and days, few enough not to grow with a column of garbage. */
+const MAX_KNOWN = 20_000;
+
 /**
  * Finds the place where money was used, as the holder of the book wrote it: a code, or a name within the
  * holder's province on that day. A commune that writes nothing means itself. Never picks among several.
@@ -19,7 +22,10 @@ export class CommuneFinder {
   find(text: string | undefined, date: IsoDate): UnitId | undefined {
     if (text === undefined) return this.#holder.level === 'XA' ? this.#holder.id : undefined;
     const key = `${date}\n${text}`;
-    if (!this.#known.has(key)) this.#known.set(key, this.#look(text, date));
+    if (!this.#known.has(key)) {
+      if (this.#known.size >= MAX_KNOWN) this.#known.clear();
+      this.#known.set(key, this.#look(text, date));
+    }
     return this.#known.get(key);
   }
 

@@ -75,6 +75,10 @@ export class SummaryBuilder {
   readonly #communes = new Map<string, Line<'byCommune'>>();
   readonly #goods = new Map<string, Line<'goods'>>();
 
+  get kindsOfGoods(): number {
+    return this.#goods.size;
+  }
+
   add(entry: Entry): void {
     if (entry.amountVnd !== undefined) this.#addMoney(entry, entry.amountVnd);
     if (entry.goods) this.#addGoods(entry, entry.goods);

@@ -135,7 +135,7 @@ describe('a heading', () => {
 
   it('of a hundred thousand columns gives a short refusal', () => {
     const finding = refusal(Array.from({ length: 100_000 }, () => 'Nội dung chi'));
-    expect(finding?.rule).toBe('WRONG_KIND');
+    expect(finding?.rule).toBe('COLUMNS_TOO_MANY');
     expect(JSON.stringify(finding).length).toBeLessThan(1000);
   });
 });
