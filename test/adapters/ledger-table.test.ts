@@ -129,7 +129,7 @@ describe.each(ENGINES)('the ledger table on %s', (tableEngine) => {
       const first = record('a');
       expect(await ledger.record(first.id)).toBeUndefined();
       expect(await ledger.firstRecord(first)).toEqual(first);
-      expect(await ledger.firstRecord({ ...first, seenAtSeq: 7, uploadKey: 'uploads/other' })).toEqual(first);
+      expect(await ledger.firstRecord({ ...first, seenAtSeq: 7, handled: ['uploads/other'] })).toEqual(first);
       expect(await ledger.record(first.id)).toEqual(first);
     });
 

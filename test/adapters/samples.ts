@@ -76,7 +76,7 @@ export const record = (salt: string, state: SubmissionRecord['state'] = 'RECEIVE
   state,
   history: [{ state: 'RECEIVED', at: AT }],
   seenAtSeq: 0,
-  uploadKey: `uploads/24/QVNN/contributions/${salt}`,
+  handled: [`uploads/24/QVNN/contributions/${salt}`],
   findings: [],
 });
 
