@@ -13,6 +13,7 @@ import { Collector } from './collector.ts';
 import { CommuneFinder } from './commune.ts';
 import type { BookContext } from './context.ts';
 import { fingerprint } from './fingerprint.ts';
+import { FingerprintSet } from './fingerprint-set.ts';
 import { flagRow } from './flags.ts';
 import { type RowReading, readRow } from './row.ts';
 import { SummaryBuilder, type Sums } from './summary.ts';
@@ -57,7 +58,7 @@ export class BookReader {
   readonly #maxFingerprints: number;
   readonly #collector = new Collector();
   readonly #summary = new SummaryBuilder();
-  readonly #fingerprints = new Set<number>();
+  readonly #fingerprints = new FingerprintSet();
   readonly #controlTotals: ControlTotal[] = [];
   #heading: Heading | undefined;
   #cells: Cells | undefined;

@@ -12,8 +12,12 @@ const ANONYMOUS = new Set([
   'khong ghi ten',
 ]);
 
+/** How each of them begins, as typed: most names are told apart by this, without folding them. */
+const MAY_BE_ANONYMOUS = /^[^\p{L}]*(?:m[.\s]*[tạa]|n[.\s]*h|gi|[aẩâ]n|kh)/iu;
+
 /** Whether a donor's "name" says that there is none: "MTQ", "giấu tên", "ẩn danh" … */
 export const isAnonymous = (donor: string): boolean =>
+  MAY_BE_ANONYMOUS.test(donor) &&
   ANONYMOUS.has(
     fold(donor)
       .replace(/[^a-z ]+/g, '')
