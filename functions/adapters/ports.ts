@@ -62,12 +62,15 @@ export type SlotContent = Slot extends infer S ? (S extends Slot ? Omit<S, 'seq'
 /** The working record of one handing-in, for people and for retries. Not part of the ledger. */
 export interface SubmissionRecord {
   readonly id: SubmissionId;
+  /** How often it was changed; absent: never. The table counts. */
+  readonly version?: number;
   readonly state: SubmissionState;
+  /** By instant. The first and the last where there are very many. */
   readonly history: readonly HistoryStep[];
   /** Ledger position when this submission was first seen: its slot, if any, lies after it. */
   readonly seenAtSeq: number;
   readonly seq?: number;
-  /** Inbox keys of the handings-in that came to an end here: entered, sent back, or a duplicate. */
+  /** Inbox keys of the handings-in that came to an end here: entered, sent back, or a duplicate. The first and the last of very many. */
   readonly handled: readonly string[];
   /** With the text of cells at fault: for the treasurer, never published. */
   readonly findings: readonly Issue[];
@@ -100,9 +103,18 @@ export interface LedgerTable {
   record(id: SubmissionId): Promise<SubmissionRecord | undefined>;
   /** Writes only when there is none yet; returns the one that stands. */
   firstRecord(record: SubmissionRecord): Promise<SubmissionRecord>;
-  putRecord(record: SubmissionRecord): Promise<void>;
-  /** All working records, for `status`. */
-  records(): AsyncIterable<SubmissionRecord>;
+  /**
+   * Changes a record that stands, so that nobody's change is lost: `change` is run on the record as it is, and
+   * again when another was quicker, or when the first answer was lost; so it must know its own work when it meets
+   * it. Returning the very record that it was given leaves all as it is. Returns the record that stands then;
+   * throws when there is none, or when others are quicker too often.
+   */
+  changeRecord(
+    id: SubmissionId,
+    change: (record: SubmissionRecord) => SubmissionRecord,
+  ): Promise<SubmissionRecord>;
+  /** All working records, or those whose id begins so. */
+  records(prefix?: string): AsyncIterable<SubmissionRecord>;
 
   /** The index of a book: every accepted submission of it, superseded ones too. */
   addToBook(book: Book, slot: Extract<Slot, { type: 'submission' }>): Promise<void>;
@@ -139,6 +151,8 @@ export interface Outbox<Message> {
 /** "Look again": at one book, or, without one, at the reference data that every page shows. */
 export interface BookNote {
   readonly book?: Book;
+  /** The slot of an import of campaigns: all pages that show campaigns are to be renewed. */
+  readonly campaigns?: number;
 }
 
 export type HashBytes = (chunks: AsyncIterable<Uint8Array>) => Promise<Sha256>;

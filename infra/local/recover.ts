@@ -24,6 +24,8 @@ export async function recover(
     for (const { receiptHandle } of taken) await free(clients, engines.queueUrl(name), receiptHandle);
     for (const { body } of [...waiting, ...taken.map(({ message }) => message)]) addKey(seen, body);
   }
+  // A record keeps a bounded number of keys: of a file handed in hundreds of times some are announced again at
+  // each start. Harmless: they end as the duplicates that they are.
   for await (const { handled } of stores.table.records()) for (const key of handled) seen.add(key);
   let announced = 0;
   for await (const key of stores.inbox.keys(UPLOAD_PREFIX)) {

@@ -1,5 +1,6 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { dynamoLedgerTable } from '#adapters/dynamo-ledger-table.ts';
 import type { LedgerTable, StatementPointer } from '#adapters/ports.ts';
 import type { FundCode } from '#domain/campaigns/campaign.ts';
 import { vnd } from '#domain/money.ts';
@@ -140,18 +141,70 @@ describe.each(ENGINES)('the ledger table on %s', (tableEngine) => {
       expect(new Set(standing.map((one) => one.seenAtSeq)).size).toBe(1);
     });
 
-    it('are replaced by a put, and all listed', async () => {
-      await ledger.firstRecord(record('a'));
-      await ledger.putRecord({ ...record('a', 'ACCEPTED'), seq: 4 });
-      await ledger.putRecord(record('b', 'REJECTED'));
-      const all = await collect(ledger.records());
-      expect(all.map(({ state, seq }) => ({ state, seq }))).toEqual(
-        expect.arrayContaining([
-          { state: 'ACCEPTED', seq: 4 },
-          { state: 'REJECTED', seq: undefined },
-        ]),
+    it('are changed as they stand, and counted', async () => {
+      const { id } = await ledger.firstRecord(record('a'));
+      const changed = await ledger.changeRecord(id, (known) => ({ ...known, state: 'ACCEPTED', seq: 4 }));
+      expect(changed).toEqual({ ...record('a', 'ACCEPTED'), seq: 4, version: 1 });
+      expect(await ledger.record(id)).toEqual(changed);
+      const again = await ledger.changeRecord(id, (known) => ({ ...known, seenAtSeq: 3 }));
+      expect(again).toEqual({ ...changed, seenAtSeq: 3, version: 2 });
+    });
+
+    it('lose no change, however many change one at once', async () => {
+      const { id, handled } = await ledger.firstRecord(record('a'));
+      const keys = Array.from({ length: 20 }, (_, index) => `uploads/${index}`);
+      await Promise.all(
+        keys.map((key) =>
+          ledger.changeRecord(id, (known) => ({ ...known, handled: [...known.handled, key] })),
+        ),
       );
-      expect(all).toHaveLength(2);
+      const after = await ledger.record(id);
+      expect(after?.handled.toSorted()).toEqual([...handled, ...keys].toSorted());
+      expect(after?.version).toBe(20);
+    });
+
+    it('are left alone by a change that finds its work done', async () => {
+      const { id } = await ledger.firstRecord(record('a'));
+      expect(await ledger.changeRecord(id, (known) => known)).toEqual(record('a'));
+      expect(await ledger.record(id)).toEqual(record('a'));
+    });
+
+    it('are not made by a change', async () => {
+      await expect(ledger.changeRecord(record('a').id, (known) => known)).rejects.toThrow(/no record/);
+      expect(await collect(ledger.records())).toEqual([]);
+    });
+
+    it('tell who could not change one that others change all the time', async () => {
+      const { id } = await ledger.firstRecord(record('a'));
+      let rounds = 0;
+      const put = (version: number) =>
+        engines.dynamo.send(
+          new PutCommand({ TableName: table, Item: { ...record('a'), version, pk: 'record', sk: id } }),
+        );
+      const quicker = dynamoLedgerTable(
+        Object.assign(Object.create(engines.dynamo), {
+          send: async (command: object) => {
+            if (command instanceof PutCommand) await put(++rounds);
+            return engines.dynamo.send(command as PutCommand);
+          },
+        }),
+        table,
+      );
+      await expect(quicker.changeRecord(id, (known) => ({ ...known, seq: 9 }))).rejects.toThrow(
+        /others changed it/,
+      );
+      expect((await ledger.record(id))?.seq).toBeUndefined();
+    });
+
+    it('are all listed, or by the beginning of their id', async () => {
+      const [a, b] = [record('a'), record('b', 'REJECTED')];
+      await ledger.firstRecord(a);
+      await ledger.firstRecord(b);
+      expect((await collect(ledger.records())).map(({ id }) => id).toSorted()).toEqual(
+        [a.id, b.id].toSorted(),
+      );
+      expect(await collect(ledger.records(b.id))).toEqual([b]);
+      expect(await collect(ledger.records('nothing.'))).toEqual([]);
     });
   });
 

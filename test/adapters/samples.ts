@@ -5,7 +5,7 @@ import type { Instant } from '#domain/date.ts';
 import { parseIsoDate } from '#domain/date.ts';
 import type { Finding } from '#domain/finding.ts';
 import { vnd } from '#domain/money.ts';
-import { type Submission, submissionId } from '#domain/submission.ts';
+import type { Submission, SubmissionId } from '#domain/submission.ts';
 import type { UnitCode, UnitId } from '#domain/units/unit.ts';
 
 export const BOOK: Book = { unitId: '24' as UnitId, fund: 'QVNN' as FundCode };
@@ -21,7 +21,7 @@ const AT = '2025-07-02T03:04:05.678Z' as Instant;
 export function submission(salt: string, book: Book = BOOK, findings: Finding[] = []): Submission {
   const digest = hashText(salt);
   return {
-    id: submissionId(book.unitId, book.fund, 'contributions', digest),
+    id: `${book.unitId}.${book.fund}.contributions.${digest}` as SubmissionId,
     unitId: book.unitId,
     declaration: {
       unit: book.unitId.slice(0, 2) as UnitCode,
@@ -35,7 +35,13 @@ export function submission(salt: string, book: Book = BOOK, findings: Finding[] 
     digest,
     bytes: 1234,
     state: 'ACCEPTED',
-    rows: { total: 3, accepted: 2, quarantined: 0, ignored: 1 },
+    rows: {
+      total: 3,
+      accepted: 2,
+      quarantined: 0,
+      ignored: 1,
+      ignoredAs: { heading: 1, blank: 0, total: 0 },
+    },
     acceptedVnd: vnd(Number.MAX_SAFE_INTEGER),
     quarantinedVnd: vnd(-1),
     entries: 2,
@@ -66,7 +72,7 @@ export const submissionSlot = (seq: number, salt: string, book: Book = BOOK): Su
 export const campaignsSlot = (seq: number): Extract<Slot, { type: 'campaigns' }> => ({
   seq,
   type: 'campaigns',
-  id: submissionId('TW', 'QVNN', 'campaigns', hashText(`campaigns ${seq}`)),
+  id: `TW.QVNN.campaigns.${hashText(`campaigns ${seq}`)}` as SubmissionId,
   receivedAt: AT,
   campaignsJson: '{"campaigns":[{"code":"YAGI-2024","name":"Ủng hộ đồng bào"}]}',
 });

@@ -38,6 +38,7 @@ export const SlotSchema: v.GenericSchema<unknown, Slot> = v.variant('type', [
 
 export const RecordSchema: v.GenericSchema<unknown, SubmissionRecord> = v.object({
   id: SubmissionIdSchema,
+  version: v.exactOptional(count),
   state: v.picklist(codesOf(SUBMISSION_STATES)),
   history: v.array(HistoryStepSchema),
   seenAtSeq: count,

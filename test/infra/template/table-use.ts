@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 import { buildSync } from 'esbuild';
 import { dynamoLedgerTable } from '#adapters/dynamo-ledger-table.ts';
 
@@ -49,7 +49,7 @@ interface Request {
   readonly partition: string;
 }
 
-/** Whatever a method of the table takes. Only the key of its request is looked at. */
+/** Whatever a method of the table takes, and whatever it reads. Only the key of its request is looked at. */
 const ANYTHING = {
   unitId: '24',
   fund: 'QVNN',
@@ -59,7 +59,17 @@ const ANYTHING = {
   key: 'x',
   seq: 1,
   submissions: 1,
+  type: 'campaigns',
+  receivedAt: 'x',
+  campaignsJson: '{}',
+  state: 'RECEIVED',
+  history: [],
+  seenAtSeq: 0,
+  handled: [],
+  findings: [],
 };
+/** A change that changes something. */
+const change = (record: object) => ({ ...record });
 
 /** The requests that a method sends, caught before they leave. */
 async function requestsOf(method: string): Promise<readonly Request[]> {
@@ -72,14 +82,14 @@ async function requestsOf(method: string): Promise<readonly Request[]> {
       const partition = Item?.pk ?? Key?.pk ?? (values as Record<string, string>)[':pk'];
       if (partition === undefined) throw new Error(`${method}: a request without a key`);
       sent.push({ command: command.constructor.name, partition });
-      return {};
+      return command instanceof GetCommand ? { Item: ANYTHING } : {};
     },
   };
   const table = dynamoLedgerTable(client as unknown as DynamoDBDocumentClient, 'x');
   const call = (table as unknown as Record<string, (...args: unknown[]) => unknown>)[method];
   if (call === undefined) throw new Error(`the table has no ${method}`);
   const numeric = method === 'slot' || method === 'slotsAfter' || method === 'claim';
-  const result = await call(numeric ? 1 : ANYTHING, ANYTHING);
+  const result = await call(numeric ? 1 : ANYTHING, method === 'changeRecord' ? change : ANYTHING);
   if (isIterable(result)) for await (const _ of result);
   return sent;
 }
