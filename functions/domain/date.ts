@@ -3,7 +3,7 @@ import * as v from 'valibot';
 /** A calendar day, `yyyy-mm-dd`, in Vietnam's time zone (UTC+7). Compares as text. */
 export type IsoDate = string & { readonly __brand: 'IsoDate' };
 
-/** The instant something happened, RFC 3339 in UTC with a final `Z`. Compares as text at equal precision. */
+/** The instant something happened, RFC 3339 in UTC with milliseconds and a final `Z`. Compares as text. */
 export type Instant = string & { readonly __brand: 'Instant' };
 
 const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
@@ -46,7 +46,8 @@ export const InstantSchema = v.pipe(
   v.string(),
   v.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{3})?Z$/, 'not an instant in UTC'),
   v.check((s) => !Number.isNaN(Date.parse(s))),
-  v.transform((s) => s as Instant),
+  // Always with milliseconds: texts of two precisions do not compare as instants.
+  v.transform((s) => new Date(Date.parse(s)).toISOString() as Instant),
 );
 
 /** A stretch of days, both ends included. */

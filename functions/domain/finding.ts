@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { IsoDateSchema } from './date.ts';
 import { VndSchema } from './money.ts';
+import { compareText } from './order.ts';
 import { Sha256Schema } from './sha256.ts';
 
 /** error: the figures cannot be relied on as they stand; warning: a person must look; info: good to know. */
@@ -9,6 +10,12 @@ export type Severity = v.InferOutput<typeof SeveritySchema>;
 
 /** How many places a finding names; `count` always tells them all. */
 export const MAX_PLACES = 20;
+
+/** In order of their names: a store may give the members of a map back in any order. */
+const ParamsSchema = v.pipe(
+  v.record(v.string(), v.union([v.string(), v.number()])),
+  v.transform((params) => Object.fromEntries(Object.entries(params).sort(([a], [b]) => compareText(a, b)))),
+);
 
 /**
  * One thing noticed, by one rule of the catalogue. Safe to publish as it stands: it holds rule, place and
@@ -31,7 +38,7 @@ export const FindingSchema = v.object({
   /** actual − expected, signed. */
   differenceVnd: v.optional(VndSchema),
   /** Facts for the rule's text: codes, dates, counts, headings of the contract. Never a value out of a file. */
-  params: v.optional(v.record(v.string(), v.union([v.string(), v.number()]))),
+  params: v.optional(ParamsSchema),
 });
 export type Finding = v.InferOutput<typeof FindingSchema>;
 

@@ -4,8 +4,16 @@ import { codesOf, SUBMISSION_KINDS, SUBMISSION_STATES } from './codes.ts';
 import { InstantSchema, PeriodSchema } from './date.ts';
 import { type Finding, FindingSchema } from './finding.ts';
 import { BalanceVndSchema, VndSchema } from './money.ts';
-import { Sha256Schema } from './sha256.ts';
+import { type HashText, type Sha256, Sha256Schema } from './sha256.ts';
 import { UnitCodeSchema, UnitIdSchema } from './units/unit.ts';
+
+/** Half a character, as a cut name may end with, is no text that may be stored. */
+const wellFormed = (maxLength: number) =>
+  v.pipe(
+    v.string(),
+    v.maxLength(maxLength),
+    v.transform((text) => text.toWellFormed()),
+  );
 
 /** What a treasurer says about a file when handing it in. Travels with the file as object metadata. */
 export const DeclarationSchema = v.object({
@@ -18,9 +26,9 @@ export const DeclarationSchema = v.object({
   /** The instant of handing in, set by the edge that took the file; orders submissions of one book. */
   receivedAt: InstantSchema,
   /** Who handed it in; private. */
-  uploader: v.optional(v.pipe(v.string(), v.maxLength(200))),
+  uploader: v.optional(wellFormed(200)),
   /** The file's name on the treasurer's machine; private. */
-  filename: v.optional(v.pipe(v.string(), v.maxLength(255))),
+  filename: v.optional(wellFormed(255)),
   /** True: adds to what was handed in for the same period. Otherwise the same period is replaced. */
   additional: v.optional(v.boolean()),
   /** True: made up, for trying the product out. Every page that rests on it says so. */
@@ -38,6 +46,8 @@ export const RowCountsSchema = v.object({
   accepted: count,
   quarantined: count,
   ignored: count,
+  /** Why rows were ignored; adds up to `ignored`. */
+  ignoredAs: v.object({ heading: count, blank: count, total: count }),
 });
 export type RowCounts = v.InferOutput<typeof RowCountsSchema>;
 
@@ -45,12 +55,40 @@ export type RowCounts = v.InferOutput<typeof RowCountsSchema>;
 export const ControlTotalSchema = v.object({ row: count, statedVnd: VndSchema, computedVnd: VndSchema });
 export type ControlTotal = v.InferOutput<typeof ControlTotalSchema>;
 
-/** Identity of a submission: unit × fund × kind × digest of the bytes. */
+/**
+ * Identity of a submission: unit × fund × kind × digest of the bytes × what was declared of them. Handing the
+ * same bytes in with another period or balance is a submission of its own, which replaces the former: see
+ * `supersessions`. The same bytes are never counted twice in a book.
+ */
 export type SubmissionId = string & { readonly __brand: 'SubmissionId' };
 
-/** unit id, fund, kind and digest, joined: readable in a console, sortable, unique. */
-export const submissionId = (unit: string, fund: string, kind: string, digest: string): SubmissionId =>
-  `${unit}.${fund}.${kind}.${digest}` as SubmissionId;
+/**
+ * @param unit the unit's id; its code where there is no such unit
+ */
+export const submissionIdOf = (
+  declaration: Declaration,
+  unit: string,
+  digest: Sha256,
+  hash: HashText,
+): SubmissionId =>
+  [unit, declaration.fund, declaration.kind, digest, hash(declared(declaration)).slice(0, 16)].join(
+    '.',
+  ) as SubmissionId;
+
+/** What of a declaration changes what the file means. */
+const declared = ({ period, openingVnd, closingVnd, additional, supersedes }: Declaration): string =>
+  JSON.stringify([
+    period.from,
+    period.to,
+    openingVnd ?? null,
+    closingVnd ?? null,
+    additional === true,
+    supersedes ?? null,
+  ]);
+
+/** Identity of what came without a readable declaration: by its place in the inbox. */
+export const undeclaredId = (uploadKey: string, hash: HashText): SubmissionId =>
+  `undeclared.${hash(uploadKey)}` as SubmissionId;
 
 /** The header of an accepted submission, as its ledger slot holds it. */
 export const SubmissionSchema = v.object({

@@ -31,3 +31,7 @@ function scrub(text: string): string {
   if (!ODD.test(composed)) return composed.trim();
   return composed.replace(ODD_SPACES, ' ').replace(ZERO_WIDTH, '').replaceAll('\r\n', '\n').trim();
 }
+
+/** At most that many UTF-16 units, and never half a character: half of one is no text that may be stored. */
+export const cut = (text: string, length: number): string =>
+  text.length <= length ? text : text.slice(0, length).replace(/[\ud800-\udbff]$/, '');

@@ -98,7 +98,7 @@ export class SoCongKhaiStack extends Stack {
         readObjects(ledger, ENTRIES, 'Compares the entries of files that overlap, whichever they are.'),
         readObjects(ledger, PUBLISHABLE, 'Reads the summaries of any book.'),
         writeObjects(ledger, ACCOUNTS, 'Writes accounts under the digest of their content.'),
-        readItems(table, ['book', 'record', 'slot']),
+        readItems(table, ['book', 'record']),
         putItems(table, ['statement', 'record', 'failure']),
         sendTo(next.queue),
       ],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clean, fold } from '#domain/text.ts';
+import { clean, cut, fold } from '#domain/text.ts';
 
 describe('fold', () => {
   it.each([
@@ -49,5 +49,17 @@ describe('clean', () => {
         expect(clean(clean(text))).toBe(clean(text));
       }),
     );
+  });
+});
+
+describe('a text that is cut', () => {
+  it.each([
+    ['short enough', 'xã', 5, 'xã'],
+    ['too long', 'xã Tam Thăng', 6, 'xã Tam'],
+    ['at half a character', 'ab😀', 3, 'ab'],
+    ['after a whole one', 'ab😀c', 4, 'ab😀'],
+  ])('%s', (_name, text, length, kept) => {
+    expect(cut(text, length)).toBe(kept);
+    expect(cut(text, length).isWellFormed()).toBe(true);
   });
 });

@@ -2,16 +2,17 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SubmissionRecord } from '#adapters/ports.ts';
 import { renderFinding } from '#domain/rules/render.ts';
-import { type Declaration, submissionId } from '#domain/submission.ts';
 import { DECLARATION_FIELD, encodeDeclaration, uploadKey } from '#domain/upload.ts';
 import type { Upload } from '#handlers/ingest/event.ts';
 import { declare } from '#test/domain/validate/support.ts';
 import { startTestEngines, type TestEngines } from '#test/support/engines.ts';
 import {
   drain,
+  instant,
   makePipeline,
   type Pipeline,
   publicBytes,
+  recordOf,
   runIngest,
   upload,
 } from '#test/support/pipeline.ts';
@@ -37,18 +38,11 @@ async function hand({ bytes, declaration, garbled }: BadInput): Promise<Upload> 
     cache: 'private',
     ...(garbled === '' ? {} : { metadata: { [DECLARATION_FIELD]: garbled } }),
   });
-  return { key, at: declaration.receivedAt };
+  return { key, at: instant(declaration.receivedAt) };
 }
 
-async function recordOf(
-  { unit, fund, kind }: Declaration,
-  bytes: Uint8Array,
-  { key }: Upload,
-): Promise<SubmissionRecord> {
-  const { table } = pipeline;
-  const own = await table.record(submissionId(unit, fund, kind, digestOf(bytes)));
-  // A file that was never read has no digest: its place in the inbox is its name.
-  const record = own?.handled.includes(key) ? own : await table.record(submissionId('', '', '', key));
+async function mustHaveRecord({ key }: Upload): Promise<SubmissionRecord> {
+  const record = await recordOf(pipeline, key);
   if (record === undefined) throw new Error('no record');
   return record;
 }
@@ -83,7 +77,7 @@ describe('a bad file is sent back with its reason, kept, and nothing of it enter
     async (_name, rule, input) => {
       const event = await hand(input);
       await runIngest(pipeline, event);
-      await expectSentBack(await recordOf(input.declaration, input.bytes, event), rule, event);
+      await expectSentBack(await mustHaveRecord(event), rule, event);
       const kept = createHash('sha256');
       for await (const chunk of pipeline.inbox.read(event.key)) kept.update(chunk);
       expect(kept.digest('hex')).toBe(digestOf(input.bytes));
@@ -96,7 +90,7 @@ describe('a bad file is sent back with its reason, kept, and nothing of it enter
     const event = await upload(pipeline, GOOD_FILE, declaration);
     const small: Pipeline = { ...pipeline, maxFileBytes: GOOD_FILE.length - 1 };
     await runIngest(small, event);
-    const record = await recordOf(declaration, GOOD_FILE, event);
+    const record = await mustHaveRecord(event);
     await expectSentBack(record, 'FILE_TOO_LARGE', event);
     expect(record.findings[0]?.params).toEqual({ bytes: GOOD_FILE.length, limit: GOOD_FILE.length - 1 });
     await expectNothingEntered();
@@ -118,11 +112,9 @@ describe('a bad file is sent back with its reason, kept, and nothing of it enter
       cache: 'private',
       metadata: { [DECLARATION_FIELD]: encodeDeclaration(declaration) },
     });
-    const event = { key, at: declaration.receivedAt };
+    const event = { key, at: instant(declaration.receivedAt) };
     await runIngest(pipeline, event);
-    const { unit, fund, kind } = declaration;
-    const record = await pipeline.table.record(submissionId(unit, fund, kind, hash.digest('hex')));
-    if (record === undefined) throw new Error('no record');
+    const record = await mustHaveRecord(event);
     await expectSentBack(record, 'LINE_TOO_LONG', event);
     await expectNothingEntered();
   });
@@ -132,15 +124,15 @@ describe('a bad file is sent back with its reason, kept, and nothing of it enter
     if (input === undefined) throw new Error('no input');
     const event = await hand(input);
     await runIngest(pipeline, event);
-    await expectSentBack(await recordOf(input.declaration, input.bytes, event), input.rule, event);
+    await expectSentBack(await mustHaveRecord(event), input.rule, event);
   });
 
   it('a file dropped in by hand with a name of a thousand letters has its record too', async () => {
-    const event = { key: `uploads/${'ă'.repeat(500)}`, at: declare().receivedAt };
+    const event = { key: `uploads/${'ă'.repeat(500)}`, at: instant(declare().receivedAt) };
     await pipeline.inbox.writeText(event.key, 'x', { contentType: 'text/csv', cache: 'private' });
     await runIngest(pipeline, event);
-    const record = await pipeline.table.record(submissionId('', '', '', event.key));
-    expect(record?.state).toBe('REJECTED');
+    const record = await mustHaveRecord(event);
+    expect(record.state).toBe('REJECTED');
   });
 
   it('and the next good file goes on to the site', async () => {

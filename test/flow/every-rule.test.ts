@@ -59,6 +59,7 @@ async function handFlaws(): Promise<void> {
       given({ ...things, unit: '' }),
       given({ Lạ: 'x' }),
       given({ note: 'x'.repeat(2_001) }),
+      given({ channel: 'HIEN_VAT' }),
     ]).concat(
       'PT,05/03/2024,A"B,,,5\n',
       'PT,05/03/2024\n',
@@ -135,6 +136,8 @@ beforeAll(async () => {
   await hand('x'.repeat(MAX_ROW_LENGTH));
   const large = await upload(pipeline, GOOD_FILE, declare({ receivedAt: at() }));
   await runIngest({ ...pipeline, maxFileBytes: 10 }, large);
+  const early = await upload(pipeline, GOOD_FILE, declare({ receivedAt: '2035-01-01T00:00:00Z' }));
+  await runIngest(pipeline, { ...early, at: '2025-01-15T02:00:00.000Z' as never });
   await handFlaws();
   await handTroubledBooks();
   await handCampaigns();

@@ -8,7 +8,7 @@ import type { Instant, IsoDate } from '#domain/date.ts';
 import { vnd } from '#domain/money.ts';
 import type { Filed } from '#domain/reconcile/book.ts';
 import type { Sha256 } from '#domain/sha256.ts';
-import { type Declaration, type Submission, submissionId } from '#domain/submission.ts';
+import { type Declaration, type Submission, submissionIdOf } from '#domain/submission.ts';
 import { shippedRegistry } from '#domain/units/shipped.ts';
 import type { UnitCode } from '#domain/units/unit.ts';
 import { BookFile } from '#domain/validate/book-file.ts';
@@ -94,7 +94,7 @@ export function filed({ kind, text, declaration }: MadeFile): Filed {
   const { sums, issues, controlTotals, ...report } = outcome.value;
   const digest: Sha256 = hashText(text);
   const submission: Submission = {
-    id: submissionId(declaration.unit, declaration.fund, kind, digest),
+    id: submissionIdOf(declaration, context.value.unit.id, digest, hashText),
     unitId: context.value.unit.id,
     declaration,
     digest,

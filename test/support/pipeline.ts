@@ -6,7 +6,7 @@
 import { createHash } from 'node:crypto';
 import { DeleteMessageCommand, type Message, ReceiveMessageCommand } from '@aws-sdk/client-sqs';
 import * as v from 'valibot';
-import type { BookNote, LedgerTable, ObjectStore, Outbox } from '#adapters/ports.ts';
+import type { BookNote, LedgerTable, ObjectStore, Outbox, SubmissionRecord } from '#adapters/ports.ts';
 import { hashText } from '#adapters/sha256.ts';
 import type { Instant } from '#domain/date.ts';
 import type { Sha256 } from '#domain/sha256.ts';
@@ -71,14 +71,17 @@ export async function upload(
     cache: 'private',
     metadata: { [DECLARATION_FIELD]: encodeDeclaration(declaration) },
   });
-  return { key, at: declaration.receivedAt };
+  return { key, at: instant(declaration.receivedAt) };
 }
+
+/** As the store's event tells it. */
+export const instant = (text: string): Instant => new Date(Date.parse(text)).toISOString() as Instant;
 
 /** A file dropped into the inbox by hand, with no declaration. */
 export async function drop({ inbox }: Pick<Ports, 'inbox'>, name: string, text: string): Promise<Upload> {
   const key = `${UPLOAD_PREFIX}${name}`;
   await inbox.writeText(key, text, { contentType: 'text/csv', cache: 'private' });
-  return { key, at: '2026-01-01T00:00:00Z' as Instant };
+  return { key, at: instant('2026-01-01T00:00:00Z') };
 }
 
 async function* chunksOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
@@ -138,6 +141,15 @@ async function receive(engines: TestEngines, { url }: TestQueue<BookNote>): Prom
     VisibilityTimeout: 60,
   });
   return (await engines.sqs.send(command)).Messages ?? [];
+}
+
+/** The working record of a handing-in, by its place in the inbox. */
+export async function recordOf(
+  { table }: Pick<Ports, 'table'>,
+  key: string,
+): Promise<SubmissionRecord | undefined> {
+  for await (const record of table.records()) if (record.handled.includes(key)) return record;
+  return undefined;
 }
 
 /** Every public byte: text by key, in order of key. */

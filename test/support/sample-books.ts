@@ -1,9 +1,5 @@
-import type { FundCode } from '#domain/campaigns/campaign.ts';
-import type { BookKind } from '#domain/codes.ts';
-import type { Instant, IsoDate } from '#domain/date.ts';
-import { vnd } from '#domain/money.ts';
-import type { Declaration } from '#domain/submission.ts';
-import type { UnitCode } from '#domain/units/unit.ts';
+import * as v from 'valibot';
+import { type Declaration, DeclarationSchema } from '#domain/submission.ts';
 import { type ManifestBook, sampleBooks } from '#infra/local/sample-books/manifest.ts';
 
 export interface SampleFile {
@@ -22,12 +18,14 @@ export function sampleFiles(): SampleFile[] {
   });
 }
 
-export const declarationOf = (book: ManifestBook): Declaration => ({
-  unit: book.unit as UnitCode,
-  fund: book.fund as FundCode,
-  kind: book.kind as BookKind,
-  period: { from: book.from as IsoDate, to: book.to as IsoDate },
-  ...(book.openingVnd === undefined ? {} : { openingVnd: vnd(book.openingVnd) }),
-  ...(book.closingVnd === undefined ? {} : { closingVnd: vnd(book.closingVnd) }),
-  receivedAt: book.receivedAt as Instant,
-});
+export const declarationOf = ({
+  unit,
+  fund,
+  kind,
+  from,
+  to,
+  openingVnd,
+  closingVnd,
+  receivedAt,
+}: ManifestBook): Declaration =>
+  v.parse(DeclarationSchema, { unit, fund, kind, period: { from, to }, openingVnd, closingVnd, receivedAt });

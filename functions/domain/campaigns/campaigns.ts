@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { MAX_PLACES } from '../finding.ts';
 import { err, ok, type Result } from '../result.ts';
 import { type Campaign, type Campaigns, CampaignsFileSchema, type FundCode } from './campaign.ts';
 import shipped from './shipped.data.json' with { type: 'json' };
@@ -25,5 +26,7 @@ export function readCampaignsFile(text: string): Result<readonly Campaign[], str
   }
   const parsed = v.safeParse(CampaignsFileSchema, json);
   if (parsed.success) return ok(parsed.output.campaigns);
-  return err([...new Set(parsed.issues.map((issue) => v.getDotPath(issue) ?? 'campaigns'))].join(', '));
+  const places = [...new Set(parsed.issues.map((issue) => v.getDotPath(issue) ?? 'campaigns'))];
+  const more = places.length - MAX_PLACES;
+  return err(places.slice(0, MAX_PLACES).join(', ') + (more > 0 ? ` (và ${more} chỗ khác)` : ''));
 }

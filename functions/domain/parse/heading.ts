@@ -1,7 +1,7 @@
 import { BOOK_KINDS, type BookKind } from '../codes.ts';
 import type { Finding } from '../finding.ts';
 import { err, ok, type Result } from '../result.ts';
-import { clean } from '../text.ts';
+import { clean, cut } from '../text.ts';
 import { type Column, headingKey, headingKeys } from './column.ts';
 import { CONTRACT } from './contract.ts';
 import type { RawRow } from './raw-row.ts';
@@ -57,7 +57,7 @@ function unknownColumns(
   const taken = new Set<string>(Object.getOwnPropertyNames(Object.prototype));
   return cells.flatMap((heading, position) => {
     if (columns[position] !== undefined) return [];
-    const short = heading.slice(0, MAX_HEADING_LENGTH);
+    const short = cut(heading, MAX_HEADING_LENGTH);
     const name = short === '' || taken.has(short) ? `${short} (cột ${position + 1})`.trim() : short;
     taken.add(name);
     return [{ position, heading: name }];

@@ -190,6 +190,8 @@ export const UNRECONCILED_REASONS = {
   VARIANCE: 'Có phép đối chiếu bị lệch.',
   QUARANTINED_ROWS: 'Còn dòng để riêng, chưa ghi sổ.',
   ERRORS: 'Có cảnh báo mức lỗi.',
+  MAYBE_COUNTED_TWICE:
+    'Có tệp chồng ngày nhau, hoặc khai thay một tệp không có trong sổ: có thể có khoản tính hai lần.',
 } as const;
 
 /** The reconciled account of one unit × fund over the periods handed in. */

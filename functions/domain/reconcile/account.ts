@@ -1,7 +1,9 @@
 import * as v from 'valibot';
 import { isCode, OTHER_INFLOWS, TRANSFER_IN, TRANSFER_OUT } from '../codes.ts';
+import { vietnamDay } from '../date.ts';
 import type { Finding } from '../finding.ts';
 import { sumVnd, type Vnd, vnd } from '../money.ts';
+import { maxText, minText } from '../order.ts';
 import {
   SNAPSHOT_VERSION,
   type Statement,
@@ -47,7 +49,7 @@ export function reconcile(book: Book): Account {
     unit,
     fund,
     period,
-    asOf: period.to,
+    asOf: heldUntil(live),
     updatedAt: latest(book.files),
     totals: totalsOf(book, balance.openingVnd, { inBySource, outByPurpose, findings, status }),
     openingDeclared,
@@ -65,6 +67,18 @@ export function reconcile(book: Book): Account {
     findings,
   };
   return { statement, files: book.files.map((file) => fileNode(book, file)) };
+}
+
+/**
+ * The day up to which the figures hold: the last of the periods, but none later than the handing-in of its file,
+ * as nobody can tell what is still to come.
+ */
+function heldUntil(live: readonly Filed[]): Statement['asOf'] {
+  return live
+    .map(({ submission: { declaration } }) =>
+      minText(declaration.period.to, vietnamDay(declaration.receivedAt)),
+    )
+    .reduce(maxText);
 }
 
 /** From the first day handed in to the last, over the files in force. */
@@ -98,12 +112,16 @@ function reasonsAgainst(
     ...(findings.some((f) => f.severity === 'error' && BOOK_ERRORS.has(f.rule) && !compared.has(f.rule))
       ? ['ERRORS' as const]
       : []),
+    ...(findings.some(({ rule }) => MAYBE_TWICE.has(rule)) ? ['MAYBE_COUNTED_TWICE' as const] : []),
     ...(equalities.length === 0 ? ['NO_CONTROL_FIGURE' as const] : []),
   ];
 }
 
 /** Errors of the book itself; those of single rows are told by the rows set aside. */
 const BOOK_ERRORS: ReadonlySet<string> = new Set(['NEGATIVE_BALANCE', 'GOODS_NEGATIVE']);
+
+/** What leaves open whether some money stands in the book twice. */
+const MAYBE_TWICE: ReadonlySet<string> = new Set(['PERIOD_OVERLAP', 'SUPERSEDES_UNKNOWN']);
 
 interface Parts {
   readonly inBySource: Statement['inBySource'];

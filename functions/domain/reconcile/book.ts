@@ -1,11 +1,23 @@
 import type { FundCode } from '../campaigns/campaign.ts';
-import type { Period } from '../date.ts';
 import type { Finding } from '../finding.ts';
-import { maxText, minText } from '../order.ts';
-import type { Submission } from '../submission.ts';
+import type { Vnd } from '../money.ts';
+import type { Sha256 } from '../sha256.ts';
+import type { Submission, SubmissionId } from '../submission.ts';
 import type { Unit, UnitRegistry } from '../units/unit.ts';
 import type { Summary } from '../validate/summary.ts';
 import { byReceipt, type Supersessions, supersessions } from './supersede.ts';
+
+/** A balance that somebody declared, and the file that it came with. */
+export interface Stated {
+  readonly amountVnd: Vnd;
+  readonly digest: Sha256;
+}
+
+/** A file in force, with the balances that hold for it: its own, or those of the file that it replaced. */
+export interface Live extends Filed {
+  readonly opening?: Stated;
+  readonly closing?: Stated;
+}
 
 /** One accepted file of a book with what it adds up to. */
 export interface Filed {
@@ -21,7 +33,7 @@ export interface Book {
   readonly files: readonly Filed[];
   readonly superseded: Supersessions;
   /** The files in force. */
-  readonly live: readonly Filed[];
+  readonly live: readonly Live[];
   /** What only a look at rows of several files could find. */
   readonly acrossFiles: readonly Finding[];
   readonly registry: UnitRegistry;
@@ -36,28 +48,36 @@ export function makeBook(
 ): Book {
   const files = [...filed].sort((a, b) => byReceipt(a.submission, b.submission));
   const superseded = supersessions(files.map(({ submission }) => submission));
-  const live = files.filter(({ submission }) => !superseded.has(submission.id));
+  const live = files
+    .filter(({ submission }) => !superseded.has(submission.id))
+    .map((file) => withBalances(file, files, superseded));
   return { unit, fund, files, superseded, live, acrossFiles, registry };
 }
 
-/** Two files in force, of one kind, that both cover some days. */
-export interface Overlap {
-  readonly earlier: Submission;
-  readonly later: Submission;
-  readonly period: Period;
+/**
+ * A corrected file handed in without its balances keeps those that were declared for what it replaces: saying
+ * nothing takes nothing back. Only within one period: another period has other balances.
+ */
+function withBalances(file: Filed, files: readonly Filed[], superseded: Supersessions): Live {
+  const { submission } = file;
+  const { period } = submission.declaration;
+  const line = files
+    .map((one) => one.submission)
+    .filter((one) => one.id === submission.id || endsIn(one.id, submission.id, superseded))
+    .filter(({ declaration: { period: of } }) => of.from === period.from && of.to === period.to)
+    .reverse();
+  const stated = (of: 'openingVnd' | 'closingVnd'): Stated | undefined => {
+    const by = line.find(({ declaration }) => declaration[of] !== undefined);
+    const amountVnd = by?.declaration[of];
+    return by && amountVnd !== undefined ? { amountVnd, digest: by.digest } : undefined;
+  };
+  const opening = stated('openingVnd');
+  const closing = stated('closingVnd');
+  return { ...file, ...(opening && { opening }), ...(closing && { closing }) };
 }
 
-/** Every pair of files in force whose periods share days, except where the later was handed in as additional. */
-export function overlaps(live: readonly Filed[]): Overlap[] {
-  const found: Overlap[] = [];
-  for (const [i, { submission: later }] of live.entries()) {
-    if (later.declaration.additional === true) continue;
-    for (const { submission: earlier } of live.slice(0, i)) {
-      if (earlier.declaration.kind !== later.declaration.kind) continue;
-      const from = maxText(earlier.declaration.period.from, later.declaration.period.from);
-      const to = minText(earlier.declaration.period.to, later.declaration.period.to);
-      if (from <= to) found.push({ earlier, later, period: { from, to } });
-    }
-  }
-  return found;
+/** Whether following what replaced what leads from one file to the other. */
+function endsIn(from: SubmissionId, to: SubmissionId, superseded: Supersessions): boolean {
+  for (let by = superseded.get(from); by; by = superseded.get(by.id)) if (by.id === to) return true;
+  return false;
 }

@@ -2,19 +2,17 @@ import { type Vnd, vnd, ZERO_VND } from '../money.ts';
 import type { Equality } from '../publish/schema.ts';
 import type { RuleId } from '../rules/catalogue.ts';
 import { type Balance, balanceAt } from './balance.ts';
-import type { Filed } from './book.ts';
+import type { Filed, Live } from './book.ts';
 
 /** Where a book's opening balance comes from: the earliest file's declaration, or nothing. */
-export function openingOf(live: readonly Filed[]): Filed | undefined {
+export function openingOf(live: readonly Live[]): Live | undefined {
   const first = live.map(({ submission }) => submission.declaration.period.from).sort()[0];
   return live.find(
-    ({ submission: { declaration } }) =>
-      declaration.period.from === first && declaration.openingVnd !== undefined,
+    ({ submission, opening }) => submission.declaration.period.from === first && opening !== undefined,
   );
 }
 
-export const openingVndOf = (live: readonly Filed[]): Vnd =>
-  openingOf(live)?.submission.declaration.openingVnd ?? ZERO_VND;
+export const openingVndOf = (live: readonly Live[]): Vnd => openingOf(live)?.opening?.amountVnd ?? ZERO_VND;
 
 const equality = (rule: RuleId, expectedVnd: Vnd, actualVnd: Vnd, place: Partial<Equality>): Equality => ({
   rule,
@@ -25,12 +23,12 @@ const equality = (rule: RuleId, expectedVnd: Vnd, actualVnd: Vnd, place: Partial
 });
 
 /** Every figure that somebody stated, beside the one that the rows give. */
-export function equalitiesOf(live: readonly Filed[], balance: Balance): Equality[] {
+export function equalitiesOf(live: readonly Live[], balance: Balance): Equality[] {
   const base = openingOf(live);
   return live.flatMap((file) => [
     ...controlTotals(file),
-    ...(file === base ? [] : opening(file, balance)),
-    ...closing(file, balance),
+    ...(file === base ? [] : openingOfFile(file, balance)),
+    ...closingOfFile(file, balance),
   ]);
 }
 
@@ -40,21 +38,18 @@ function controlTotals({ submission: { controlTotals: totals, digest } }: Filed)
   );
 }
 
-function opening({ submission: { declaration, digest } }: Filed, balance: Balance): Equality[] {
-  const { openingVnd, period } = declaration;
-  if (openingVnd === undefined) return [];
+function openingOfFile({ submission, opening }: Live, balance: Balance): Equality[] {
+  const { from } = submission.declaration.period;
+  if (opening === undefined) return [];
+  const { amountVnd, digest } = opening;
   return [
-    equality('OPENING_MISMATCH', balanceAt(balance, period.from, 'before'), openingVnd, {
-      digest,
-      date: period.from,
-    }),
+    equality('OPENING_MISMATCH', balanceAt(balance, from, 'before'), amountVnd, { digest, date: from }),
   ];
 }
 
-function closing({ submission: { declaration, digest } }: Filed, balance: Balance): Equality[] {
-  const { closingVnd, period } = declaration;
-  if (closingVnd === undefined) return [];
-  return [
-    equality('CLOSING_MISMATCH', balanceAt(balance, period.to), closingVnd, { digest, date: period.to }),
-  ];
+function closingOfFile({ submission, closing }: Live, balance: Balance): Equality[] {
+  const { to } = submission.declaration.period;
+  if (closing === undefined) return [];
+  const { amountVnd, digest } = closing;
+  return [equality('CLOSING_MISMATCH', balanceAt(balance, to), amountVnd, { digest, date: to })];
 }

@@ -1,8 +1,10 @@
 import type { Finding } from '../finding.ts';
+import { maxText, minText } from '../order.ts';
 import type { Equality, Statement } from '../publish/schema.ts';
 import { type RuleId, rule } from '../rules/catalogue.ts';
 import { type Balance, negativeDays } from './balance.ts';
-import { type Book, overlaps } from './book.ts';
+import type { Book } from './book.ts';
+import { overlaps } from './overlap.ts';
 import { danglingSupersedes } from './supersede.ts';
 
 /** What the checks of a whole book look at. */
@@ -59,9 +61,11 @@ const quarantined: Check = ({ book }) =>
   );
 
 const overlappingPeriods: Check = ({ book }) =>
-  overlaps(book.live).map(({ later, period }) =>
-    finding('PERIOD_OVERLAP', { digest: later.digest, params: { ...period } }),
-  );
+  [...Map.groupBy(overlaps(book.live), ({ later }) => later)].map(([{ digest }, pairs]) => {
+    const from = pairs.map(({ period }) => period.from).reduce(minText);
+    const to = pairs.map(({ period }) => period.to).reduce(maxText);
+    return finding('PERIOD_OVERLAP', { count: pairs.length, digest, params: { from, to } });
+  });
 
 const supersedesUnknown: Check = ({ book }) =>
   danglingSupersedes(book.files.map(({ submission }) => submission)).map((digest) =>

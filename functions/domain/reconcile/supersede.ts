@@ -24,27 +24,47 @@ export function distinct<T extends { readonly submission: Submission }>(entered:
 export type Supersessions = ReadonlyMap<SubmissionId, Submission>;
 
 /**
- * A submission replaces what it names; otherwise, unless handed in as additional, whatever of its kind was
- * handed in before for exactly the same period. A function of the set alone, not of the order of events.
+ * Which submissions of one book were replaced, and by which. A later one replaces, of its kind,
+ *  - whatever holds the same bytes: they were declared anew;
+ *  - whatever was handed in for exactly the same period, unless either says that it is additional;
+ *  - what it names as superseded, and whatever had replaced that before.
+ * A function of the set alone, not of the order of events.
  */
 export function supersessions(submissions: readonly Submission[]): Supersessions {
   const replaced = new Map<SubmissionId, Submission>();
   const earlier: Submission[] = [];
   for (const later of [...submissions].sort(byReceipt)) {
+    const named = namedBy(later, earlier, replaced);
     for (const former of earlier) {
-      if (!replaced.has(former.id) && replaces(later, former)) replaced.set(former.id, later);
+      if (replaced.has(former.id) || later.declaration.kind !== former.declaration.kind) continue;
+      if (later.digest === former.digest || samePeriod(later, former) || named.has(former.id)) {
+        replaced.set(former.id, later);
+      }
     }
     earlier.push(later);
   }
   return replaced;
 }
 
-function replaces({ declaration: later }: Submission, former: Submission): boolean {
-  if (later.kind !== former.declaration.kind) return false;
-  if (later.supersedes !== undefined) return later.supersedes === former.digest;
-  if (later.additional === true) return false;
-  const { from, to } = former.declaration.period;
-  return later.period.from === from && later.period.to === to;
+function samePeriod({ declaration: later }: Submission, { declaration: former }: Submission): boolean {
+  if (later.additional === true || former.additional === true) return false;
+  return later.period.from === former.period.from && later.period.to === former.period.to;
+}
+
+/** The earlier files of the digest that is named, and what replaced them since. */
+function namedBy(
+  { declaration: { supersedes, kind } }: Submission,
+  earlier: readonly Submission[],
+  replaced: Supersessions,
+): ReadonlySet<SubmissionId> {
+  const named = new Set<SubmissionId>();
+  for (const file of earlier) {
+    if (file.digest !== supersedes || file.declaration.kind !== kind) continue;
+    for (let link: Submission | undefined = file; link && !named.has(link.id); link = replaced.get(link.id)) {
+      named.add(link.id);
+    }
+  }
+  return named;
 }
 
 /** Digests that a submission says it replaces and that the book does not hold. */

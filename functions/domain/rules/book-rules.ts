@@ -58,7 +58,7 @@ export const BOOK_RULES = {
     consequence: 'flag',
     title: 'Hai tệp trùng ngày',
     method: 'Hai tệp cùng loại của một sổ nên nối nhau, không chồng ngày. Không dòng nào bị tự ý bỏ.',
-    what: 'Hai tệp cùng ghi các ngày {from}–{to}; có thể một số khoản bị tính hai lần.',
+    what: 'Tệp này và {count} tệp nộp trước cùng ghi những ngày trong khoảng {from}–{to}; có thể có khoản bị tính hai lần.',
     fix: 'Nếu một tệp thay tệp kia, nộp lại và khai rõ nó thay tệp nào.',
   },
   SUPERSEDES_UNKNOWN: {

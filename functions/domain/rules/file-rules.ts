@@ -189,6 +189,14 @@ export const FILE_RULES = {
     what: 'Kỳ khai từ {from} đến {to}: ngày đầu sau ngày cuối.',
     fix: 'Đổi chỗ hai ngày rồi nộp lại.',
   },
+  RECEIVED_IN_FUTURE: {
+    severity: 'error',
+    consequence: 'reject',
+    title: 'Thời điểm nộp ở tương lai',
+    method: 'Thời điểm nộp do máy nộp ghi; nó xếp thứ tự các bản nộp, nên không được sau lúc kho nhận tệp.',
+    what: 'Tờ khai ghi nộp ngày {declared}, nhưng kho nhận tệp ngày {received}.',
+    fix: 'Chỉnh lại đồng hồ của máy nộp rồi nộp lại.',
+  },
   PERIOD_IN_FUTURE: {
     severity: 'error',
     consequence: 'reject',

@@ -80,6 +80,15 @@ export const ROW_RULES = {
     what: '{count} dòng có “{column}” không đọc được thành số đồng ({places}).',
     fix: 'Viết số nguyên đồng, ví dụ 1500000 hoặc 1.500.000; không viết chữ, không viết phần lẻ.',
   },
+  GOODS_AS_MONEY: {
+    severity: 'error',
+    consequence: 'quarantine',
+    title: 'Hiện vật hoặc ngày công ghi thành tiền',
+    method:
+      'Hiện vật và ngày công không phải tiền: trị giá ghi ở cột “Trị giá quy đổi”, không ghi ở cột số tiền.',
+    what: '{count} dòng ghi hình thức hiện vật hoặc ngày công mà lại có số tiền ({places}).',
+    fix: 'Nếu là hiện vật hoặc ngày công, chuyển con số sang cột “Trị giá quy đổi (đồng)”; nếu là tiền, sửa cột “Hình thức”.',
+  },
   QUANTITY_UNREADABLE: {
     severity: 'error',
     consequence: 'quarantine',

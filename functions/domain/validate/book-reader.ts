@@ -23,10 +23,10 @@ import { totalKind } from './total-row.ts';
 const MAX_CONTROL_TOTALS = 200;
 
 /**
- * 10^14 đồng, or thousandths of a unit of goods, of either sign: far above any fund, and far enough below the
+ * 10^13 đồng, or thousandths of a unit of goods, of either sign: far above any fund, and far enough below the
  * exact range of numbers that no sum of a file, a book or the nation can leave it and stop the pipeline.
  */
-const MAX_WEIGHT = 1e14;
+const MAX_WEIGHT = 1e13;
 
 /** Rows among which possible duplicates are looked for, at some twenty bytes each: far more than any real file has. */
 const MAX_FINGERPRINTS = 2_000_000;
@@ -64,7 +64,7 @@ export class BookReader {
   #cells: Cells | undefined;
   #accepted = 0;
   #quarantined = 0;
-  #ignored = 0;
+  readonly #ignored = { heading: 0, blank: 0, total: 0 };
   #entries = 0;
   #acceptedVnd = ZERO_VND;
   #quarantinedVnd = ZERO_VND;
@@ -82,7 +82,7 @@ export class BookReader {
   /** The entries of a row: none when it is blank, heading, total or set aside. */
   read(raw: RawRow): readonly Entry[] {
     if (this.rejection) return [];
-    if (raw.cells.every(isBlank)) return this.#ignore();
+    if (raw.cells.every(isBlank)) return this.#ignore('blank');
     if (this.#heading === undefined || this.#cells === undefined) return this.#readHeading(raw);
     if (raw.fault) return this.#quarantineWhole(raw, raw.fault);
     const dateAt = this.#heading.at.date;
@@ -108,7 +108,7 @@ export class BookReader {
       const value = unknown.map(({ heading: text }) => text).join(', ');
       this.#collector.add('COLUMN_UNKNOWN', { row: raw.row, params: { columns: unknown.length }, value });
     }
-    return this.#ignore();
+    return this.#ignore('heading');
   }
 
   #readData(raw: RawRow, cells: Cells): readonly Entry[] {
@@ -145,13 +145,16 @@ export class BookReader {
   }
 
   #readTotal(raw: RawRow, kind: 'total' | 'carried'): readonly Entry[] {
-    const at = this.#heading?.at.amount_vnd;
-    const text = at === undefined ? '' : clean(raw.cells[at] ?? '');
-    if (kind === 'carried' || text === '') return this.#ignore();
+    const { width = 0, at } = this.#heading ?? {};
+    const text = clean(raw.cells[at?.amount_vnd ?? -1] ?? '');
+    // With cells missing or to spare, the figure may stand elsewhere in the row.
+    const elsewhere = isRagged(raw, width) && raw.cells.some((cell) => /\d/.test(cell));
     const statedVnd = parseVnd(text);
-    if (statedVnd === undefined) this.#collector.add('TOTAL_UNREADABLE', { row: raw.row, value: text });
-    else this.#compare(raw.row, statedVnd);
-    return this.#ignore();
+    if (kind === 'total' && statedVnd !== undefined) this.#compare(raw.row, statedVnd);
+    else if (kind === 'total' && (text !== '' || elsewhere)) {
+      this.#collector.add('TOTAL_UNREADABLE', { row: raw.row, value: text });
+    }
+    return this.#ignore('total');
   }
 
   /** Beyond the limit the newest takes the last place: the final total of a file is always compared. */
@@ -176,8 +179,8 @@ export class BookReader {
     return [];
   }
 
-  #ignore(): readonly Entry[] {
-    this.#ignored += 1;
+  #ignore(as: keyof RowCounts['ignoredAs']): readonly Entry[] {
+    this.#ignored[as] += 1;
     return [];
   }
 
@@ -186,14 +189,17 @@ export class BookReader {
     if (this.rejection) return this.rejection;
     if (this.#heading === undefined) return { rule: 'FILE_EMPTY', severity: 'error', count: 1 };
     const data = this.#accepted + this.#quarantined;
+    const { heading, blank, total } = this.#ignored;
+    const ignored = heading + blank + total;
     if (data === 0)
       return { rule: 'FILE_HEADING_ONLY', severity: 'error', count: 1, rows: [this.#heading.row] };
     return {
       rows: {
-        total: data + this.#ignored,
+        total: data + ignored,
         accepted: this.#accepted,
         quarantined: this.#quarantined,
-        ignored: this.#ignored,
+        ignored,
+        ignoredAs: { heading, blank, total },
       },
       entries: this.#entries,
       acceptedVnd: this.#acceptedVnd,

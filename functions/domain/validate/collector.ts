@@ -1,6 +1,10 @@
 import { type Issue, MAX_PLACES } from '../finding.ts';
 import { addVnd, type Vnd, ZERO_VND } from '../money.ts';
 import { type RuleId, rule } from '../rules/catalogue.ts';
+import { cut } from '../text.ts';
+
+/** Of the text at fault, enough to find it by. */
+const MAX_VALUE_LENGTH = 200;
 
 export interface Occurrence {
   readonly row?: number;
@@ -31,7 +35,7 @@ export class Collector {
         ...(column === undefined ? {} : { column }),
         ...(params === undefined ? {} : { params: { ...params } }),
         ...(amountVnd === undefined ? {} : { actualVnd: amountVnd }),
-        ...(value === undefined ? {} : { value: value.slice(0, 200) }),
+        ...(value === undefined ? {} : { value: cut(value, MAX_VALUE_LENGTH) }),
       });
       return;
     }

@@ -1,4 +1,4 @@
-import type { BookKind } from '../codes.ts';
+import type { BookKind, Channel } from '../codes.ts';
 import type { Entry } from '../entry.ts';
 import type { Vnd } from '../money.ts';
 import type { RawRow } from '../parse/raw-row.ts';
@@ -30,15 +30,26 @@ export function readRow(
     cells.fault('amount_vnd', 'AMOUNT_MISSING', '');
   }
   const date = readDate(cells, context);
-  if (date === undefined) return { accepted: false, faults: cells.faults, amountVnd };
-
-  const own = kind === 'contributions' ? readContribution(cells) : readDisbursement(cells, communes, date);
-  if (cells.faults.length > 0 || (own.direction === 'out' && own.purpose === undefined)) {
+  // Without a date the other cells are read all the same, so that all their faults are told at once.
+  const day = date ?? context.declaration.period.from;
+  const own = kind === 'contributions' ? readContribution(cells) : readDisbursement(cells, communes, day);
+  if (own.direction === 'in' && isNoMoney(own.channel) && amountVnd !== undefined && amountVnd !== 0) {
+    cells.fault('amount_vnd', 'GOODS_AS_MONEY', cells.text('amount_vnd'));
+  }
+  if (
+    date === undefined ||
+    cells.faults.length > 0 ||
+    (own.direction === 'out' && own.purpose === undefined)
+  ) {
     return { accepted: false, faults: cells.faults, amountVnd };
   }
   const shared = { row: raw.row, date, ...labels(cells), ...own } as Omit<Entry, 'amountVnd' | 'goods'>;
   return { accepted: true, entries: movements(shared, amountVnd, goods), goodsIncomplete: incomplete };
 }
+
+/** Gifts by these channels have a value, never an amount: goods and work are not added into cash. */
+const isNoMoney = (channel: Channel | undefined): boolean =>
+  channel === 'HIEN_VAT' || channel === 'NGAY_CONG';
 
 function readDate(cells: Cells, { receivedOn }: BookContext) {
   const text = cells.text('date');

@@ -8,7 +8,7 @@ import { BookFile } from '#domain/validate/book-file.ts';
 import type { BookContext } from '#domain/validate/context.ts';
 import type { Summary, Sums } from '#domain/validate/summary.ts';
 import type { Upload } from './event.ts';
-import { pageKey } from './keys.ts';
+import { pageKey, summaryKeyOf } from './keys.ts';
 
 interface Stores {
   readonly inbox: ObjectStore;
@@ -24,31 +24,30 @@ interface Accepted {
 }
 
 /**
- * Second pass over an accepted file: its entries (private), its public rows in pages, its summary. Streams; the
- * bytes written are a function of the file and its declaration. Nothing is in the ledger until a slot names it.
+ * Second pass over an accepted file: its entries (private), its public rows in pages, its summary. Streams; what
+ * is public is named by its content. Nothing is in the ledger until a slot names it. Returns the summary's key.
  */
 export async function enter(
   accepted: Accepted,
-  keys: { readonly entries: string; readonly summary: string },
+  entriesKey: string,
   { inbox, ledger }: Stores,
-): Promise<void> {
+): Promise<string> {
   const pages: PageRef[] = [];
   const keep = async (page: Page | undefined) => {
     if (page === undefined) return;
-    await ledger.writeText(pageKey(page.ref.object), page.text, {
-      contentType: 'application/json',
-      cache: 'private',
-    });
+    await ledger.writeText(pageKey(page.ref.object), page.text, JSON_OBJECT);
     pages.push(page.ref);
   };
   const lines = entryLines(accepted, inbox, keep);
-  await ledger.writeStream(keys.entries, lines, { contentType: 'application/x-ndjson', cache: 'private' });
+  await ledger.writeStream(entriesKey, lines, { contentType: 'application/x-ndjson', cache: 'private' });
   const summary: Summary = { ...accepted.sums, pages };
-  await ledger.writeText(keys.summary, JSON.stringify(summary), {
-    contentType: 'application/json',
-    cache: 'private',
-  });
+  const text = JSON.stringify(summary);
+  const summaryKey = summaryKeyOf(hashText(text));
+  await ledger.writeText(summaryKey, text, JSON_OBJECT);
+  return summaryKey;
 }
+
+const JSON_OBJECT = { contentType: 'application/json', cache: 'private' } as const;
 
 /** The entries as lines of JSON, a portion for each portion read; pages are kept on the way. */
 async function* entryLines(

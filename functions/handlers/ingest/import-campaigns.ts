@@ -1,8 +1,11 @@
+import type { ObjectStore } from '#adapters/ports.ts';
+import { hashText } from '#adapters/sha256.ts';
 import { readCampaignsFile } from '#domain/campaigns/campaigns.ts';
 import type { Finding } from '#domain/finding.ts';
-import { submissionId } from '#domain/submission.ts';
+import { submissionIdOf } from '#domain/submission.ts';
 import type { Counts } from '../shell/queue-function.ts';
 import { commit } from './commit.ts';
+import type { Upload } from './event.ts';
 import type { IngestDeps } from './ingest.ts';
 import type { Received } from './receive.ts';
 import { close, open } from './record.ts';
@@ -16,10 +19,9 @@ export async function importCampaigns({ upload, declaration }: Received, deps: I
   const { table, inbox, outbox } = deps;
   const { digest, bytes } = await survey(upload, inbox);
   const at = declaration.receivedAt;
-  const id = submissionId(declaration.unit, declaration.fund, 'campaigns', digest);
+  const id = submissionIdOf(declaration, declaration.unit, digest, hashText);
   const record = await open(table, id, at);
-  const text = bytes > MAX_LIST_BYTES ? undefined : await inbox.readText(upload.key);
-  const campaigns = readCampaignsFile(text ?? '');
+  const campaigns = readCampaignsFile(bytes > MAX_LIST_BYTES ? '' : await textOf(upload, inbox));
   if (!campaigns.ok) {
     const params = { fields: campaigns.error };
     const finding: Finding = { rule: 'CAMPAIGNS_INVALID', severity: 'error', count: 1, params };
@@ -35,7 +37,14 @@ export async function importCampaigns({ upload, declaration }: Received, deps: I
   });
   if (slot.type !== 'campaigns') throw new Error(`slot ${slot.seq} holds ${id} as ${slot.type}`);
   await table.addCampaigns(slot);
-  await outbox.send({}, { group: 'campaigns', deduplication: `${id} ${slot.seq}` });
+  await outbox.send({ campaigns: slot.seq }, { group: 'campaigns', deduplication: `${id} ${slot.seq}` });
   await close(table, record, upload, { state: mine ? 'ACCEPTED' : 'DUPLICATE', at, seq: slot.seq });
   return { campaigns: campaigns.value.length };
+}
+
+async function textOf({ key, versionId }: Upload, inbox: ObjectStore): Promise<string> {
+  const decoder = new TextDecoder();
+  let text = '';
+  for await (const chunk of inbox.read(key, versionId)) text += decoder.decode(chunk, { stream: true });
+  return text + decoder.decode();
 }

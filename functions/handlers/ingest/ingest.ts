@@ -1,8 +1,10 @@
 import type { BookNote, LedgerTable, ObjectStore, Outbox } from '#adapters/ports.ts';
+import { hashText } from '#adapters/sha256.ts';
 import type { BookKind } from '#domain/codes.ts';
 import type { Finding, Issue } from '#domain/finding.ts';
+import { err } from '#domain/result.ts';
 import type { Sha256 } from '#domain/sha256.ts';
-import { type Submission, submissionId } from '#domain/submission.ts';
+import { type Submission, submissionIdOf, undeclaredId } from '#domain/submission.ts';
 import type { UnitRegistry } from '#domain/units/unit.ts';
 import type { BookReport } from '#domain/validate/book-reader.ts';
 import { toFinding } from '#domain/validate/collector.ts';
@@ -14,7 +16,8 @@ import { commit } from './commit.ts';
 import { enter } from './enter.ts';
 import type { Upload } from './event.ts';
 import { importCampaigns } from './import-campaigns.ts';
-import { submissionKeys } from './keys.ts';
+import { early, inTime } from './in-time.ts';
+import { entriesKeyOf } from './keys.ts';
 import { type Received, receive } from './receive.ts';
 import { close, open } from './record.ts';
 import { survey } from './survey.ts';
@@ -41,7 +44,7 @@ export async function ingest(upload: Upload, deps: IngestDeps): Promise<Counts> 
 
 /** Sent back before it was read: there is no digest, so the place in the inbox is its name. */
 async function refuseUnread(upload: Upload, finding: Finding, { table }: IngestDeps): Promise<Counts> {
-  const record = await open(table, submissionId('', '', '', upload.key), upload.at);
+  const record = await open(table, undeclaredId(upload.key, hashText), upload.at);
   await close(table, record, upload, {
     state: 'REJECTED',
     at: upload.at,
@@ -57,13 +60,16 @@ async function ingestBook(
   deps: IngestDeps,
 ): Promise<Counts> {
   const { table, inbox } = deps;
-  const context = readContext(declaration, deps.registry, await campaignsOf(table));
+  const context = inTime(upload, declaration)
+    ? readContext(declaration, deps.registry, await campaignsOf(table))
+    : err(early(upload, declaration));
   const { digest, bytes, outcome } = await survey(
     upload,
     inbox,
     context.ok ? { kind, context: context.value } : undefined,
   );
-  const id = submissionId(declaration.unit, declaration.fund, kind, digest);
+  const unit = context.ok ? context.value.unit.id : declaration.unit;
+  const id = submissionIdOf(declaration, unit, digest, hashText);
   const at = declaration.receivedAt;
   const record = await open(table, id, at);
   if (!context.ok || outcome === undefined || !outcome.ok) {
@@ -77,14 +83,10 @@ async function ingestBook(
   }
 
   const submission = toSubmission(id, context.value, digest, bytes, outcome.value);
-  const keys = submissionKeys(id, declaration);
-  await enter({ upload, kind, context: context.value, digest, sums: outcome.value.sums }, keys, deps);
-  const content = {
-    type: 'submission',
-    submission,
-    summaryKey: keys.summary,
-    entriesKey: keys.entries,
-  } as const;
+  const entriesKey = entriesKeyOf(id);
+  const accepted = { upload, kind, context: context.value, digest, sums: outcome.value.sums };
+  const summaryKey = await enter(accepted, entriesKey, deps);
+  const content = { type: 'submission', submission, summaryKey, entriesKey } as const;
   const { slot, mine } = await commit(table, record.seenAtSeq, content);
   if (slot.type !== 'submission') throw new Error(`slot ${slot.seq} holds ${id} as ${slot.type}`);
   await tellBook(slot, deps);

@@ -28,15 +28,26 @@ export async function publishAccount(
   ledger: ObjectStore,
 ): Promise<StatementRef> {
   const before = former && (await tree.statement(former));
-  const formerByDigest = new Map(before?.submissions.map((line) => [fileKey(line), line.object]));
+  const formerByFile = new Map(before?.submissions.map((line) => [fileKey(line), line.object]));
   const submissions = await mapLimited(files, COPIES_UNDER_WAY, (file) =>
-    publishFile(file, formerByDigest.get(fileKey(file)), tree, ledger),
+    publishFile(file, formerByFile.get(fileKey({ ...file, receivedAt: receivedAtOf(file) })), tree, ledger),
   );
   const full: Statement = { ...statement, submissions };
   return statementRef(full, await tree.write(full, former));
 }
 
-const fileKey = ({ kind, digest }: Pick<SubmissionNode, 'kind' | 'digest'>): string => `${kind} ${digest}`;
+/** The same bytes may stand in a book more than once, declared anew. */
+const fileKey = ({
+  kind,
+  digest,
+  receivedAt,
+}: Pick<SubmissionLine, 'kind' | 'digest' | 'receivedAt'>): string => `${kind} ${digest} ${receivedAt}`;
+
+function receivedAtOf({ digest, history }: SubmissionNode): SubmissionLine['receivedAt'] {
+  const first = history[0];
+  if (first === undefined) throw new Error(`file ${digest} was never handed in`);
+  return first.at;
+}
 
 async function publishFile(
   file: SubmissionNode,
@@ -52,9 +63,8 @@ async function publishFile(
     if (text === undefined) throw new Error(`page ${object} is missing from the ledger`);
     await tree.writeText(object, text);
   });
-  const { kind, digest, period, state, rows, acceptedVnd, history } = file;
-  const receivedAt = history[0]?.at;
-  if (receivedAt === undefined) throw new Error(`file ${digest} was never handed in`);
+  const { kind, digest, period, state, rows, acceptedVnd } = file;
+  const receivedAt = receivedAtOf(file);
   return {
     object: await tree.write(file, formerObject),
     kind,

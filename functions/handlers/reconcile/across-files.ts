@@ -4,46 +4,57 @@ import { inPeriod, type Period } from '#domain/date.ts';
 import { type Entry, EntrySchema } from '#domain/entry.ts';
 import type { Finding } from '#domain/finding.ts';
 import { ZERO_VND } from '#domain/money.ts';
-import type { Filed, Overlap } from '#domain/reconcile/book.ts';
-import { overlaps } from '#domain/reconcile/book.ts';
+import type { Filed } from '#domain/reconcile/book.ts';
+import { sharedDays } from '#domain/reconcile/overlap.ts';
 import { Collector, toFinding } from '#domain/validate/collector.ts';
 import { fingerprint } from '#domain/validate/fingerprint.ts';
+import { FingerprintSet } from '#domain/validate/fingerprint-set.ts';
 import { readLines } from '../shell/read-lines.ts';
 
 /** A file in force with the place of its entries. */
 export type Located = Filed & Pick<Extract<Slot, { type: 'submission' }>, 'entriesKey'>;
 
 /**
- * Rows of two files of a book that look like one movement written twice. Only days that both files cover are
- * compared, so books whose periods do not overlap read no entries at all.
+ * Rows of a file that look like a row of an earlier file of its kind written again. Only days that files share
+ * are compared: each file with such days is read once, the others not at all.
+ * @param live the files in force, in order of handing in
  */
 export async function duplicatesAcrossFiles(
   live: readonly Located[],
   ledger: ObjectStore,
 ): Promise<Finding[]> {
+  const shared = sharedDays(live);
+  const known = { contributions: new FingerprintSet(), disbursements: new FingerprintSet() };
   const found: Finding[] = [];
-  for (const overlap of overlaps(live)) found.push(...(await compare(overlap, live, ledger)));
+  for (const file of live) {
+    const { kind } = file.submission.declaration;
+    const periods = shared.get(file.submission.id);
+    if (periods === undefined || kind === 'campaigns') continue;
+    found.push(...(await compare(file, periods, known[kind], ledger)));
+  }
   return found;
 }
 
-async function compare({ earlier, later, period }: Overlap, live: readonly Located[], ledger: ObjectStore) {
-  const keyOf = (id: string) => live.find(({ submission }) => submission.id === id)?.entriesKey ?? '';
-  const known = new Set<number>();
-  for await (const entry of entriesWithin(ledger, keyOf(earlier.id), period)) known.add(fingerprint(entry));
+/** Looks a file's rows up among those of the earlier files, then adds them to these. */
+async function compare(
+  { submission, entriesKey }: Located,
+  periods: readonly Period[],
+  earlier: FingerprintSet,
+  ledger: ObjectStore,
+): Promise<Finding[]> {
   const collector = new Collector();
+  const own: number[] = [];
   let row = 0;
-  for await (const entry of entriesWithin(ledger, keyOf(later.id), period)) {
-    if (entry.row === row) continue;
+  for await (const line of readLines(ledger.read(entriesKey))) {
+    const entry: Entry = v.parse(EntrySchema, JSON.parse(line));
+    if (entry.row === row || !periods.some((period) => inPeriod(entry.date, period))) continue;
     row = entry.row;
-    if (!known.has(fingerprint(entry))) continue;
+    const print = fingerprint(entry);
+    own.push(print);
+    if (!earlier.has(print)) continue;
+    // Goods have no amount; the sum is then 0 đồng, which is true, and the text has a figure to show.
     collector.add('DUPLICATE_ACROSS_FILES', { row, amountVnd: entry.amountVnd ?? ZERO_VND });
   }
-  return collector.issues.map((issue) => ({ ...toFinding(issue), digest: later.digest }));
-}
-
-async function* entriesWithin(ledger: ObjectStore, key: string, period: Period): AsyncGenerator<Entry> {
-  for await (const line of readLines(ledger.read(key))) {
-    const entry = v.parse(EntrySchema, JSON.parse(line));
-    if (inPeriod(entry.date, period)) yield entry;
-  }
+  for (const print of own) earlier.add(print);
+  return collector.issues.map((issue) => ({ ...toFinding(issue), digest: submission.digest }));
 }

@@ -25,11 +25,11 @@ export interface ReconcileDeps extends BookDeps {
 const READS_UNDER_WAY = 8;
 
 /** Works a book out anew and has it published. A note without a book goes on as it is. */
-export async function reconcileNote({ book }: BookNote, deps: ReconcileDeps): Promise<Counts> {
+export async function reconcileNote(note: BookNote, deps: ReconcileDeps): Promise<Counts> {
   const { outbox } = deps;
+  const { book } = note;
   if (book === undefined) {
-    // Nothing tells one of these from the next but the moment; each is wanted.
-    await outbox.send({}, { group: 'publish', deduplication: `campaigns ${await deps.table.head()}` });
+    await outbox.send(note, { group: 'publish', deduplication: `campaigns ${note.campaigns ?? 0}` });
     return { forwarded: 1 };
   }
   const pointer = await reconcileBook(book, deps);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { hashText } from '#adapters/sha256.ts';
 import type { FundCode } from '#domain/campaigns/campaign.ts';
 import { campaignsInForce } from '#domain/campaigns/campaigns.ts';
 import { type Instant, type IsoDate, vietnamDay } from '#domain/date.ts';
@@ -9,7 +10,7 @@ import type { Vnd } from '#domain/money.ts';
 import { reconcile } from '#domain/reconcile/account.ts';
 import { type Filed, makeBook } from '#domain/reconcile/book.ts';
 import type { Sha256 } from '#domain/sha256.ts';
-import { type Declaration, submissionId } from '#domain/submission.ts';
+import { type Declaration, submissionIdOf } from '#domain/submission.ts';
 import { shippedRegistry } from '#domain/units/shipped.ts';
 import type { UnitCode } from '#domain/units/unit.ts';
 import { BookFile, type BookOutcome } from '#domain/validate/book-file.ts';
@@ -64,7 +65,8 @@ function found(book: ManifestBook) {
   const { outcome } = read(book);
   if (!outcome.ok) return { rejected: true, rules: outcome.error.map((issue) => issue.rule) };
   const { rows, acceptedVnd, quarantinedVnd, issues } = outcome.value;
-  const { total, ...counts } = rows;
+  const { total, ignoredAs, ...counts } = rows;
+  expect(ignoredAs.heading + ignoredAs.blank + ignoredAs.total).toBe(counts.ignored);
   const rules = [...new Set(issues.map((issue) => issue.rule))].sort();
   return { rows: total, ...counts, acceptedVnd, quarantinedVnd, rules };
 }
@@ -86,7 +88,7 @@ function filed(book: ManifestBook): Filed {
   const unit = holderOf(book.unit, book.from);
   return {
     submission: {
-      id: submissionId(unit.id, book.fund, book.kind, digest),
+      id: submissionIdOf(declarationOf(book), unit.id, digest, hashText),
       unitId: unit.id,
       declaration: declarationOf(book),
       digest,

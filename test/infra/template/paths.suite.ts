@@ -3,9 +3,9 @@ import { hashText } from '#adapters/sha256.ts';
 import type { Instant, IsoDate } from '#domain/date.ts';
 import { objectKey, POINTER_KEY } from '#domain/publish/schema.ts';
 import type { Declaration } from '#domain/submission.ts';
-import { submissionId } from '#domain/submission.ts';
+import { submissionIdOf } from '#domain/submission.ts';
 import { UPLOAD_PREFIX, uploadKey } from '#domain/upload.ts';
-import { PAGE_PREFIX, submissionKeys } from '#handlers/ingest/keys.ts';
+import { entriesKeyOf, pageKey, summaryKeyOf } from '#handlers/ingest/keys.ts';
 import {
   ACCOUNTS,
   ENTRIES,
@@ -33,12 +33,11 @@ describe("the wiring's keys are the pipeline's keys", () => {
   });
 
   test('in the ledger bucket', () => {
-    const { entries, summary } = submissionKeys(
-      submissionId('24', 'QVNN', 'contributions', 'x'),
-      DECLARATION,
-    );
-    expect(entries.startsWith(ENTRIES)).toBe(true);
-    for (const key of [summary, PAGE_PREFIX, ACCOUNTS]) expect(key.startsWith(PUBLISHABLE)).toBe(true);
+    const digest = hashText('x');
+    const id = submissionIdOf(DECLARATION, '24', digest, hashText);
+    expect(entriesKeyOf(id).startsWith(ENTRIES)).toBe(true);
+    for (const key of [summaryKeyOf(digest), pageKey(digest), ACCOUNTS])
+      expect(key.startsWith(PUBLISHABLE)).toBe(true);
     expect(ENTRIES.startsWith(PUBLISHABLE)).toBe(false);
   });
 

@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { FundCode } from '#domain/campaigns/campaign.ts';
+import { declare } from '#test/domain/validate/support.ts';
+import { startTestEngines, type TestEngines } from '#test/support/engines.ts';
+import { drain, makePipeline, type Pipeline, recordOf, runIngest, upload } from '#test/support/pipeline.ts';
+import { GOOD_FILE } from './bad-inputs.ts';
+
+const list = (code: string) =>
+  Buffer.from(
+    JSON.stringify({
+      campaigns: [
+        {
+          code,
+          name: `Đợt ${code}`,
+          fundKind: 'CUU_TRO',
+          cause: 'THIEN_TAI',
+          from: '2024-01-01',
+          levels: ['TINH'],
+        },
+      ],
+    }),
+  );
+
+describe('importing campaigns', () => {
+  let engines: TestEngines;
+  let pipeline: Pipeline;
+  const hand = async (
+    bytes: Uint8Array,
+    kind: 'campaigns' | 'contributions',
+    second: number,
+    fund = 'QVNN',
+  ) => {
+    const declaration = { ...declare({ fund, receivedAt: `2025-01-15T02:00:0${second}.000Z` }), kind };
+    const event = await upload(pipeline, bytes, declaration);
+    await runIngest(pipeline, event);
+    return event.key;
+  };
+
+  beforeAll(async () => {
+    engines = await startTestEngines();
+    pipeline = await makePipeline(engines);
+  });
+  afterAll(() => engines.stop());
+
+  it('opens books that were refused before, and each of two at once reaches the pages', async () => {
+    await hand(GOOD_FILE, 'contributions', 1);
+    const refused = await hand(GOOD_FILE, 'contributions', 2, 'LU-2024');
+    expect((await recordOf(pipeline, refused))?.findings.map(({ rule }) => rule)).toEqual(['FUND_UNKNOWN']);
+
+    await hand(list('LU-2024'), 'campaigns', 3);
+    await hand(list('BAO-2024'), 'campaigns', 4);
+    await drain(engines, pipeline);
+    const root = /"root":"([0-9a-f]{64})"/.exec(
+      (await pipeline.site.readText('data/latest.json')) ?? '',
+    )?.[1];
+    const nation = await pipeline.site.readText(`data/o/${root}.json`);
+    expect(nation).toContain('Đợt LU-2024');
+    expect(nation).toContain('Đợt BAO-2024');
+
+    const again = await hand(GOOD_FILE, 'contributions', 5, 'LU-2024');
+    expect((await recordOf(pipeline, again))?.state).toBe('ACCEPTED');
+    await drain(engines, pipeline);
+    expect(
+      await pipeline.table.statement({ unitId: '49' as never, fund: 'LU-2024' as FundCode }),
+    ).toBeDefined();
+  });
+});
