@@ -1,19 +1,18 @@
 import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { FUND_FOR_THE_POOR, type FundCode } from '#domain/campaigns/campaign.ts';
 import { readCampaignsFile } from '#domain/campaigns/campaigns.ts';
 import { type Instant, vietnamDay } from '#domain/date.ts';
-import { type Declaration, submissionId } from '#domain/submission.ts';
+import type { Declaration } from '#domain/submission.ts';
 import type { UnitCode } from '#domain/units/unit.ts';
 import { digestOf, handIn } from '../hand-in.ts';
 import { COMMON_OPTIONS } from './common.ts';
+import { checkedDeclaration, filenameOf, oneFile } from './declaration.ts';
 import { CliFailure, EXIT, type ExitCode, usageError } from './failure.ts';
 import { findingLines } from './findings.ts';
 import { outcomeOf } from './outcome.ts';
 import type { Output } from './output.ts';
 import type { Session } from './session.ts';
-import { oneFile } from './submit-arguments.ts';
 
 /** `campaigns import FILE`: adds campaigns to the ledger, through the same door as any file. */
 export async function campaigns(
@@ -31,8 +30,7 @@ export async function campaigns(
   try {
     const digest = await digestOf(file);
     const key = await handIn(session.clients, session.stores.inboxBucket, file, declaration, digest);
-    const id = submissionId(declaration.unit, declaration.fund, declaration.kind, digest);
-    const { step, record } = await outcomeOf(session, { id, key, receivedAt: declaration.receivedAt });
+    const { step, record } = await outcomeOf(session, { ...declaration, key });
     if (step.state === 'REJECTED') {
       throw new CliFailure(
         EXIT.refused,
@@ -41,7 +39,7 @@ export async function campaigns(
     }
     await session.idle();
     const again = step.state === 'DUPLICATE' ? 'Danh mục này đã có trong sổ' : 'Đã ghi danh mục vào sổ';
-    output.result({ state: step.state, id, seq: record.seq, digest, codes }, [
+    output.result({ state: step.state, id: record.id, seq: record.seq, digest, codes }, [
       `${again}: ${codes.join(', ')} (vị trí ${record.seq})`,
     ]);
     return EXIT.done;
@@ -66,12 +64,12 @@ function codesIn(file: string): FundCode[] {
 function declarationOf(file: string, now: Date): Declaration {
   const receivedAt = now.toISOString() as Instant;
   const today = vietnamDay(receivedAt);
-  return {
+  return checkedDeclaration({
     unit: 'TW' as UnitCode,
     fund: FUND_FOR_THE_POOR as FundCode,
     kind: 'campaigns',
     period: { from: today, to: today },
     receivedAt,
-    filename: basename(file).slice(0, 100),
-  };
+    filename: filenameOf(file),
+  });
 }

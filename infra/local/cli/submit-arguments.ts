@@ -1,15 +1,14 @@
-import { statSync } from 'node:fs';
-import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import * as v from 'valibot';
 import { FundCodeSchema } from '#domain/campaigns/campaign.ts';
 import { BOOK_KINDS, isCode } from '#domain/codes.ts';
 import { type Instant, type IsoDate, parseIsoDate } from '#domain/date.ts';
-import { type Vnd, vnd } from '#domain/money.ts';
+import { BalanceVndSchema, type Vnd } from '#domain/money.ts';
 import { Sha256Schema } from '#domain/sha256.ts';
 import type { Declaration } from '#domain/submission.ts';
 import { UnitCodeSchema } from '#domain/units/unit.ts';
 import { COMMON_OPTIONS } from './common.ts';
+import { checkedDeclaration, filenameOf, oneFile } from './declaration.ts';
 import { usageError } from './failure.ts';
 
 const OPTIONS = {
@@ -35,7 +34,7 @@ export function readSubmitArguments(args: readonly string[], now: Date): SubmitA
   const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
   const file = oneFile(positionals);
   const { kind, unit, fund, from, to, opening, closing, additional, supersedes } = values;
-  const declaration: Declaration = {
+  const declaration = checkedDeclaration({
     unit: checked(
       UnitCodeSchema,
       required('--unit', unit),
@@ -53,7 +52,7 @@ export function readSubmitArguments(args: readonly string[], now: Date): SubmitA
     ...(opening === undefined ? {} : { openingVnd: money('--opening', opening) }),
     ...(closing === undefined ? {} : { closingVnd: money('--closing', closing) }),
     receivedAt: now.toISOString() as Instant,
-    filename: basename(file).slice(0, FILENAME_CHARS),
+    filename: filenameOf(file),
     ...(additional === undefined ? {} : { additional }),
     ...(supersedes === undefined
       ? {}
@@ -65,22 +64,8 @@ export function readSubmitArguments(args: readonly string[], now: Date): SubmitA
             'mã băm SHA-256 (64 chữ số hệ 16) của tệp cũ',
           ),
         }),
-  };
+  });
   return { file, declaration };
-}
-
-/** Object metadata holds 2 kB, and a Vietnamese letter takes nine characters of it. */
-const FILENAME_CHARS = 100;
-
-/** The one file that was named, which must be there. */
-export function oneFile(positionals: readonly string[]): string {
-  const [file, ...others] = positionals;
-  if (file === undefined) throw usageError('Thiếu tên tệp cần nộp.');
-  if (others.length > 0) throw usageError(`Mỗi lần chỉ nộp một tệp; thừa: ${others.join(' ')}`);
-  const found = statSync(file, { throwIfNoEntry: false });
-  if (found === undefined) throw usageError(`Không tìm thấy tệp ${file}. Kiểm tra lại tên và thư mục.`);
-  if (!found.isFile()) throw usageError(`${file} không phải là tệp.`);
-  return file;
 }
 
 function required(option: string, value: string | undefined): string {
@@ -112,11 +97,14 @@ function day(option: string, value: string | undefined): IsoDate {
 /** Plain or dot-grouped đồng: 1500000, 1.500.000, -20.000. */
 function money(option: string, value: string): Vnd {
   const plain = /^-?\d{1,3}(\.\d{3})+$/.test(value) ? value.replaceAll('.', '') : value;
-  const amount = Number(plain);
-  if (!/^-?\d+$/.test(plain) || !Number.isSafeInteger(amount)) {
+  if (!/^-?\d+$/.test(plain)) {
     throw usageError(
       `${option} ${value}: không phải số tiền. Viết số đồng nguyên, ví dụ 1500000 hoặc 1.500.000.`,
     );
   }
-  return vnd(amount);
+  const amount = v.safeParse(BalanceVndSchema, Number(plain));
+  if (!amount.success) {
+    throw usageError(`${option} ${value}: quá lớn. Số dư khai được nhiều nhất là 100.000 tỷ đồng.`);
+  }
+  return amount.output;
 }

@@ -3,7 +3,9 @@ import { fileHref } from '#dashboard/src/routes.ts';
 import { SUBMISSION_STATES } from '#domain/codes.ts';
 import type { Finding } from '#domain/finding.ts';
 import { formatVnd, groupDigits } from '#domain/format.ts';
-import { type Declaration, type Submission, submissionId } from '#domain/submission.ts';
+import { distinct, supersessions } from '#domain/reconcile/supersede.ts';
+import { ruleById } from '#domain/rules/catalogue.ts';
+import type { Declaration, Submission } from '#domain/submission.ts';
 import { shippedRegistry } from '#domain/units/shipped.ts';
 import type { Unit } from '#domain/units/unit.ts';
 import { readContext } from '#domain/validate/declaration.ts';
@@ -31,8 +33,7 @@ export async function submit(
     const digest = await digestOf(file);
     output.note(`Nộp ${file} (SHA-256 ${digest})`);
     const key = await handIn(session.clients, session.stores.inboxBucket, file, declaration, digest);
-    const id = submissionId(declaration.unit, declaration.fund, declaration.kind, digest);
-    const outcome = await outcomeOf(session, { id, key, receivedAt: declaration.receivedAt });
+    const outcome = await outcomeOf(session, { ...declaration, key });
     if (outcome.step.state === 'REJECTED') return tellRejected(outcome, digest, output);
     output.note('Đã ghi sổ, đang đối chiếu và công khai…');
     await session.idle();
@@ -44,7 +45,8 @@ export async function submit(
         'Tệp đã ghi sổ nhưng chưa công khai được. Xem lý do: npx so-cong-khai status',
       );
     }
-    return tellEntered(session, outcome, submission, unit, output);
+    const replacedBy = await inForceInstead(session, submission);
+    return tellEntered(session, { ...outcome, submission, replacedBy }, unit, output);
   } finally {
     await session.close();
   }
@@ -74,16 +76,22 @@ function tellRefused(finding: Finding, output: Output): ExitCode {
 }
 
 function tellRejected({ step, record }: Outcome, digest: string, output: Output): ExitCode {
+  // The record of a file that stands in the ledger keeps the findings of that handing-in.
+  const entered = record.state !== 'REJECTED';
+  const findings = entered ? [] : record.findings;
+  const reason = ruleById(step.because ?? '')?.title ?? step.because;
   const value = {
     state: step.state,
     id: record.id,
     digest,
     published: false,
-    findings: record.findings.map(withWords),
+    because: step.because,
+    findings: findings.map(withWords),
   };
   output.result(value, [
     'BỊ TRẢ LẠI: không dòng nào được ghi sổ. Tệp gốc vẫn được giữ trong hộp nhận làm chứng.',
-    ...findingLines(record.findings),
+    ...(entered ? [`  Lý do: ${reason}. Lần nộp trước của tệp này vẫn nằm trong sổ như cũ.`] : []),
+    ...findingLines(findings),
   ]);
   return EXIT.refused;
 }
@@ -94,10 +102,26 @@ async function submissionIn({ stores }: Session, { record }: Outcome): Promise<S
   return slot.submission;
 }
 
+/** The file that holds in place of this one; undefined while this one is in force. */
+async function inForceInstead(
+  { stores }: Session,
+  { id, unitId, declaration: { fund } }: Submission,
+): Promise<Submission | undefined> {
+  const slots = await stores.table.submissionsOf({ unitId, fund });
+  const superseded = supersessions(distinct(slots).map(({ submission }) => submission));
+  let by = superseded.get(id);
+  for (let next = by; next; next = superseded.get(next.id)) by = next;
+  return by;
+}
+
+interface Entered extends Outcome {
+  readonly submission: Submission;
+  readonly replacedBy: Submission | undefined;
+}
+
 function tellEntered(
   session: Session,
-  { step, record }: Outcome,
-  submission: Submission,
+  { step, record, submission, replacedBy }: Entered,
   unit: Unit,
   output: Output,
 ): ExitCode {
@@ -110,6 +134,8 @@ function tellEntered(
     seq: record.seq,
     digest,
     published: true,
+    inForce: replacedBy === undefined,
+    replacedBy: replacedBy?.digest,
     rows,
     acceptedVnd,
     quarantinedVnd,
@@ -119,6 +145,7 @@ function tellEntered(
   };
   output.result(value, [
     headline(step.state, rows.quarantined),
+    ...(replacedBy === undefined ? [] : outOfForce(digest, replacedBy)),
     `  Vị trí trong sổ cái: ${record.seq}`,
     `  Dòng trong tệp: ${groupDigits(rows.total)} = ghi sổ ${groupDigits(rows.accepted)} + để riêng ${groupDigits(rows.quarantined)} + bỏ qua ${groupDigits(rows.ignored)}`,
     `  Tổng tiền ghi sổ: ${formatVnd(acceptedVnd)}`,
@@ -128,6 +155,14 @@ function tellEntered(
   ]);
   return EXIT.done;
 }
+
+/** What a treasurer must know who hands a former file in again. */
+const outOfForce = (digest: string, by: Submission): string[] => [
+  by.digest === digest
+    ? '  KHÔNG CÒN HIỆU LỰC như khai lần này: chính tệp này sau đó đã được khai lại với kỳ hoặc số dư khác.'
+    : `  KHÔNG CÒN HIỆU LỰC: tệp này đã được thay bằng tệp có mã băm ${by.digest}.`,
+  `  Muốn dùng lại tệp này như khai lần này: nộp lại với --supersedes ${by.digest}`,
+];
 
 function headline(state: Outcome['step']['state'], quarantined: number): string {
   if (state === 'DUPLICATE') return 'TRÙNG: tệp này đã được nộp và ghi sổ trước đây; sổ không thay đổi.';

@@ -2,6 +2,13 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { FundCode } from '#domain/campaigns/campaign.ts';
+import type { Instant, IsoDate } from '#domain/date.ts';
+import type { Vnd } from '#domain/money.ts';
+import type { UnitCode } from '#domain/units/unit.ts';
+import { outcomeOf } from '#infra/local/cli/outcome.ts';
+import { openSession } from '#infra/local/cli/session.ts';
+import { digestOf, handIn } from '#infra/local/hand-in.ts';
 import { startRunner } from '#infra/local/runner.ts';
 import { runCli, spawnCli } from '#test/support/run-cli.ts';
 
@@ -55,6 +62,11 @@ describe('what is asked for wrongly', () => {
       '--from 2025-02-30',
     ],
     ['an amount with decimals', ['submit', file, ...declared(), '--opening', '1,5'], '--opening 1,5'],
+    [
+      'a balance beyond what may be declared',
+      ['submit', file, ...declared(), '--opening', '200000000000000'],
+      'quá lớn',
+    ],
     ['an option without its value', ['submit', file, ...declared(), '--opening', '-5'], '--opening=-20000'],
     ['no directory', ['publish', '--data', data], 'Thiếu --out'],
     ['an unknown action', ['campaigns', 'export', file], 'campaigns import'],
@@ -104,7 +116,8 @@ describe('a ledger of its own', PATIENCE, () => {
   });
 
   it('knows the same file when it comes again', async () => {
-    const { code, out } = await runCli('submit', put('good.csv', GOOD), ...declared(), '--json');
+    const same = [put('good.csv', GOOD), ...declared(), '--opening', '1.000.000'];
+    const { code, out } = await runCli('submit', ...same, '--json');
     expect(code).toBe(0);
     expect(JSON.parse(out)).toMatchObject({
       state: 'DUPLICATE',
@@ -151,6 +164,30 @@ describe('a ledger of its own', PATIENCE, () => {
     expect([broken.code, broken.err.includes('không phải danh mục')]).toEqual([1, true]);
   });
 
+  it('tells of a former file which one holds now, and takes it back when it is asked to', async () => {
+    const former = ['submit', put('good.csv', GOOD), ...declared(), '--opening', '1.000.000'];
+    const now = await runCli('submit', put('half.csv', HALF), ...declared(), '--json');
+    const { digest, state, inForce } = JSON.parse(now.out);
+    expect([state, inForce]).toEqual(['DUPLICATE', true]);
+    const again = await runCli(...former);
+    expect(again.out).toContain(`KHÔNG CÒN HIỆU LỰC: tệp này đã được thay bằng tệp có mã băm ${digest}`);
+    expect(again.out).toContain(`--supersedes ${digest}`);
+    const back = await runCli(...former, '--supersedes', digest, '--json');
+    expect(JSON.parse(back.out)).toMatchObject({ state: 'ACCEPTED', inForce: true, published: true });
+    const other = await runCli('submit', put('half.csv', HALF), ...declared(), '--json');
+    expect(JSON.parse(other.out)).toMatchObject({
+      state: 'DUPLICATE',
+      inForce: false,
+      replacedBy: JSON.parse(back.out).digest,
+    });
+  });
+
+  it('cuts a long name between characters', async () => {
+    const file = put(`${'a'.repeat(99)}😀.csv`, GOOD.replace('A1', 'D1'));
+    const { code, out } = await runCli('submit', file, ...declared('MAU-2025'), '--json');
+    expect([code, JSON.parse(out).state]).toEqual([0, 'ACCEPTED']);
+  });
+
   it('lets two commands at once have their turns', async () => {
     const file = put('turns.csv', GOOD.replace('A1', 'B1'));
     const runs = await Promise.all([
@@ -164,7 +201,7 @@ describe('a ledger of its own', PATIENCE, () => {
     const { code, out } = await runCli('status', '--data', data, '--json');
     expect(code).toBe(0);
     expect(JSON.parse(out)).toMatchObject({
-      position: 5,
+      position: 7,
       books: 2,
       deadLetters: [],
       submissions: { REJECTED: 1 },
@@ -176,7 +213,7 @@ describe('a ledger of its own', PATIENCE, () => {
     expect((await runCli('publish', '--out', first, '--data', data)).code).toBe(0);
     const rebuilt = await runCli('rebuild', '--out', again, '--data', data, '--json');
     expect(rebuilt.code).toBe(0);
-    expect(JSON.parse(rebuilt.out)).toMatchObject({ slots: 5, books: 2 });
+    expect(JSON.parse(rebuilt.out)).toMatchObject({ slots: 7, books: 2 });
     const files = contents(first);
     expect(contents(again)).toEqual(files);
     expect([...files.keys()]).toEqual(
@@ -204,6 +241,32 @@ describe('a ledger of its own', PATIENCE, () => {
     expect([refused.code, refused.err.includes('--force')]).toEqual([2, true]);
     expect((await runCli('publish', '--out', foreign, '--data', data, '--force')).code).toBe(0);
     expect(contents(foreign).has('letter.txt')).toBe(true);
+  });
+
+  it('finds how a handing-in ended wherever that was written down, and does not wait for ever', async () => {
+    const session = await openSession(data, true, { note: () => undefined, result: () => undefined });
+    try {
+      const file = put('good.csv', GOOD);
+      const declaration = {
+        unit: '14' as UnitCode,
+        fund: 'QVNN' as FundCode,
+        kind: 'contributions',
+        period: { from: '2025-01-01' as IsoDate, to: '2025-01-31' as IsoDate },
+        // Nobody may declare so much: ingest cannot read the declaration.
+        openingVnd: 2e14 as Vnd,
+        receivedAt: new Date().toISOString() as Instant,
+      } as const;
+      const { clients, stores } = session;
+      const key = await handIn(clients, stores.inboxBucket, file, declaration, await digestOf(file));
+      const { step, record } = await outcomeOf(session, { ...declaration, key });
+      expect(step).toMatchObject({ state: 'REJECTED', because: 'DECLARATION_INVALID' });
+      expect(record.handled).toEqual([key]);
+      await expect(outcomeOf(session, { ...declaration, key: 'uploads/never' }, 300)).rejects.toThrow(
+        /so-cong-khai status/,
+      );
+    } finally {
+      await session.close();
+    }
   });
 
   it('tells of a message that no function can handle: set aside, with the reason, and the rest goes on', async () => {

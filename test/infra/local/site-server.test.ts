@@ -195,4 +195,53 @@ describe('who may come in', () => {
       (await ask('/luu-tru/inbox/uploads/x', { Origin: 'http://evil.example' }, 'PUT', 'x')).status,
     ).toBe(403);
   });
+
+  it('takes a large file in parts, and lets go of the parts', async () => {
+    const path = '/luu-tru/inbox/uploads/24/parts%20%C4%91.csv';
+    const begin = async () => {
+      const { status, body } = await ask(`${path}?uploads=&x-id=CreateMultipartUpload`, {}, 'POST');
+      expect(status).toBe(200);
+      return /<UploadId>([^<]+)</.exec(body.toString())?.[1] ?? '';
+    };
+    const uploadId = await begin();
+    const part = await ask(`${path}?partNumber=1&uploadId=${uploadId}`, {}, 'PUT', 'a,b');
+    const list = `<CompleteMultipartUpload><Part><PartNumber>1</PartNumber><ETag>${part.headers.etag}</ETag></Part></CompleteMultipartUpload>`;
+    expect((await ask(`${path}?uploadId=${uploadId}`, {}, 'POST', list)).status).toBe(200);
+    const store = s3ObjectStore(makeS3(engines.s3Endpoint), 'inbox');
+    expect(await store.readText('uploads/24/parts đ.csv')).toBe('a,b');
+    expect((await ask(`${path}?uploadId=${await begin()}`, {}, 'DELETE')).status).toBe(204);
+  });
+
+  it('takes nothing away that was handed in, and copies nothing there', async () => {
+    const path = '/luu-tru/inbox/uploads/24/kept.csv';
+    expect((await ask(path, {}, 'PUT', 'a,b')).status).toBe(200);
+    const store = s3ObjectStore(makeS3(engines.s3Endpoint), 'inbox');
+    for (const [method, query] of [
+      ['DELETE', ''],
+      ['DELETE', '?versionId=1'],
+      ['DELETE', '?uploadId=1&versionId=1'],
+      ['DELETE', '?tagging'],
+      ['POST', ''],
+      ['POST', '?delete'],
+      ['POST', '?restore'],
+      ['PUT', '?acl'],
+      ['PUT', '?retention'],
+      ['PUT', '?partNumber=1'],
+      ['PATCH', ''],
+    ] as const) {
+      expect([method, query, (await ask(path + query, {}, method)).status]).toEqual([method, query, 403]);
+    }
+    const copied = await ask(path, { 'x-amz-copy-source': '/site/data/latest.json' }, 'PUT');
+    expect(copied.status).toBe(403);
+    expect(await store.readText('uploads/24/kept.csv')).toBe('a,b');
+  });
+
+  it.each(['/%6cuu-tru/inbox/uploads/24/odd.csv', '/luu-tru/%69nbox/uploads%2F24/odd.csv'])(
+    'hands on the path that it judged, however it is spelled: %s',
+    async (path) => {
+      expect((await ask(path, {}, 'PUT', path)).status).toBe(200);
+      const store = s3ObjectStore(makeS3(engines.s3Endpoint), 'inbox');
+      expect(await store.readText('uploads/24/odd.csv')).toBe(path);
+    },
+  );
 });
