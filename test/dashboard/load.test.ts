@@ -7,7 +7,8 @@ import { parseRoute } from '#dashboard/src/routes.ts';
 import type { IsoDate } from '#domain/date.ts';
 import { POINTER_KEY } from '#domain/publish/schema.ts';
 import { startTestEngines, type TestEngines } from '#test/support/engines.ts';
-import { MANY_SUM_VND, SAMPLE_BOOKS } from './support/books.ts';
+import { CHIENG_AN, MANY_SUM_VND, SAMPLE_BOOKS } from './support/books.ts';
+import { GIFT_DIGEST, MARKED_BOOKS, REPLACED_BOOKS } from './support/marked-books.ts';
 import { publishSamples, type Site } from './support/snapshot.ts';
 import { memoryWorld } from './support/world.ts';
 
@@ -88,6 +89,24 @@ describe('from an address down the tree', () => {
     expect((await file('?dong=130')).sought).toEqual({ row: 130, present: true });
     expect((await file('?dong=252')).sought).toEqual({ row: 252, present: false });
     expect((await file('?trang=99')).pageNo).toBe(3);
+  });
+
+  test('the same bytes declared anew: the address leads to the declaration in force, else to the last', async () => {
+    const path = `/xa/${CHIENG_AN}/so/QVNN`;
+    const marked = reader(await publishSamples(engines, MARKED_BOOKS));
+    const book = await marked.page(path);
+    if (book.page !== 'statement') throw new Error('not a statement');
+    expect(book.statement.submissions.map(({ digest, state }) => [digest, state])).toEqual([
+      [GIFT_DIGEST, 'SUPERSEDED'],
+      [GIFT_DIGEST, 'ACCEPTED'],
+    ]);
+    expect((await marked.page(`${path}/tep/${GIFT_DIGEST}`)) as FileData).toMatchObject({
+      file: { state: 'ACCEPTED', history: [{ at: '2025-10-04T04:00:00.000Z' }, { state: 'ACCEPTED' }] },
+    });
+
+    const replaced = reader(await publishSamples(engines, REPLACED_BOOKS));
+    const { file } = (await replaced.page(`${path}/tep/${GIFT_DIGEST}`)) as FileData;
+    expect([file.state, file.history[0]?.at]).toEqual(['SUPERSEDED', '2025-10-04T04:00:00.000Z']);
   });
 
   test.each([

@@ -5,7 +5,8 @@ import { formatVnd } from '#domain/format.ts';
 import type { Pointer } from '#domain/publish/schema.ts';
 import { objectKey, POINTER_KEY } from '#domain/publish/schema.ts';
 import { buildDashboard } from '#infra/local/dashboard-build.ts';
-import { MANY_SUM_VND } from '#test/dashboard/support/books.ts';
+import { CHIENG_AN, MANY_SUM_VND, TO_HIEU } from '#test/dashboard/support/books.ts';
+import { GIFT_DIGEST, LEAST, MARKED_BOOKS, MOST } from '#test/dashboard/support/marked-books.ts';
 import type { Served } from '#test/dashboard/support/serve.ts';
 import { serve } from '#test/dashboard/support/serve.ts';
 import { publishSamples, type Site } from '#test/dashboard/support/snapshot.ts';
@@ -19,6 +20,8 @@ const DESKTOP = { width: 1280, height: 900 };
 let engines: TestEngines;
 let site: Site;
 let served: Served;
+/** Made-up books and other seldom ones. */
+let marked: Served;
 let browser: Browser;
 
 beforeAll(async () => {
@@ -26,12 +29,14 @@ beforeAll(async () => {
   site = await publishSamples(engines);
   const { dir } = await buildDashboard();
   served = await serve(dir, site);
+  marked = await serve(dir, await publishSamples(engines, MARKED_BOOKS));
   browser = await launchBrowser();
 });
 
 afterAll(async () => {
   await browser?.close();
   await served?.stop();
+  await marked?.stop();
   await engines?.stop();
 });
 
@@ -42,7 +47,11 @@ interface Visit {
   goto(path: string): Promise<void>;
 }
 
-async function visit(viewport = DESKTOP, context: Parameters<Browser['newContext']>[0] = {}): Promise<Visit> {
+async function visit(
+  viewport = DESKTOP,
+  context: Parameters<Browser['newContext']>[0] = {},
+  { url } = served,
+): Promise<Visit> {
   const page = await browser.newPage({ viewport, ...context });
   const complaints: string[] = [];
   page.on('console', (message) => {
@@ -50,13 +59,13 @@ async function visit(viewport = DESKTOP, context: Parameters<Browser['newContext
   });
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('request', (request) => {
-    if (!request.url().startsWith(served.url)) complaints.push(`asked ${request.url()}`);
+    if (!request.url().startsWith(url)) complaints.push(`asked ${request.url()}`);
   });
   return {
     page,
     complaints,
     goto: async (path) => {
-      await page.goto(served.url + path);
+      await page.goto(url + path);
       await settled(page);
     },
   };
@@ -99,6 +108,7 @@ const PAGES = () => [
   `/tinh/24~2025-06-30/so/YAGI-2024/tep/${digestIn('24')}?dong=130`,
   '/phuong-phap',
   '/xa/99999',
+  `/xa/03646/so/QVNN/tep/${'0'.repeat(64)}`,
 ];
 
 describe('the way down', () => {
@@ -198,6 +208,66 @@ describe('tables', () => {
     expect(await page.locator('th[aria-sort="ascending"]').textContent()).toContain('Còn lại');
     await page.getByLabel('Tìm theo tên').fill('to hieu');
     expect(await names()).toEqual(['Phường Tô Hiệu']);
+  });
+});
+
+describe('seldom books', () => {
+  const NOTICE = 'Số liệu mẫu.';
+
+  test('made-up figures say so on every page that rests on them, and no other page says it', async () => {
+    const { page, complaints, goto } = await visit(PHONE, {}, marked);
+    const sample = `/xa/${TO_HIEU}`;
+    for (const path of [
+      '/',
+      '/tinh/14',
+      sample,
+      `${sample}/so/QVNN`,
+      `${sample}/so/QVNN/tep/${GIFT_DIGEST}`,
+    ]) {
+      await goto(path);
+      expect([path, await page.locator('.notice.sample').count()]).toEqual([path, 1]);
+      expect(await page.locator('.notice.sample').textContent()).toContain(NOTICE);
+    }
+    const normal = `/xa/${CHIENG_AN}`;
+    for (const path of [
+      '/tinh/24',
+      normal,
+      `${normal}/so/QVNN`,
+      `${normal}/so/QVNN/tep/${GIFT_DIGEST}`,
+      '/phuong-phap',
+    ]) {
+      await goto(path);
+      expect([path, await page.getByText(NOTICE).count()]).toEqual([path, 0]);
+    }
+    expect(complaints).toEqual([]);
+  });
+
+  test('a file declared anew stands in its book twice, and its rows are counted for what they are', async () => {
+    const { page, complaints, goto } = await visit(DESKTOP, {}, marked);
+    await goto(`/xa/${CHIENG_AN}/so/QVNN`);
+    expect(await page.locator('section:last-of-type tbody tr').count()).toBe(2);
+    await follow(page, /Bảng thu/);
+    const text = await mainText(page);
+    for (const part of ['Đã ghi sổ', 'bỏ qua 3: 1 tiêu đề, 1 dòng trống, 1 dòng tổng']) {
+      expect(text).toContain(part);
+    }
+    expect(complaints).toEqual([]);
+  });
+
+  test('of very many places the largest are shown and the others a tap away; paper has them all', async () => {
+    const { page, complaints, goto } = await visit(PHONE, {}, marked);
+    await goto('/tinh/24/so/QVNN');
+    const [most, least] = [MOST, LEAST].map((name) => page.locator('tbody th', { hasText: name }));
+    expect([await most?.isVisible(), await least?.isVisible()]).toEqual([true, false]);
+    expect(await least?.count()).toBe(1);
+    await page.getByText('Xem thêm 4 nơi').click();
+    expect(await least?.isVisible()).toBe(true);
+    expect(await axeProblems(page)).toEqual([]);
+    await page.getByText('Xem thêm 4 nơi').click();
+    await page.emulateMedia({ media: 'print' });
+    expect(await least?.isVisible()).toBe(true);
+    expect(await page.getByText('Xem thêm').isVisible()).toBe(false);
+    expect(complaints).toEqual([]);
   });
 });
 

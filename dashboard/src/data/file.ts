@@ -1,5 +1,6 @@
 import type { Statement, SubmissionNode } from '#domain/publish/schema.ts';
 import { RowPageSchema, SubmissionNodeSchema } from '#domain/publish/schema.ts';
+import type { Sha256 } from '#domain/sha256.ts';
 import { entryCount, objectOfRow, pageCount, pageOfRow, slicesOf } from '../lib/paging.ts';
 import type { Route } from '../routes.ts';
 import { LoadFailure } from './failure.ts';
@@ -11,7 +12,7 @@ type FilePart = Pick<FileData, 'fund' | 'file' | 'pageNo' | 'pages' | 'entries' 
 
 /** One file of a book with the page of rows asked for: by number, or the one that shows a row. */
 export async function loadFile(objects: Objects, statement: Statement, route: FileRoute): Promise<FilePart> {
-  const line = statement.submissions.find(({ digest }) => digest === route.digest);
+  const line = fileOf(statement.submissions, route.digest);
   if (line === undefined)
     throw new LoadFailure({ kind: 'missing', what: `Tệp ${route.digest} trong sổ này` });
   const file = await objects.object(line.object, SubmissionNodeSchema);
@@ -28,6 +29,18 @@ export async function loadFile(objects: Objects, statement: Statement, route: Fi
     rows: await readRows(objects, file, pageNo),
     ...(route.row === undefined ? {} : { sought: { row: route.row, present: at?.present ?? false } }),
   };
+}
+
+/**
+ * The same bytes may have been declared more than once, with another period or balance. Their address leads to the
+ * declaration in force, else to the last one; lines are in order of handing in.
+ */
+function fileOf(
+  lines: Statement['submissions'],
+  sought: Sha256,
+): Statement['submissions'][number] | undefined {
+  const declared = lines.filter(({ digest }) => digest === sought);
+  return declared.findLast(({ state }) => state !== 'SUPERSEDED') ?? declared.at(-1);
 }
 
 async function seek(objects: Objects, file: SubmissionNode, row: number) {

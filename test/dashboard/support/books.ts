@@ -10,13 +10,15 @@ export interface SampleFile {
   readonly receivedAt: string;
   readonly openingVnd?: number;
   readonly closingVnd?: number;
+  readonly sample?: true;
   readonly csv: string;
 }
 
-const IN_HEADING =
+export const IN_HEADING =
   'Số chứng từ;Ngày;Người ủng hộ;Đối tượng ủng hộ;Công khai tên;Hình thức;Số tiền;Hiện vật;Số lượng;Đơn vị tính;Trị giá quy đổi;Căn cứ trị giá';
-const OUT_HEADING = 'Số chứng từ;Ngày;Số quyết định;Nội dung chi;Xã/phường;Số hộ;Số tiền;Chi bổ sung';
-const table = (heading: string, rows: readonly string[]): string => `${[heading, ...rows].join('\n')}\n`;
+export const OUT_HEADING = 'Số chứng từ;Ngày;Số quyết định;Nội dung chi;Xã/phường;Số hộ;Số tiền;Chi bổ sung';
+export const table = (heading: string, rows: readonly string[]): string =>
+  `${[heading, ...rows].join('\n')}\n`;
 
 /** 250 gifts of 2024, each another amount, and the sum that the file itself states. */
 const MANY = Array.from({ length: 250 }, (_, i) => ({
@@ -55,10 +57,10 @@ const messyIn = table(IN_HEADING, [
 const messyInOld = table(IN_HEADING, ['PT-01;02/07/2025;Đội văn nghệ Mẫu;TAP_THE;;TIEN_MAT;3.500.000;;;;;']);
 const messyOut = table(OUT_HEADING, ['PC-01;08/07/2025;;TET;;2;5.000.000;']);
 
-const QUARTER = { from: '2025-07-01', to: '2025-09-30' } as const;
+export const QUARTER = { from: '2025-07-01', to: '2025-09-30' } as const;
 const STORM = { from: '2024-09-10', to: '2024-09-30' } as const;
-const IN = { kind: 'contributions' } as const;
-const OUT = { kind: 'disbursements' } as const;
+export const IN = { kind: 'contributions' } as const;
+export const OUT = { kind: 'disbursements' } as const;
 
 export const TO_HIEU = '03646';
 export const CHIENG_AN = '03664';
