@@ -3,6 +3,7 @@ import { fileHref } from '#dashboard/src/routes.ts';
 import { SUBMISSION_STATES } from '#domain/codes.ts';
 import type { Finding } from '#domain/finding.ts';
 import { formatVnd, groupDigits } from '#domain/format.ts';
+import type { Statement } from '#domain/publish/schema.ts';
 import { distinct, supersessions } from '#domain/reconcile/supersede.ts';
 import { ruleById } from '#domain/rules/catalogue.ts';
 import type { Declaration, Submission } from '#domain/submission.ts';
@@ -11,11 +12,12 @@ import type { Unit } from '#domain/units/unit.ts';
 import { readContext } from '#domain/validate/declaration.ts';
 import { campaignsOf } from '#handlers/campaigns-in-force.ts';
 import { digestOf, handIn } from '../hand-in.ts';
+import { bookLines, ofBook } from './book-lines.ts';
 import { CliFailure, EXIT, type ExitCode } from './failure.ts';
 import { findingLines, withWords } from './findings.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
 import type { Output } from './output.ts';
-import { isPublished } from './published.ts';
+import { publishedStatement } from './published.ts';
 import type { Session } from './session.ts';
 import { readSubmitArguments } from './submit-arguments.ts';
 
@@ -39,14 +41,15 @@ export async function submit(
     await session.idle();
     const submission = await submissionIn(session, outcome);
     const unit = shippedRegistry().byId(submission.unitId);
-    if (unit === undefined || !(await isPublished(session.stores.site, unit, submission))) {
+    const statement = unit && (await publishedStatement(session.stores.site, unit, submission));
+    if (unit === undefined || statement === undefined) {
       throw new CliFailure(
         EXIT.failed,
         'Tệp đã ghi sổ nhưng chưa công khai được. Xem lý do: npx so-cong-khai status',
       );
     }
     const replacedBy = await inForceInstead(session, submission);
-    return tellEntered(session, { ...outcome, submission, replacedBy }, unit, output);
+    return tellEntered(session, { ...outcome, submission, replacedBy, statement }, unit, output);
   } finally {
     await session.close();
   }
@@ -117,11 +120,13 @@ async function inForceInstead(
 interface Entered extends Outcome {
   readonly submission: Submission;
   readonly replacedBy: Submission | undefined;
+  /** The book that the file belongs to, as published with it. */
+  readonly statement: Statement;
 }
 
 function tellEntered(
   session: Session,
-  { step, record, submission, replacedBy }: Entered,
+  { step, record, submission, replacedBy, statement }: Entered,
   unit: Unit,
   output: Output,
 ): ExitCode {
@@ -142,6 +147,12 @@ function tellEntered(
     entries: submission.entries,
     address,
     findings: findings.map(withWords),
+    book: {
+      status: statement.status,
+      reasons: statement.reasons,
+      closingVnd: statement.totals.closingVnd,
+      findings: ofBook(statement).map(withWords),
+    },
   };
   output.result(value, [
     headline(step.state, rows.quarantined),
@@ -151,6 +162,7 @@ function tellEntered(
     `  Tổng tiền ghi sổ: ${formatVnd(acceptedVnd)}`,
     ...(rows.quarantined > 0 ? [`  Tổng tiền để riêng: ${formatVnd(quarantinedVnd)}`] : []),
     ...findingLines(findings),
+    ...bookLines(statement),
     `  Trang công khai: ${address}${session.site === undefined ? '  (mở bằng npm start)' : ''}`,
   ]);
   return EXIT.done;
