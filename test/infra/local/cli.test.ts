@@ -124,7 +124,16 @@ describe('a ledger of its own', PATIENCE, () => {
       seq: 1,
       published: true,
       acceptedVnd: 1_750_000,
+      book: { status: 'UNRECONCILED', reasons: ['NO_CONTROL_FIGURE'], closingVnd: 2_750_000, findings: [] },
     });
+  });
+
+  it('tells how the book stands with the file in it: a total that differs, by how much, and what to do', async () => {
+    const book = [...declared(), '--closing', '9.000'];
+    const { code, out } = await runCli('submit', put('good.csv', GOOD), ...book, '--opening', '5');
+    expect(code).toBe(0);
+    expect(out).toContain('CHƯA ĐỐI CHIẾU');
+    expect(out).toContain('lệch −1.741.005\u00a0đ');
   });
 
   it('says clearly that rows were set aside', async () => {
@@ -201,7 +210,7 @@ describe('a ledger of its own', PATIENCE, () => {
     const { code, out } = await runCli('status', '--data', data, '--json');
     expect(code).toBe(0);
     expect(JSON.parse(out)).toMatchObject({
-      position: 7,
+      position: 8,
       books: 2,
       deadLetters: [],
       submissions: { REJECTED: 1 },
@@ -213,7 +222,7 @@ describe('a ledger of its own', PATIENCE, () => {
     expect((await runCli('publish', '--out', first, '--data', data)).code).toBe(0);
     const rebuilt = await runCli('rebuild', '--out', again, '--data', data, '--json');
     expect(rebuilt.code).toBe(0);
-    expect(JSON.parse(rebuilt.out)).toMatchObject({ slots: 7, books: 2 });
+    expect(JSON.parse(rebuilt.out)).toMatchObject({ slots: 8, books: 2 });
     const files = contents(first);
     expect(contents(again)).toEqual(files);
     expect([...files.keys()]).toEqual(
