@@ -13,6 +13,22 @@ export const fold = (text: string): string =>
     .replace(/\s+/gu, ' ')
     .trim();
 
+const TONES = /[\u0300\u0301\u0303\u0309\u0323]/gu;
+
+/** Moves the tone of a word to its end: "hoà" and "hòa" are one spelling with two fashions of tone mark. */
+function tonesLast(word: string): string {
+  const letters = word.normalize('NFD');
+  const tones = letters.match(TONES);
+  return tones === null ? letters : letters.replace(TONES, '') + tones.join('');
+}
+
+/**
+ * A key that keeps accents: case, white space and the place of the tone mark do not matter, accents do.
+ * "Cá" (fish) and "cà" (aubergine) stay apart. Never for display.
+ */
+export const accentedKey = (text: string): string =>
+  text.toLowerCase().trim().split(/\s+/u).map(tonesLast).join(' ');
+
 /**
  * A cell as a person meant it: composed (NFC), no-break and other odd spaces as plain ones, zero-width
  * characters gone, trimmed. Line breaks inside stay.

@@ -42,10 +42,18 @@ export const TERMS = [
 ] as const;
 
 export const PUBLISHED = [
-  { what: 'Tổ chức ủng hộ và số tiền', shown: 'Có' },
+  {
+    what: 'Tổ chức ủng hộ và số tiền',
+    shown: 'Có. Tên đọc giống tên người mà chưa ghi đồng ý thì là “Nhà hảo tâm”',
+  },
   { what: 'Tên cá nhân ủng hộ', shown: 'Chỉ khi có đồng ý được ghi lại; nếu không là “Nhà hảo tâm”' },
-  { what: 'Số chứng từ thu', shown: 'Bốn ký tự cuối: đủ để nhận ra khoản của mình' },
-  { what: 'Số chứng từ chi, số quyết định, mục đích, xã phường nơi dùng', shown: 'Có' },
+  { what: 'Số chứng từ thu', shown: 'Nhiều nhất bốn chữ số cuối: đủ để nhận ra khoản của mình' },
+  { what: 'Mục đích, xã phường nơi dùng', shown: 'Có' },
+  { what: 'Số chứng từ chi, số quyết định', shown: 'Có, khi viết đúng dạng mã số, như 15/QĐ-MTTQ' },
+  {
+    what: 'Tên hiện vật, đơn vị tính',
+    shown: 'Có. Chữ có thể chỉ đến một người được thay bằng “Hiện vật khác”, “đơn vị”',
+  },
   { what: 'Số tài khoản, số điện thoại, địa chỉ, nội dung chuyển khoản', shown: 'Không bao giờ' },
   { what: 'Tên, giấy tờ, hoàn cảnh, thôn của người nhận hỗ trợ', shown: 'Không bao giờ' },
 ] as const;

@@ -5,14 +5,19 @@
 import type { Campaigns, FundCode } from '../campaigns/campaign.ts';
 import type { DonorClass } from '../codes.ts';
 import type { Contribution, Disbursement, Entry } from '../entry.ts';
-import { fold } from '../text.ts';
 import type { UnitRegistry } from '../units/unit.ts';
+import { documentTail, publicCode } from './public-text/document-code.ts';
+import { publicItem, publicUnitOfMeasure } from './public-text/label.ts';
+import { publicOrganisation } from './public-text/organisation.ts';
+import { masked } from './public-text/written.ts';
 import type { PublicContribution, PublicDisbursement } from './schema.ts';
 
 export interface Publicity {
   readonly registry: UnitRegistry;
   readonly campaigns: Campaigns;
 }
+
+const BENEFACTOR = 'Nhà hảo tâm';
 
 const ORGANISATIONS: ReadonlySet<DonorClass> = new Set([
   'TAP_THE',
@@ -23,37 +28,20 @@ const ORGANISATIONS: ReadonlySet<DonorClass> = new Set([
   'QUOC_TE',
 ]);
 
-/** Openings that tell of a person or a household even where the class says organisation. */
-const PERSONAL = /^(ong|ba|anh|chi|em|chau|co|chu|bac|cu|ho|gia dinh|vo chong|gd|be)\b/;
-
-/** A run of digits as long as a telephone or account number. */
-const LONG_NUMBER = /\d(?:[\s.-]?\d){8,}/gu;
-
-/** The name to print for a donor: organisations, and persons who agreed; nobody else. */
+/** The name to print for a donor: organisations that read like one, and persons who agreed; nobody else. */
 export function publicDonor({ donor, donorClass, publishName }: Contribution): string {
-  if (donorClass === 'AN_DANH' || donor === undefined)
-    return donorClass === 'AN_DANH' ? 'Ẩn danh' : 'Nhà hảo tâm';
-  const mayPrint = publishName || (ORGANISATIONS.has(donorClass) && !PERSONAL.test(fold(donor)));
-  return mayPrint ? donor.replace(LONG_NUMBER, '…') : 'Nhà hảo tâm';
+  if (donorClass === 'AN_DANH') return 'Ẩn danh';
+  if (donor === undefined) return BENEFACTOR;
+  if (publishName) return masked(donor);
+  return (ORGANISATIONS.has(donorClass) ? publicOrganisation(donor) : undefined) ?? BENEFACTOR;
 }
-
-/** A document number that looks like one; free text in its column could name somebody. */
-const DOCUMENT = /^(?=.*\d)[\p{L}\d\s./()_–-]{1,40}$/u;
-
-const publicDocument = (text: string | undefined): string | undefined =>
-  text !== undefined &&
-  DOCUMENT.test(text) &&
-  text.split(/\s+/).length <= 4 &&
-  text.search(LONG_NUMBER) === -1
-    ? text
-    : undefined;
 
 function publicGoods(goods: Entry['goods']) {
   if (goods === undefined) return {};
   const { item, unitOfMeasure, quantityMilli, statedValueVnd } = goods;
   return {
-    item: item.replace(LONG_NUMBER, '…'),
-    unitOfMeasure: unitOfMeasure.replace(LONG_NUMBER, '…'),
+    item: publicItem(item),
+    unitOfMeasure: publicUnitOfMeasure(unitOfMeasure),
     quantityMilli,
     ...(statedValueVnd === undefined ? {} : { statedValueVnd }),
   };
@@ -63,6 +51,7 @@ const knownCampaign = (code: string | undefined, { campaigns }: Publicity) =>
   code !== undefined && campaigns.has(code as FundCode) ? { campaign: code } : {};
 
 export function publicContribution(entry: Contribution, publicity: Publicity): PublicContribution {
+  const tail = documentTail(entry.documentNo);
   return {
     row: entry.row,
     date: entry.date,
@@ -71,15 +60,15 @@ export function publicContribution(entry: Contribution, publicity: Publicity): P
     ...(entry.channel === undefined ? {} : { channel: entry.channel }),
     ...(entry.amountVnd === undefined ? {} : { amountVnd: entry.amountVnd }),
     ...publicGoods(entry.goods),
-    ...(entry.documentNo === undefined ? {} : { documentTail: entry.documentNo.slice(-4) }),
+    ...(tail === undefined ? {} : { documentTail: tail }),
     ...knownCampaign(entry.campaign, publicity),
   };
 }
 
 export function publicDisbursement(entry: Disbursement, publicity: Publicity): PublicDisbursement {
   const commune = entry.communeId === undefined ? undefined : publicity.registry.byId(entry.communeId);
-  const documentNo = publicDocument(entry.documentNo);
-  const decisionNo = publicDocument(entry.decisionNo);
+  const documentNo = publicCode(entry.documentNo);
+  const decisionNo = publicCode(entry.decisionNo);
   return {
     row: entry.row,
     date: entry.date,

@@ -213,7 +213,8 @@ export const StatementSchema = v.object({
       purpose: v.picklist(codesOf(PURPOSES)),
       amountVnd: VndSchema,
       entries: count,
-      households: count,
+      /** Signed: the households of a reversed payment are taken off again. */
+      households: v.pipe(v.number(), v.integer()),
     }),
   ),
   /** Where the uses went; without a commune: `unit` absent. */
@@ -274,7 +275,7 @@ const PublicContributionSchema = v.object({
   channel: v.optional(v.picklist(codesOf(CHANNELS))),
   amountVnd: v.optional(VndSchema),
   ...publicGoods,
-  /** The last four characters of the document number: enough to know one's own gift, not enough to trace another's. */
+  /** At most the last four digits of the document number: enough to know one's own gift, not enough to trace another's. */
   documentTail: v.optional(v.string()),
   campaign: v.optional(v.string()),
 });

@@ -25,15 +25,6 @@ export function splitKind(lower: string): SplitName {
   return { bare: lower };
 }
 
-const TONES = /[\u0300\u0301\u0303\u0309\u0323]/gu;
-
-/** Moves the tone of each word to its end: "hoà" and "hòa" are one spelling with two fashions of tone mark. */
-function tonesLast(word: string): string {
-  const letters = word.normalize('NFD');
-  const tones = letters.match(TONES);
-  return tones === null ? letters : letters.replace(TONES, '') + tones.join('');
-}
-
 const plain = (name: string): string =>
   name
     .normalize('NFC')
@@ -47,9 +38,6 @@ const unpad = (name: string): string => name.replace(/(^| )0+(?=\d)/g, '$1');
 
 /** Lower case, one kind of space and apostrophe; keeps accents. */
 export const lowerName = (name: string): string => unpad(plain(name));
-
-/** Key of an accented spelling: case, spaces and the place of tone marks do not matter, accents do. */
-export const accentedKey = (lower: string): string => lower.split(' ').map(tonesLast).join(' ');
 
 /** Key of an unaccented spelling. */
 export const foldedKey = (lower: string): string => fold(lower);

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../date.ts';
-import { accentedKey, foldedKey, lowerName, type SplitName, splitKind } from './name.ts';
+import { accentedKey } from '../text.ts';
+import { foldedKey, lowerName, type SplitName, splitKind } from './name.ts';
 import { decodeUnits, type RegistryData } from './registry-data.ts';
 import type { Unit, UnitCode, UnitId, UnitRegistry } from './unit.ts';
 

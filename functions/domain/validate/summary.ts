@@ -12,9 +12,10 @@ import { IsoDateSchema } from '../date.ts';
 import type { Contribution, Disbursement, Entry } from '../entry.ts';
 import { addVnd, type Vnd, VndSchema, vnd, ZERO_VND } from '../money.ts';
 import { inKeyOrder } from '../order.ts';
+import { publicItem, publicUnitOfMeasure } from '../publish/public-text/label.ts';
 import { addMilli, MilliSchema, milli } from '../quantity.ts';
 import { Sha256Schema } from '../sha256.ts';
-import { fold } from '../text.ts';
+import { accentedKey } from '../text.ts';
 import { UnitIdSchema } from '../units/unit.ts';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -31,7 +32,8 @@ export const SummarySchema = v.object({
       purpose: v.picklist(codesOf(PURPOSES)),
       amountVnd: VndSchema,
       entries: count,
-      households: count,
+      /** Signed: the households of a reversed payment are taken off again. */
+      households: v.pipe(v.number(), v.integer()),
     }),
   ),
   /** Uses only, by commune of use; "" where none is known. */
@@ -54,15 +56,19 @@ export const SummarySchema = v.object({
 export type Summary = v.InferOutput<typeof SummarySchema>;
 export type Sums = Omit<Summary, 'pages'>;
 
-/** Goods are the same when item and unit of measure read the same, however they are typed. */
+/** Goods are the same when item and unit of measure read the same: accents tell things apart, case does not. */
 export const goodsKey = (item: string, unitOfMeasure: string): string =>
-  `${fold(item)}\n${fold(unitOfMeasure)}`;
+  `${accentedKey(item)}\n${accentedKey(unitOfMeasure)}`;
 
 /** Where a contribution came from: the kind of inflow when it is no donation, else the class of the donor. */
 const sourceOf = (entry: Contribution): Source =>
   entry.channel !== undefined && entry.channel in OTHER_INFLOWS
     ? (entry.channel as Source)
     : entry.donorClass;
+
+/** Takes back what was given before. */
+const isReversal = ({ amountVnd, goods }: Disbursement): boolean =>
+  (amountVnd ?? goods?.quantityMilli ?? 0) < 0;
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 type Line<K extends keyof Sums> = Mutable<Sums[K][number]>;
@@ -83,7 +89,7 @@ export class SummaryBuilder {
     if (entry.amountVnd !== undefined) this.#addMoney(entry, entry.amountVnd);
     if (entry.goods) this.#addGoods(entry, entry.goods);
     if (entry.direction === 'out' && entry.households !== undefined) {
-      this.#purpose(entry.purpose).households += entry.households;
+      this.#purpose(entry.purpose).households += isReversal(entry) ? -entry.households : entry.households;
     }
   }
 
@@ -116,7 +122,10 @@ export class SummaryBuilder {
   }
 
   #addGoods(entry: Entry, goods: NonNullable<Entry['goods']>): void {
-    const { item, unitOfMeasure, quantityMilli } = goods;
+    // Free text may name somebody, and these lines are published: only labels that are fit to print come in.
+    const item = publicItem(goods.item);
+    const unitOfMeasure = publicUnitOfMeasure(goods.unitOfMeasure);
+    const { quantityMilli } = goods;
     const stated = goods.statedValueVnd ?? ZERO_VND;
     const line = at(this.#goods, goodsKey(item, unitOfMeasure), () => ({
       item,
