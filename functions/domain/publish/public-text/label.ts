@@ -20,6 +20,8 @@ const MAX_LABEL_LENGTH = 60;
 const FOREIGN_LETTER = /(?![a-z])\p{L}/u;
 
 function isFitToPrint(label: string): boolean {
+  // Decomposed letters take up to three units each; what is longer still is not worth reading.
+  if (label.length > 3 * MAX_LABEL_LENGTH) return false;
   const text = readWords(label);
   const { plain } = text;
   if (plain.length > MAX_LABEL_LENGTH || hasLongNumber(plain) || FOREIGN_LETTER.test(fold(plain)))

@@ -56,6 +56,7 @@ const isBody = (text: Text): boolean =>
  * may be a person's. Nobody checks the class that a treasurer wrote, so the name itself must be convincing.
  */
 export const publicOrganisation = remember((name: string): string | undefined => {
+  if (name.length > 3 * MAX_NAME_LENGTH) return undefined;
   const shown = masked(name);
   const text = readWords(shown);
   const whole = shown === name ? text : readWords(name);

@@ -22,16 +22,27 @@ export const plainly = (text: string): string =>
 /** Eight digits or more, however set apart: a telephone, identity-card or account number. */
 const LONG_NUMBER = /\p{Nd}(?:[^\p{L}\p{Nd}]{0,3}\p{Nd}){7,}/u;
 const LONG_NUMBERS = new RegExp(LONG_NUMBER, 'gu');
-const E_MAILS = /[^\s@]*@[^\s@]*/gu;
+const E_MAILS = /[^\s@]*@\S*/gu;
 
-/** Whether a text, read plainly, holds a long number. */
-export const hasLongNumber = (plain: string): boolean => LONG_NUMBER.test(plain);
+/** Digits of other scripts stand only here; counting plain ones is far quicker than looking for the shape. */
+const MAY_HOLD_ODD_DIGITS = /[\u0600-\u1e9f\u1f00-\u{10ffff}]/u;
+const PLAIN_DIGITS = /[0-9]/g;
+
+const mayHoldLongNumber = (text: string): boolean =>
+  (text.match(PLAIN_DIGITS)?.length ?? 0) >= 8 || MAY_HOLD_ODD_DIGITS.test(text);
+
+/** Whether a text holds a long number as it is written. */
+export const hasLongNumber = (text: string): boolean => mayHoldLongNumber(text) && LONG_NUMBER.test(text);
 
 /** Long numbers and e-mail addresses struck out; everything else as it was written. */
 export function masked(text: string): string {
-  // Digits of odd shape are masked in the plain reading: the written one would keep them.
   const written = tidy(text);
-  const strike = (from: string): string => from.replace(E_MAILS, '…').replace(LONG_NUMBERS, '…');
   const struck = strike(written);
+  // Digits of odd shape are masked in the plain reading: the written one would keep them.
   return hasLongNumber(plainly(struck)) ? strike(plainly(written)) : struck;
+}
+
+function strike(text: string): string {
+  const named = text.includes('@') ? text.replace(E_MAILS, '…') : text;
+  return mayHoldLongNumber(named) ? named.replace(LONG_NUMBERS, '…') : named;
 }
