@@ -102,7 +102,7 @@ Hai loại bảng: ${codesOf(BOOK_KINDS)
   Số 0 cũng là một số. Số âm (\`-500.000\`) là bút toán đảo. Không nhận \`1,500,000\`, \`1.500.000,00\`, \`2,5 tỷ\`, \`500k\`,
   \`1e6\`, \`500.000 đ\`: dòng đó được để riêng chứ không đoán.
 * **Tiền và hiện vật**: mỗi dòng có số tiền, hoặc hiện vật, hoặc cả hai (thành hai khoản của cùng một dòng). Trị giá hiện
-  vật không bao giờ cộng vào tiền.
+  vật không bao giờ cộng vào tiền; hình thức HIEN_VAT, NGAY_CONG mà ghi số tiền thì dòng được để riêng.
 * **Số lượng**: dấu phẩy cho phần lẻ, nhiều nhất ba chữ số (\`70,1\`); dấu chấm ngăn hàng nghìn (\`1.200\`); không âm.
 * **Số nguyên từ 1** (số hộ, số người): để trống nếu không có.
 * **Mã**: ghi mã, hoặc tên tiếng Việt của mã.
@@ -120,8 +120,10 @@ so với tổng các dòng phía trên, kể cả dòng để riêng đọc đư
 ## Những gì không công khai
 
 Cột có chữ “không bao giờ” không ra trang công khai dưới bất cứ dạng nào. Tên cá nhân chỉ công khai khi cột “Công khai
-tên” ghi có; tên người nhận không bao giờ công khai. Số chứng từ của khoản thu chỉ hiện 4 ký tự cuối. Dãy số dài như số
-tài khoản, số điện thoại trong tên hoặc tên hiện vật được che.
+tên” ghi có; tên người nhận không bao giờ công khai. Tên tổ chức chỉ in khi đọc ra là tổ chức; nghi là tên người thì in
+“Nhà hảo tâm”. Tên hiện vật và đơn vị tính có chữ chỉ người, số dài hay địa chỉ liên lạc thì in “Hiện vật khác”, “đơn vị”.
+Số chứng từ của khoản thu chỉ hiện nhiều nhất 4 chữ số cuối; số chứng từ, số quyết định của khoản chi chỉ hiện khi đúng
+dạng số hiệu (\`15/QĐ-MTTQ-BVĐ\`). Dãy số dài như số tài khoản, số điện thoại trong tên được che.
 `;
 
 /** The contract for people, in Vietnamese. */
