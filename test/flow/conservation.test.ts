@@ -2,6 +2,7 @@
 
 import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { RowPageSchema } from '#domain/publish/row-schema.ts';
 import {
   type Child,
   type FundTotals,
@@ -9,7 +10,6 @@ import {
   objectKey,
   PointerSchema,
   ProvinceSchema,
-  RowPageSchema,
   type Statement,
   StatementSchema,
   SubmissionNodeSchema,

@@ -1,5 +1,6 @@
+import { RowPageSchema } from '#domain/publish/row-schema.ts';
 import type { Statement, SubmissionNode } from '#domain/publish/schema.ts';
-import { RowPageSchema, SubmissionNodeSchema } from '#domain/publish/schema.ts';
+import { SubmissionNodeSchema } from '#domain/publish/schema.ts';
 import type { Sha256 } from '#domain/sha256.ts';
 import { entryCount, objectOfRow, pageCount, pageOfRow, slicesOf } from '../lib/paging.ts';
 import type { Route } from '../routes.ts';

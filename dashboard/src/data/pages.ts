@@ -1,12 +1,6 @@
 import type { Campaign, FundCode } from '#domain/campaigns/campaign.ts';
-import type {
-  Nation,
-  Province,
-  RowPage,
-  Statement,
-  SubmissionNode,
-  UnitNode,
-} from '#domain/publish/schema.ts';
+import type { RowPage } from '#domain/publish/row-schema.ts';
+import type { Nation, Province, Statement, SubmissionNode, UnitNode } from '#domain/publish/schema.ts';
 import type { Unit } from '#domain/units/unit.ts';
 import type { Resolved } from './units.ts';
 

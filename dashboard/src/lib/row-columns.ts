@@ -1,7 +1,7 @@
 import type { Campaign } from '#domain/campaigns/campaign.ts';
 import { CHANNELS, DONOR_CLASSES, PURPOSES } from '#domain/codes.ts';
 import { formatDate, formatMilli, formatVnd } from '#domain/format.ts';
-import type { PublicContribution, PublicDisbursement } from '#domain/publish/schema.ts';
+import type { PublicContribution, PublicDisbursement } from '#domain/publish/row-schema.ts';
 import type { Column } from './columns.ts';
 import { fundName } from './funds.ts';
 

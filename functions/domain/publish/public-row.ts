@@ -10,7 +10,7 @@ import { documentTail, publicCode } from './public-text/document-code.ts';
 import { publicItem, publicUnitOfMeasure } from './public-text/label.ts';
 import { publicOrganisation } from './public-text/organisation.ts';
 import { masked } from './public-text/written.ts';
-import type { PublicContribution, PublicDisbursement } from './schema.ts';
+import type { PublicContribution, PublicDisbursement } from './row-schema.ts';
 
 export interface Publicity {
   readonly registry: UnitRegistry;

@@ -5,22 +5,14 @@
  */
 import * as v from 'valibot';
 import { CampaignSchema, FundCodeSchema } from '../campaigns/campaign.ts';
-import {
-  BOOK_KINDS,
-  CHANNELS,
-  codesOf,
-  DONOR_CLASSES,
-  PURPOSES,
-  SOURCES,
-  SUBMISSION_STATES,
-} from '../codes.ts';
+import { BOOK_KINDS, codesOf, PURPOSES, SOURCES, SUBMISSION_STATES } from '../codes.ts';
 import { InstantSchema, IsoDateSchema, PeriodSchema } from '../date.ts';
 import { FindingSchema } from '../finding.ts';
 import { VndSchema } from '../money.ts';
 import { MilliSchema } from '../quantity.ts';
 import { Sha256Schema } from '../sha256.ts';
 import { ControlTotalSchema, HistoryStepSchema, RowCountsSchema } from '../submission.ts';
-import { UnitIdSchema, UnitSchema } from '../units/unit.ts';
+import { UnitSchema } from '../units/unit.ts';
 
 /** Raised when a reader of the former version could misread the new one. */
 export const SNAPSHOT_VERSION = 1;
@@ -257,64 +249,6 @@ export const SubmissionNodeSchema = v.object({
   sample: v.optional(v.literal(true)),
 });
 export type SubmissionNode = v.InferOutput<typeof SubmissionNodeSchema>;
-
-const publicGoods = {
-  item: v.optional(v.string()),
-  unitOfMeasure: v.optional(v.string()),
-  quantityMilli: v.optional(MilliSchema),
-  statedValueVnd: v.optional(VndSchema),
-};
-
-/** The whitelist for money and goods received. */
-const PublicContributionSchema = v.object({
-  row: count,
-  date: IsoDateSchema,
-  /** The organisation; the person where consent is recorded; else "Nhà hảo tâm" or "Ẩn danh". */
-  donor: v.string(),
-  donorClass: v.picklist(codesOf(DONOR_CLASSES)),
-  channel: v.optional(v.picklist(codesOf(CHANNELS))),
-  amountVnd: v.optional(VndSchema),
-  ...publicGoods,
-  /** At most the last four digits of the document number: enough to know one's own gift, not enough to trace another's. */
-  documentTail: v.optional(v.string()),
-  campaign: v.optional(v.string()),
-});
-export type PublicContribution = v.InferOutput<typeof PublicContributionSchema>;
-
-/** The whitelist for money and goods given. No hamlet, no beneficiary, nothing that narrows to a household. */
-const PublicDisbursementSchema = v.object({
-  row: count,
-  date: IsoDateSchema,
-  purpose: v.picklist(codesOf(PURPOSES)),
-  /** Commune of use. */
-  communeId: v.optional(UnitIdSchema),
-  communeName: v.optional(v.string()),
-  amountVnd: v.optional(VndSchema),
-  ...publicGoods,
-  documentNo: v.optional(v.string()),
-  decisionNo: v.optional(v.string()),
-  campaign: v.optional(v.string()),
-  late: v.optional(v.literal(true)),
-});
-export type PublicDisbursement = v.InferOutput<typeof PublicDisbursementSchema>;
-
-export const RowPageSchema = v.variant('kind', [
-  v.object({
-    type: v.literal('rows'),
-    version,
-    kind: v.literal('contributions'),
-    digest: Sha256Schema,
-    rows: v.array(PublicContributionSchema),
-  }),
-  v.object({
-    type: v.literal('rows'),
-    version,
-    kind: v.literal('disbursements'),
-    digest: Sha256Schema,
-    rows: v.array(PublicDisbursementSchema),
-  }),
-]);
-export type RowPage = v.InferOutput<typeof RowPageSchema>;
 
 /** Every unit with books, by id: how an address like /xa/25159 finds its way down the tree. */
 export const UnitIndexSchema = v.object({ type: v.literal('index'), version, units: v.array(UnitSchema) });
