@@ -57,6 +57,7 @@ export async function writeStaticSite(
     objects += 1;
     if (address !== undefined) addresses.add(address);
   }
+  for (const address of bareAddresses(addresses)) addresses.add(address);
   const shell = copyBuild(buildDir, out, written);
   for (const address of [METHOD, ...addresses]) write(`${address.slice(1)}/index.html`, shell);
   write('404.html', shell);
@@ -95,3 +96,9 @@ function dropOthers(out: string, written: ReadonlySet<string>): void {
     if (readdirSync(dir).length === 0) rmdirSync(dir);
   }
 }
+
+/** People write a bare code also for a unit that has ended ("/xa/20356"); the page then says which it shows. */
+export const bareAddresses = (addresses: ReadonlySet<string>): string[] =>
+  [...addresses]
+    .map((address) => address.replace(/~\d{4}-\d{2}-\d{2}/, ''))
+    .filter((address) => !addresses.has(address));
