@@ -64,4 +64,26 @@ describe('importing campaigns', () => {
       await pipeline.table.statement({ unitId: '49' as never, fund: 'LU-2024' as FundCode }),
     ).toBeDefined();
   });
+
+  it('changes nothing that the ledger names when an older file is delivered again', async () => {
+    const text = 'Ngày,Người ủng hộ,Số tiền,Đợt vận động\n05/03/2024,Công ty Ví Dụ,1.000,MUA-2024\n';
+    const declaration = declare({ unit: '20', receivedAt: '2025-01-15T02:00:06.000Z' });
+    const event = await upload(pipeline, Buffer.from(text), declaration);
+    await runIngest(pipeline, event);
+    const seq = (await recordOf(pipeline, event.key))?.seq ?? 0;
+    const slot = await pipeline.table.slot(seq);
+    if (slot?.type !== 'submission') throw new Error('not entered');
+    const kept = async () => [
+      await pipeline.ledger.readText(slot.summaryKey),
+      await pipeline.ledger.readText(slot.entriesKey),
+    ];
+    const before = await kept();
+
+    // The campaign that its row names is known by now, so its public row would read differently.
+    await hand(list('MUA-2024'), 'campaigns', 7);
+    await runIngest(pipeline, event);
+    expect(await kept()).toEqual(before);
+    expect(await pipeline.table.slot(seq)).toEqual(slot);
+    expect(await pipeline.table.head()).toBe(seq + 1);
+  });
 });

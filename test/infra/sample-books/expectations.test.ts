@@ -6,16 +6,16 @@ import { hashText } from '#adapters/sha256.ts';
 import type { FundCode } from '#domain/campaigns/campaign.ts';
 import { campaignsInForce } from '#domain/campaigns/campaigns.ts';
 import { type Instant, type IsoDate, vietnamDay } from '#domain/date.ts';
-import type { Vnd } from '#domain/money.ts';
 import { reconcile } from '#domain/reconcile/account.ts';
 import { type Filed, makeBook } from '#domain/reconcile/book.ts';
 import type { Sha256 } from '#domain/sha256.ts';
-import { type Declaration, submissionIdOf } from '#domain/submission.ts';
+import { submissionIdOf } from '#domain/submission.ts';
 import { shippedRegistry } from '#domain/units/shipped.ts';
 import type { UnitCode } from '#domain/units/unit.ts';
 import { BookFile, type BookOutcome } from '#domain/validate/book-file.ts';
 import { SAMPLE_DIR } from '#infra/local/sample-books/generate.ts';
 import { type ManifestBook, sampleBooks } from '#infra/local/sample-books/manifest.ts';
+import { declarationOf } from '#test/support/sample-books.ts';
 
 const { manifest } = sampleBooks();
 const registry = shippedRegistry();
@@ -26,25 +26,6 @@ const holderOf = (unit: string, day: string) => {
   if (holder === undefined) throw new Error(`no unit ${unit}`);
   return holder;
 };
-
-const declarationOf = ({
-  unit,
-  fund,
-  kind,
-  from,
-  to,
-  openingVnd,
-  closingVnd,
-  receivedAt,
-}: ManifestBook): Declaration => ({
-  unit: unit as UnitCode,
-  fund: fund as FundCode,
-  kind,
-  period: { from, to },
-  ...(openingVnd === undefined ? {} : { openingVnd: openingVnd as Vnd }),
-  ...(closingVnd === undefined ? {} : { closingVnd: closingVnd as Vnd }),
-  receivedAt: receivedAt as Instant,
-});
 
 function read(book: ManifestBook): { outcome: BookOutcome; bytes: Buffer } {
   const bytes = readFileSync(join(SAMPLE_DIR, book.file));
