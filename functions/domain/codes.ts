@@ -98,6 +98,10 @@ export type CommuneKind = keyof typeof COMMUNE_KINDS;
 export const BOOK_KINDS = list({ contributions: 'Bảng thu (tiếp nhận)', disbursements: 'Bảng chi (hỗ trợ)' });
 export type BookKind = keyof typeof BOOK_KINDS;
 
+/** Every kind of table that can be read. */
+export const TABLE_KINDS = { ...BOOK_KINDS, ...list({ bankStatement: 'Sao kê ngân hàng' }) };
+export type TableKind = keyof typeof TABLE_KINDS;
+
 /** What can be handed in: books of movements, and reference data kept in the same ledger. */
 export const SUBMISSION_KINDS = { ...BOOK_KINDS, ...list({ campaigns: 'Danh mục đợt vận động' }) };
 export type SubmissionKind = keyof typeof SUBMISSION_KINDS;
