@@ -1,24 +1,29 @@
 import { BOOK_RULES } from './book-rules.ts';
+import { CELL_RULES } from './cell-rules.ts';
+import { COLUMN_RULES } from './column-rules.ts';
 import { FILE_RULES } from './file-rules.ts';
-import { ROW_RULES, TABLE_RULES } from './row-rules.ts';
+import { ROW_RULES } from './row-rules.ts';
 import type { Rule, RuleTable, Scope } from './rule.ts';
+import { TABLE_RULES } from './table-rules.ts';
 
-export type RuleId =
-  | keyof typeof FILE_RULES
-  | keyof typeof TABLE_RULES
-  | keyof typeof ROW_RULES
-  | keyof typeof BOOK_RULES;
+const TABLES = {
+  file: FILE_RULES,
+  table: TABLE_RULES,
+  column: COLUMN_RULES,
+  row: ROW_RULES,
+  cell: CELL_RULES,
+  book: BOOK_RULES,
+} as const satisfies Record<Scope, RuleTable>;
 
-const ofScope = (scope: Scope, rules: RuleTable): Rule[] =>
-  Object.entries(rules).map(([id, rule]) => ({ id, scope, ...rule }));
+type IdIn<Table> = Table extends RuleTable ? keyof Table : never;
+/** Codes are stable: reports of years ago name them. */
+export type RuleId = IdIn<(typeof TABLES)[Scope]>;
+
+const ofScope = ([scope, rules]: [string, RuleTable]): Rule[] =>
+  Object.entries(rules).map(([id, rule]) => ({ id, scope: scope as Scope, ...rule }));
 
 /** Every rule there is, in reading order. */
-export const RULES: readonly Rule[] = [
-  ...ofScope('file', FILE_RULES),
-  ...ofScope('table', TABLE_RULES),
-  ...ofScope('row', ROW_RULES),
-  ...ofScope('book', BOOK_RULES),
-];
+export const RULES: readonly Rule[] = Object.entries<RuleTable>(TABLES).flatMap(ofScope);
 
 const byId = new Map(RULES.map((rule) => [rule.id, rule]));
 

@@ -1,49 +1,95 @@
+import type { IsoDate } from '../date.ts';
 import type { Finding } from '../finding.ts';
 import { formatDate, formatVnd, groupDigits } from '../format.ts';
 import { ruleById } from './catalogue.ts';
 import type { RenderedFinding } from './rule.ts';
 
+/** How a language writes what a finding holds. */
+interface Manner {
+  readonly whole: (value: number) => string;
+  readonly amount: (amountVnd: number) => string;
+  readonly date: (date: IsoDate) => string;
+  /** Rows, at least one of them, and how many more there are. */
+  readonly places: (rows: readonly number[], more: number) => string;
+}
+
+const vietnamese: Manner = {
+  whole: groupDigits,
+  amount: formatVnd,
+  date: formatDate,
+  places: (rows, more) => {
+    const noun = rows.length === 1 && more === 0 ? 'dòng' : 'các dòng';
+    return `${noun} ${rows.join(', ')}${more > 0 ? ` và ${groupDigits(more)} dòng khác` : ''}`;
+  },
+};
+
+const groupByCommas = (whole: number): string => groupDigits(whole).replaceAll('.', ',');
+
+const english: Manner = {
+  whole: groupByCommas,
+  amount: (amountVnd) => `${groupByCommas(amountVnd)}\u00a0VND`,
+  date: (date) => date,
+  places: (rows, more) => {
+    const noun = rows.length === 1 && more === 0 ? 'row' : 'rows';
+    return `${noun} ${rows.join(', ')}${more > 0 ? ` and ${groupByCommas(more)} more` : ''}`;
+  },
+};
+
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Facts of the finding under the names that the catalogue's texts use. */
-function facts(finding: Finding): Record<string, string> {
-  const { rows, expectedVnd, actualVnd, differenceVnd, date, column } = finding;
-  const named = Object.entries(finding.params ?? {}).map(([name, value]) => [
-    name,
-    typeof value === 'number'
-      ? groupDigits(value)
-      : ISO_DATE.test(value)
-        ? formatDate(value as never)
-        : value,
-  ]);
+function facts(finding: Finding, manner: Manner): ReadonlyMap<string, string> {
+  const { count, rows, expectedVnd, actualVnd, differenceVnd, date, column, params } = finding;
+  const known = new Map([['count', manner.whole(count)]]);
+  const [row] = rows ?? [];
+  if (rows !== undefined && row !== undefined) {
+    known.set('row', String(row));
+    known.set('places', manner.places(rows, Math.max(0, count - rows.length)));
+  }
+  if (expectedVnd !== undefined) known.set('expected', manner.amount(expectedVnd));
+  if (actualVnd !== undefined) known.set('actual', manner.amount(actualVnd));
+  if (differenceVnd !== undefined) {
+    known.set('difference', (differenceVnd > 0 ? '+' : '') + manner.amount(differenceVnd));
+  }
+  if (date !== undefined) known.set('date', manner.date(date));
+  if (column !== undefined) known.set('column', column);
+  for (const [name, value] of Object.entries(params ?? {})) known.set(name, param(name, value, manner));
+  return known;
+}
+
+function param(name: string, value: string | number, manner: Manner): string {
+  if (typeof value === 'string') return ISO_DATE.test(value) ? manner.date(value as IsoDate) : value;
+  // Row numbers are looked up in a spreadsheet, which does not group them.
+  return name.startsWith('row') ? String(value) : manner.whole(value);
+}
+
+function filled(texts: RenderedFinding, finding: Finding, manner: Manner): RenderedFinding {
+  const known = facts(finding, manner);
+  const fill = (text: string) =>
+    text.replace(/\{(\w+)\}/g, (whole, name: string) => known.get(name) ?? whole);
   return {
-    count: groupDigits(finding.count),
-    ...(rows?.[0] === undefined ? {} : { row: String(rows[0]), places: places(rows, finding.count) }),
-    ...(expectedVnd === undefined ? {} : { expected: formatVnd(expectedVnd) }),
-    ...(actualVnd === undefined ? {} : { actual: formatVnd(actualVnd) }),
-    ...(differenceVnd === undefined ? {} : { difference: signed(differenceVnd) }),
-    ...(date === undefined ? {} : { date: formatDate(date) }),
-    ...(column === undefined ? {} : { column }),
-    ...Object.fromEntries(named),
+    title: texts.title,
+    what: fill(texts.what),
+    ...(texts.expected === undefined ? {} : { expected: fill(texts.expected) }),
+    fix: fill(texts.fix),
   };
 }
 
-const signed = (amountVnd: number): string => (amountVnd > 0 ? '+' : '') + formatVnd(amountVnd);
-
-function places(rows: readonly number[], count: number): string {
-  const more = count - rows.length;
-  const noun = rows.length === 1 && more <= 0 ? 'dòng' : 'các dòng';
-  return `${noun} ${rows.join(', ')}${more > 0 ? ` và ${groupDigits(more)} dòng khác` : ''}`;
-}
-
 /**
- * The finding in Vietnamese: what is wrong, where and by how much, and what to do. A rule that this version
- * does not know (a newer snapshot) is named by its id, never hidden.
+ * The finding in Vietnamese: what is wrong, where and by how much, what was expected, and what to do. A rule that
+ * this version does not know (a newer snapshot) is named by its id, never hidden.
  */
 export function renderFinding(finding: Finding): RenderedFinding {
   const rule = ruleById(finding.rule);
-  if (rule === undefined) return { title: finding.rule, what: `Quy tắc ${finding.rule}.`, fix: '' };
-  const known = facts(finding);
-  const fill = (text: string) => text.replace(/\{(\w+)\}/g, (whole, name: string) => known[name] ?? whole);
-  return { title: rule.title, what: fill(rule.what), fix: fill(rule.fix) };
+  return rule === undefined
+    ? { title: finding.rule, what: `Quy tắc ${finding.rule}.`, fix: '' }
+    : filled(rule, finding, vietnamese);
+}
+
+/** The finding in English: dates as yyyy-mm-dd, thousands grouped by commas; names of columns and codes stay as they are. */
+export function renderFindingEn(finding: Finding): RenderedFinding {
+  const rule = ruleById(finding.rule);
+  return rule === undefined
+    ? { title: finding.rule, what: `Rule ${finding.rule}.`, fix: '' }
+    : filled(rule.en, finding, english);
 }

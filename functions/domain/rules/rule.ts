@@ -1,10 +1,12 @@
-import type { Finding, Severity } from '../finding.ts';
+import type { Severity } from '../finding.ts';
 
-/** What a rule looks at; also the order in which people read them. */
+/** What a rule looks at, from the whole to the part; also the order in which people read them. */
 export const SCOPES = {
   file: 'Cả tệp',
-  table: 'Bảng và cột',
+  table: 'Cả bảng',
+  column: 'Từng cột',
   row: 'Từng dòng',
+  cell: 'Từng ô',
   book: 'Sổ của một đơn vị',
 } as const;
 export type Scope = keyof typeof SCOPES;
@@ -18,31 +20,43 @@ export const CONSEQUENCES = {
 } as const;
 export type Consequence = keyof typeof CONSEQUENCES;
 
-/** One rule of the catalogue. The same data drives the checks, the reports, the docs and the method page. */
-export interface Rule {
+/** What a finding says, ready to read. */
+export interface RenderedFinding {
+  /** A short name. */
+  readonly title: string;
+  /** What is wrong, where and by how much. */
+  readonly what: string;
+  /** What should stand there; where something should. No sentence: it follows "expected:". */
+  readonly expected?: string;
+  /** What to do about it. */
+  readonly fix: string;
+}
+
+/**
+ * One rule of the catalogue. The same data drives the checks, the reports, the docs and the method page. Its own
+ * texts are Vietnamese. `{…}` in them are filled from the finding: see `render.ts`. They never hold the text of a
+ * cell, because findings are published.
+ */
+export interface Rule extends RenderedFinding {
   readonly id: string;
   readonly scope: Scope;
   readonly severity: Severity;
   readonly consequence: Consequence;
-  /** A short name, Vietnamese. */
-  readonly title: string;
   /** What is checked, for someone who reads the method. */
   readonly method: string;
-  /** What is wrong, where and by how much. `{…}` are filled from the finding: see `render.ts`. */
-  readonly what: string;
-  /** What to do about it. */
-  readonly fix: string;
+  /** The same in English, with the same `{…}`. */
+  readonly en: RenderedFinding;
   /** Where the rule comes from: law, regulation or bookkeeping practice. */
   readonly source?: string;
 }
 
-export type RuleTable = Readonly<Record<string, Omit<Rule, 'id' | 'scope'>>>;
+type RuleData = Omit<Rule, 'id' | 'scope'>;
+export type RuleTable = Readonly<Record<string, RuleData>>;
 
-/** What a finding says, ready to read. */
-export interface RenderedFinding {
-  readonly title: string;
-  readonly what: string;
-  readonly fix: string;
+interface Expecting {
+  readonly expected: string;
 }
-
-export type Render = (finding: Finding) => RenderedFinding;
+/** Of a cell it can always be said what it should hold. */
+export type CellRuleTable = Readonly<
+  Record<string, RuleData & Expecting & { readonly en: RenderedFinding & Expecting }>
+>;

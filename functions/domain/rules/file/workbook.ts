@@ -1,0 +1,107 @@
+import type { RuleTable } from '../rule.ts';
+
+/** Workbooks of Excel (.xlsx). */
+export const WORKBOOK_RULES = {
+  WORKBOOK_DAMAGED: {
+    severity: 'error',
+    consequence: 'reject',
+    title: 'Tệp Excel bị hỏng',
+    method: 'Tệp .xlsx phải mở ra được và có ít nhất một trang tính.',
+    what: 'Tệp Excel này bị hỏng hoặc thiếu phần, không mở ra được.',
+    expected: 'tệp .xlsx mở được bằng Excel',
+    fix: 'Mở tệp gốc bằng Excel (Excel hỏi sửa tệp thì đồng ý), kiểm tra số liệu, chọn “Lưu thành” (Save As) một tệp .xlsx mới rồi nộp tệp mới.',
+    en: {
+      title: 'Damaged workbook',
+      what: 'This Excel file is damaged or incomplete and cannot be opened.',
+      expected: 'an .xlsx file that Excel opens',
+      fix: 'Open the original in Excel (let it repair the file if it asks), check the figures, save as a new .xlsx file and submit that.',
+    },
+  },
+  WORKBOOK_ENCRYPTED: {
+    severity: 'error',
+    consequence: 'reject',
+    title: 'Tệp Excel có mật khẩu',
+    method: 'Tệp đặt mật khẩu mở thì không đọc được.',
+    what: 'Tệp Excel này phải có mật khẩu mới mở được.',
+    expected: 'tệp Excel không đặt mật khẩu mở',
+    fix: 'Mở bằng Excel, vào Tệp (File) → Thông tin (Info) → “Bảo vệ sổ làm việc” (Protect Workbook) → “Mã hoá bằng mật khẩu” (Encrypt with Password), xoá mật khẩu, lưu rồi nộp lại.',
+    en: {
+      title: 'Workbook with a password',
+      what: 'This Excel file cannot be opened without a password.',
+      expected: 'an Excel file without a password to open it',
+      fix: 'In Excel go to File → Info → Protect Workbook → Encrypt with Password, clear the password, save and submit the file again.',
+    },
+  },
+  WORKBOOK_TOO_LARGE: {
+    severity: 'error',
+    consequence: 'reject',
+    title: 'Tệp Excel mở ra quá lớn',
+    method:
+      'Tệp .xlsx là tệp nén; phần mở ra có dung lượng tối đa, vì một tệp nhỏ có thể nở ra đến mức làm treo máy.',
+    what: 'Tệp Excel này khi mở ra lớn hơn mức tối đa {limit} byte.',
+    expected: 'nhiều nhất {limit} byte sau khi mở nén',
+    fix: 'Chép riêng phần số liệu sang một tệp Excel mới (bỏ hình ảnh, các dòng trống được kẻ khung), hoặc chia theo tháng, rồi nộp lại.',
+    en: {
+      title: 'Workbook too large when unpacked',
+      what: 'Unpacked, this Excel file is larger than the limit of {limit} bytes.',
+      expected: 'at most {limit} bytes once unpacked',
+      fix: 'Copy the data alone into a new workbook (no pictures, no empty formatted rows), or split it by month, then submit it again.',
+    },
+  },
+  WORKBOOK_TOO_WIDE: {
+    severity: 'error',
+    consequence: 'reject',
+    title: 'Trang tính quá nhiều cột',
+    method: 'Số cột của một trang tính có mức tối đa, cao hơn nhiều so với mọi bảng thật.',
+    what: 'Trang tính có {columns} cột, nhiều hơn mức {limit}.',
+    expected: 'nhiều nhất {limit} cột',
+    fix: 'Xoá các cột trống ở bên phải bảng (chọn cột rồi bấm chuột phải, chọn Xoá), lưu rồi nộp lại.',
+    en: {
+      title: 'Sheet too wide',
+      what: 'The sheet has {columns} columns, more than the limit of {limit}.',
+      expected: 'at most {limit} columns',
+      fix: 'Delete the empty columns on the right of the table, save and submit it again.',
+    },
+  },
+  SHEET_NOT_FOUND: {
+    severity: 'error',
+    consequence: 'reject',
+    title: 'Không có trang tính này',
+    method: 'Trang tính được chọn phải có trong tệp Excel.',
+    what: 'Tệp Excel không có trang tính tên “{sheet}”.',
+    expected: 'một trong các trang tính: {sheets}',
+    fix: 'Chọn lại trang tính: {sheets}.',
+    en: {
+      title: 'No such sheet',
+      what: 'The workbook has no sheet named “{sheet}”.',
+      expected: 'one of the sheets: {sheets}',
+      fix: 'Choose one of its sheets: {sheets}.',
+    },
+  },
+  SHEETS_UNREAD: {
+    severity: 'info',
+    consequence: 'flag',
+    title: 'Còn trang tính chưa đọc',
+    method: 'Mỗi lần chỉ đọc một trang tính: trang đầu tiên, hoặc trang được chọn.',
+    what: 'Chỉ trang tính “{sheet}” được đọc; còn trang khác cũng có chữ: {sheets}.',
+    fix: 'Nếu số liệu nằm ở trang khác, chọn trang đó. Nếu các trang đều là số liệu, chép chung vào một trang hoặc lưu mỗi trang thành một tệp.',
+    en: {
+      title: 'Sheets not read',
+      what: 'Only the sheet “{sheet}” was read; others hold text too: {sheets}.',
+      fix: 'If the data is on another sheet, choose that one. If several sheets hold data, put it on one sheet or save each as a file of its own.',
+    },
+  },
+  HIDDEN_ROWS: {
+    severity: 'warning',
+    consequence: 'flag',
+    title: 'Có dòng bị ẩn',
+    method: 'Dòng bị ẩn hoặc bị lọc trong Excel vẫn nằm trong tệp, nên vẫn được đọc như mọi dòng.',
+    what: 'Trang tính có {count} dòng bị ẩn; các dòng này cũng được đọc.',
+    fix: 'Trong Excel bỏ lọc và bỏ ẩn (Unhide) để xem các dòng này; dòng nào không thuộc sổ thì xoá hẳn rồi nộp lại.',
+    en: {
+      title: 'Hidden rows',
+      what: 'The sheet has {count} hidden rows; they were read like all others.',
+      fix: 'Clear filters and unhide the rows in Excel; delete those that do not belong to the book, then submit it again.',
+    },
+  },
+} as const satisfies RuleTable;

@@ -1,0 +1,50 @@
+import type { RuleTable } from '../rule.ts';
+
+/** Lines of a bank statement, which carry a running balance. */
+export const STATEMENT_RULES = {
+  STATEMENT_BOTH_SIDES: {
+    severity: 'error',
+    consequence: 'quarantine',
+    title: 'Một dòng vừa ghi nợ vừa ghi có',
+    method: 'Mỗi dòng sao kê là tiền ra (ghi nợ) hoặc tiền vào (ghi có), không cả hai.',
+    what: '{count} dòng sao kê có cả số tiền ghi nợ và số tiền ghi có ({places}).',
+    expected: 'một số tiền: ghi nợ hoặc ghi có',
+    fix: 'So với sao kê gốc của ngân hàng; tách thành hai dòng hoặc xoá số ghi nhầm rồi nộp lại.',
+    en: {
+      title: 'Debit and credit in one line',
+      what: 'Lines of the statement with both a debit and a credit: {count} ({places}).',
+      expected: 'one amount: debit or credit',
+      fix: 'Compare with the original statement of the bank; make it two lines or delete the wrong figure, then submit the file again.',
+    },
+  },
+  STATEMENT_AMOUNT_BLANK: {
+    severity: 'error',
+    consequence: 'flag',
+    title: 'Dòng sao kê không ghi số tiền',
+    method: 'Dòng sao kê để trống số tiền được nêu cùng với số mà số dư đã thay đổi; số đó không tự điền.',
+    what: 'Dòng {row} không ghi số tiền, nhưng số dư thay đổi {difference} so với dòng trên.',
+    expected: 'số tiền ghi nợ hoặc ghi có',
+    fix: 'Xem sao kê gốc của ngân hàng, điền số tiền của dòng này rồi nộp lại.',
+    en: {
+      title: 'Statement line without an amount',
+      what: 'Row {row} has no amount, but the balance moved by {difference} from the line above.',
+      expected: 'a debit or a credit',
+      fix: 'Look at the original statement of the bank, enter the amount of this line and submit the file again.',
+    },
+  },
+  BALANCE_BREAK: {
+    severity: 'error',
+    consequence: 'flag',
+    title: 'Số dư sao kê không nối nhau',
+    method: 'Số dư của mỗi dòng phải bằng số dư dòng trên + ghi có − ghi nợ.',
+    what: 'Dòng {row}: tính từ dòng trên, số dư phải là {expected}, sao kê ghi {actual}, lệch {difference}.',
+    expected: 'số dư {expected}',
+    fix: 'So với sao kê gốc: có thể thiếu một dòng ngay phía trên, hoặc một số tiền bị trống hay ghi sai. Bổ sung rồi nộp lại.',
+    en: {
+      title: 'Break in the running balance',
+      what: 'Row {row}: from the line above the balance should be {expected}, the statement says {actual}, a difference of {difference}.',
+      expected: 'a balance of {expected}',
+      fix: 'Compare with the original statement: a line may be missing right above, or an amount may be blank or wrong. Add it and submit the file again.',
+    },
+  },
+} as const satisfies RuleTable;
