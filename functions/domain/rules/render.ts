@@ -48,17 +48,19 @@ function facts(finding: Finding, manner: Manner): ReadonlyMap<string, string> {
   }
   if (expectedVnd !== undefined) known.set('expected', manner.amount(expectedVnd));
   if (actualVnd !== undefined) known.set('actual', manner.amount(actualVnd));
-  if (differenceVnd !== undefined) {
-    known.set('difference', (differenceVnd > 0 ? '+' : '') + manner.amount(differenceVnd));
-  }
+  if (differenceVnd !== undefined) known.set('difference', signed(differenceVnd, manner));
   if (date !== undefined) known.set('date', manner.date(date));
   if (column !== undefined) known.set('column', column);
   for (const [name, value] of Object.entries(params ?? {})) known.set(name, param(name, value, manner));
   return known;
 }
 
+const signed = (amountVnd: number, manner: Manner): string =>
+  (amountVnd > 0 ? '+' : '') + manner.amount(amountVnd);
+
 function param(name: string, value: string | number, manner: Manner): string {
   if (typeof value === 'string') return ISO_DATE.test(value) ? manner.date(value as IsoDate) : value;
+  if (name === 'difference') return signed(value, manner);
   // Row numbers are looked up in a spreadsheet, which does not group them.
   return name.startsWith('row') ? String(value) : manner.whole(value);
 }

@@ -1,79 +1,99 @@
 import { describe, expect, it } from 'vitest';
-import type { Finding } from '#domain/finding.ts';
-import { RULES, type RuleId, ruleById } from '#domain/rules/catalogue.ts';
-import { renderFinding } from '#domain/rules/render.ts';
+import { RULES, ruleById } from '#domain/rules/catalogue.ts';
+import { type RenderedFinding, type Rule, SCOPES } from '#domain/rules/rule.ts';
 
 const VIETNAMESE = /[àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ]/i;
 const SENTENCE = /^[^\s].*\.$/su;
+/** Names of columns and what to type stay Vietnamese in an English text; so does the name of the currency. */
+const QUOTED = /“[^”]*”|đồng/g;
+const rules = RULES.map((rule) => [rule.id, rule] as const);
+
+/** What a finding says of itself, and the facts that a rule may be given besides. Never the text of a cell. */
+const OWN = ['count', 'row', 'places', 'column', 'date', 'expected', 'actual', 'difference'];
+const PARAMS = [
+  ...['format', 'bytes', 'limit', 'what', 'font', 'sheet', 'sheets', 'fields', 'rowDot', 'rowComma'],
+  ...['from', 'to', 'declaredFrom', 'declaredTo', 'declared', 'received', 'day', 'supersedes'],
+  ...['unit', 'versions', 'fund', 'level', 'purpose', 'fundKind', 'codes', 'candidates'],
+  ...['kind', 'other', 'example', 'columns', 'english', 'times', 'title', 'heading'],
+];
+
+const parts = ({ title, what, expected = '', fix }: RenderedFinding) => ({ title, what, expected, fix });
+const placeholders = (text: string): string[] => [...new Set(text.match(/\{.*?\}/g))].sort();
+const placeholdersOf = (texts: RenderedFinding) =>
+  Object.entries(parts(texts)).map(([part, text]) => [part, placeholders(text)]);
+const sentencesOf = ({ method, what, fix }: Rule) => [method, what, fix];
 
 describe('the catalogue', () => {
-  it('names each rule once', () => {
+  it('names each rule once, in capitals', () => {
     const ids = RULES.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
-    for (const id of ids) expect(ruleById(id)?.id).toBe(id);
+    for (const id of ids) {
+      expect(ruleById(id)?.id).toBe(id);
+      expect(id).toMatch(/^[A-Z]+(_[A-Z0-9]+)*$/);
+    }
   });
 
-  it.each(RULES.map((rule) => [rule.id, rule] as const))(
-    '%s is told in whole Vietnamese sentences',
-    (_id, rule) => {
-      for (const text of [rule.title, rule.method, rule.what, rule.fix]) expect(text).toMatch(VIETNAMESE);
-      for (const text of [rule.method, rule.what, rule.fix]) {
-        expect(text).toMatch(SENTENCE);
-        expect(text).not.toMatch(/ {2}|\.\.|\s[.,;:](?=\s|$)/);
-        expect(text).toBe(text.normalize('NFC'));
-      }
-      expect(rule.title).not.toMatch(/[.:]$/);
-      // The method page shows it with no finding to fill it from.
-      expect(rule.method).not.toMatch(/[{}]/);
-      expect(rule.title).not.toMatch(/[{}]/);
+  it('goes from the file down to the cell, and then to the book', () => {
+    expect([...new Set(RULES.map(({ scope }) => scope))]).toEqual(Object.keys(SCOPES));
+    const order = RULES.map(({ scope }) => Object.keys(SCOPES).indexOf(scope));
+    expect(order).toEqual(order.toSorted((a, b) => a - b));
+  });
+
+  it.each(rules)('%s is told in whole Vietnamese sentences', (_id, rule) => {
+    for (const text of [rule.title, ...sentencesOf(rule)]) expect(text).toMatch(VIETNAMESE);
+    for (const text of sentencesOf(rule)) {
+      expect(text).toMatch(SENTENCE);
+      expect(text).not.toMatch(/ {2}|\.\.|\s[.,;:](?=\s|$)/);
+      expect(text).toBe(text.normalize('NFC'));
+    }
+    // The method page shows them with no finding to fill them from.
+    expect(rule.method).not.toMatch(/[{}]/);
+  });
+
+  it.each(rules)('%s is told in whole English sentences', (_id, { en }) => {
+    for (const text of [en.what, en.fix]) expect(text).toMatch(SENTENCE);
+    for (const text of Object.values(parts(en))) {
+      expect(text).not.toMatch(/ {2}|\.\.|\s[.,;:](?=\s|$)/);
+      expect(text.replace(QUOTED, '')).not.toMatch(VIETNAMESE);
+    }
+  });
+
+  it.each(rules)('%s has a bare title and says what is expected in no sentence', (_id, rule) => {
+    for (const { title, expected = 'x' } of [rule, rule.en]) {
+      expect(title).toMatch(/^\S[^{}]*[^.:\s]$/);
+      expect(expected).toMatch(/\S/);
+      expect(expected).not.toMatch(/^\s|[.:;,\s]$/);
+    }
+    expect(rule.en.title).not.toBe(rule.title);
+  });
+
+  it.each(rules)('%s says the same in both languages', (_id, rule) => {
+    expect(placeholdersOf(rule.en)).toEqual(placeholdersOf(rule));
+    expect(rule.en.expected === undefined).toBe(rule.expected === undefined);
+  });
+
+  it.each(rules)('%s is filled from what findings hold, and from nothing else', (_id, rule) => {
+    const known = [...OWN, ...PARAMS].map((name) => `{${name}}`);
+    expect(known).toEqual(expect.arrayContaining(placeholdersOf(rule).flatMap(([, names]) => names)));
+  });
+
+  it.each(rules)('%s is as grave as what it does, and does what its layer can', (_id, rule) => {
+    const { scope, severity, consequence } = rule;
+    if (consequence !== 'flag') expect(severity).toBe('error');
+    if (consequence === 'reject') expect(['file', 'table', 'column']).toContain(scope);
+    if (consequence === 'quarantine') expect(['row', 'cell']).toContain(scope);
+  });
+
+  it.each(RULES.filter(({ scope }) => scope === 'cell').map((rule) => [rule.id, rule] as const))(
+    '%s says what its cell should hold',
+    (_id, { expected, en }) => {
+      expect(expected).toBeDefined();
+      expect(en.expected).toBeDefined();
     },
   );
 
-  it.each(RULES.map((rule) => [rule.id, rule] as const))('%s is as grave as what it does', (_id, rule) => {
-    if (rule.consequence !== 'flag') expect(rule.severity).toBe('error');
-    if (rule.consequence === 'reject') expect(rule.scope).toBe('file');
-    if (rule.consequence === 'quarantine') expect(rule.scope).toBe('row');
-  });
-});
-
-describe('a rendered finding', () => {
-  const finding = (rule: RuleId, rest: Partial<Finding>): Finding => ({
-    rule,
-    severity: 'error',
-    count: 1,
-    ...rest,
-  });
-  it.each<[Finding, string]>([
-    [
-      finding('CONTROL_TOTAL_MISMATCH', {
-        rows: [12],
-        expectedVnd: 2_825 as never,
-        actualVnd: 2_835 as never,
-        differenceVnd: 10 as never,
-      }),
-      'Dòng 12 ghi tổng 2.835\u00a0đ, cộng các dòng được 2.825\u00a0đ, lệch +10\u00a0đ.',
-    ],
-    [
-      finding('DATE_OUTSIDE_PERIOD', {
-        rows: [2],
-        actualVnd: -5 as never,
-        params: { from: '2024-09-10', to: '2024-09-29' },
-      }),
-      '1 dòng có ngày ngoài kỳ 10/09/2024–29/09/2024, tổng −5\u00a0đ (dòng 2).',
-    ],
-    [
-      finding('AMOUNT_UNREADABLE', { rows: [2, 3], count: 1002, column: 'Số tiền (đồng)' }),
-      '1.002 dòng có “Số tiền (đồng)” không đọc được thành số đồng (các dòng 2, 3 và 1.000 dòng khác).',
-    ],
-  ])('%#', (found, what) => {
-    expect(renderFinding(found).what).toBe(what);
-  });
-
-  it('of a newer rule is named by its id', () => {
-    expect(renderFinding({ rule: 'NEWER', severity: 'info', count: 1 })).toEqual({
-      title: 'NEWER',
-      what: 'Quy tắc NEWER.',
-      fix: '',
-    });
+  it('uses every fact that it knows of', () => {
+    const used = new Set(RULES.flatMap(placeholdersOf).flatMap(([, names]) => names));
+    expect([...OWN, ...PARAMS].filter((name) => !used.has(`{${name}}`))).toEqual([]);
   });
 });

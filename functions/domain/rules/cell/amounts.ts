@@ -70,12 +70,12 @@ export const AMOUNT_RULES = {
     method: 'Cột số tiền chỉ ghi đồng. Ngoại tệ ghi ở các cột riêng, có tỷ giá và ngày của tỷ giá.',
     what: '{count} dòng ghi ngoại tệ (USD, EUR …) ở “{column}” ({places}).',
     expected: 'số nguyên đồng',
-    fix: 'Ghi số tiền đã quy ra đồng ở cột này; ghi ngoại tệ ở các cột “Loại tiền”, “Số ngoại tệ”, “Tỷ giá”, “Ngày tỷ giá”, rồi nộp lại.',
+    fix: 'Ghi số tiền đã quy ra đồng ở cột này; ghi ngoại tệ ở các cột “Loại tiền”, “Số tiền ngoại tệ”, “Tỷ giá”, “Ngày tỷ giá”, rồi nộp lại.',
     en: {
       title: 'Foreign currency in the column of đồng',
       what: 'Rows with foreign currency (USD, EUR …) in “{column}”: {count} ({places}).',
       expected: 'a whole number of đồng',
-      fix: 'Write the amount converted into đồng here, and the foreign one under “Loại tiền”, “Số ngoại tệ”, “Tỷ giá”, “Ngày tỷ giá”, then submit the file again.',
+      fix: 'Write the amount converted into đồng here, and the foreign one under “Loại tiền”, “Số tiền ngoại tệ”, “Tỷ giá”, “Ngày tỷ giá”, then submit the file again.',
     },
   },
   AMOUNT_OUTLIER: {

@@ -38,13 +38,13 @@ export const WORKBOOK_RULES = {
     title: 'Tệp Excel mở ra quá lớn',
     method:
       'Tệp .xlsx là tệp nén; phần mở ra có dung lượng tối đa, vì một tệp nhỏ có thể nở ra đến mức làm treo máy.',
-    what: 'Tệp Excel này khi mở ra lớn hơn mức tối đa {limit} byte.',
-    expected: 'nhiều nhất {limit} byte sau khi mở nén',
+    what: 'Tệp Excel này mở ra lớn hơn mức được nhận ({what}: nhiều nhất {limit}).',
+    expected: '{what} nhiều nhất là {limit}',
     fix: 'Chép riêng phần số liệu sang một tệp Excel mới (bỏ hình ảnh, các dòng trống được kẻ khung), hoặc chia theo tháng, rồi nộp lại.',
     en: {
       title: 'Workbook too large when unpacked',
-      what: 'Unpacked, this Excel file is larger than the limit of {limit} bytes.',
-      expected: 'at most {limit} bytes once unpacked',
+      what: 'Unpacked, this Excel file is larger than what is taken ({what}: at most {limit}).',
+      expected: '{what} of at most {limit}',
       fix: 'Copy the data alone into a new workbook (no pictures, no empty formatted rows), or split it by month, then submit it again.',
     },
   },

@@ -39,12 +39,12 @@ export const MEANING_RULES = {
     method: 'Khoản ngoại tệ cần đủ bốn ô: loại tiền, số ngoại tệ, tỷ giá và ngày của tỷ giá.',
     what: '{count} dòng ngoại tệ thiếu loại tiền, số ngoại tệ, tỷ giá hoặc ngày tỷ giá ({places}).',
     expected: 'đủ loại tiền, số ngoại tệ, tỷ giá và ngày tỷ giá',
-    fix: 'Điền đủ các cột “Loại tiền”, “Số ngoại tệ”, “Tỷ giá”, “Ngày tỷ giá”; nếu khoản này là tiền đồng thì để trống cả bốn.',
+    fix: 'Điền đủ các cột “Loại tiền”, “Số tiền ngoại tệ”, “Tỷ giá”, “Ngày tỷ giá”; nếu khoản này là tiền đồng thì để trống cả bốn.',
     en: {
       title: 'Foreign currency incomplete',
       what: 'Rows in foreign currency without currency, amount, rate or date of the rate: {count} ({places}).',
       expected: 'currency, foreign amount, rate and date of the rate',
-      fix: 'Fill in “Loại tiền”, “Số ngoại tệ”, “Tỷ giá”, “Ngày tỷ giá”; leave all four blank if the movement is in đồng.',
+      fix: 'Fill in “Loại tiền”, “Số tiền ngoại tệ”, “Tỷ giá”, “Ngày tỷ giá”; leave all four blank if the movement is in đồng.',
     },
   },
   FOREIGN_DIFFERS: {
