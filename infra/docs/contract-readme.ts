@@ -1,7 +1,7 @@
-import { BOOK_KINDS, type BookKind, codesOf } from '#domain/codes.ts';
+import { codesOf, TABLE_KINDS, type TableKind } from '#domain/codes.ts';
 import type { CellType, Column } from '#domain/parse/column.ts';
 import { CONTRACT, CONTRACT_VERSION } from '#domain/parse/contract.ts';
-import { NO_WORDS, YES_WORDS } from '#domain/parse/values.ts';
+import { NO_WORDS, YES_WORDS } from '#domain/parse/values/yes-no.ts';
 
 const TYPE_NAMES: Readonly<Record<CellType, string>> = {
   text: 'chữ',
@@ -12,6 +12,7 @@ const TYPE_NAMES: Readonly<Record<CellType, string>> = {
   code: 'mã',
   yesNo: 'có/không',
   unit: 'xã, phường',
+  words: 'số tiền bằng chữ',
 };
 
 const cell = (text: string): string => text.replaceAll('|', '\\|');
@@ -22,17 +23,17 @@ const row = (column: Column): string =>
     `\`${column.name}\``,
     column.title,
     TYPE_NAMES[column.type],
-    column.required ? 'bắt buộc' : '',
+    column.required ? 'bắt buộc' : column.requiredOneOf ? 'ít nhất một' : '',
     column.private ? 'không bao giờ' : '',
     cell(column.description),
     column.example === '' ? '' : `\`${cell(column.example)}\``,
-    cell(column.also.join(' · ')),
+    cell([...column.also, ...(column.otherwise ?? [])].join(' · ')),
   ]
     .join(' | ')
     .replace(/^/, '| ')
     .concat(' |');
 
-const columnTable = (kind: BookKind): string =>
+const columnTable = (kind: TableKind): string =>
   [
     '| Tên tiếng Anh | Tên tiếng Việt | Loại | Cột | Công khai | Ghi gì | Ví dụ | Cũng nhận |',
     '|---|---|---|---|---|---|---|---|',
@@ -48,10 +49,10 @@ const codeTable = ({ title, codes }: Column): string =>
     ...Object.entries(codes ?? {}).map(([code, label]) => `| \`${code}\` | ${label} |`),
   ].join('\n');
 
-function section(kind: BookKind): string {
+function section(kind: TableKind): string {
   const columns = CONTRACT[kind];
   return [
-    `## ${BOOK_KINDS[kind]}`,
+    `## ${TABLE_KINDS[kind]}`,
     '',
     `Lược đồ cho máy: [\`${kind}.schema.json\`](${kind}.schema.json).`,
     '',
@@ -69,7 +70,7 @@ function section(kind: BookKind): string {
 const csvCell = (text: string): string => (/[",;\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
 /** A file of one row, made of each column's example. */
-export function exampleFile(kind: BookKind): string {
+export function exampleFile(kind: TableKind): string {
   const line = (texts: readonly string[]) => texts.map(csvCell).join(',');
   const columns = CONTRACT[kind];
   return `${line(columns.map(({ title }) => title))}\n${line(columns.map(({ example }) => example))}\n`;
@@ -78,9 +79,9 @@ export function exampleFile(kind: BookKind): string {
 const INTRODUCTION = `<!-- Tệp này do \`infra/docs/write.ts\` viết ra từ mã nguồn; đừng sửa bằng tay. -->
 # Mẫu tệp CSV, phiên bản ${CONTRACT_VERSION}
 
-Hai loại bảng: ${codesOf(BOOK_KINDS)
-  .map((kind) => BOOK_KINDS[kind].toLowerCase())
-  .join(' và ')}. Mỗi tệp là một bảng của một đơn vị, một quỹ, một kỳ.
+Ba loại bảng: ${codesOf(TABLE_KINDS)
+  .map((kind) => TABLE_KINDS[kind].toLowerCase())
+  .join(', ')}. Mỗi tệp là một bảng của một đơn vị, một quỹ, một kỳ.
 
 ## Quy tắc chung
 
@@ -88,8 +89,11 @@ Hai loại bảng: ${codesOf(BOOK_KINDS)
   bằng LF hoặc CR LF. Trong Excel: “Lưu thành” → “CSV UTF-8 (phân cách bằng dấu phẩy)”.
 * **Dấu ngoặc kép**: ô có dấu ngăn, xuống dòng hoặc dấu \`"\` thì cả ô nằm trong \`"…"\`, và mỗi dấu \`"\` bên trong viết
   thành \`""\`. Excel tự làm việc này. Dòng đặt sai dấu ngoặc kép được để riêng; mở ngoặc mà không đóng thì trả lại cả tệp.
-* **Dòng tiêu đề**: dòng đầu tiên có chữ. Dùng tên tiếng Việt hoặc tiếng Anh, thứ tự nào cũng được; chữ hoa, dấu và dấu
-  câu không tính. Thiếu một cột bắt buộc, hoặc một cột có hai lần, thì trả lại cả tệp.
+* **Dòng tiêu đề**: được tìm trong 60 dòng đầu có chữ; có thể là hai, ba dòng, có dòng đánh số cột bên dưới, và có thể in
+  lại ở đầu mỗi trang. Dùng tên tiếng Việt hoặc tiếng Anh hoặc cả hai, thứ tự nào cũng được; chữ hoa, dấu, dấu câu và
+  xuống dòng không tính. Thiếu một cột bắt buộc, hoặc một cột có hai lần, thì trả lại cả tệp.
+* **Các dòng trên tiêu đề** được đọc lấy kỳ (“Từ ngày … đến ngày …”, “Tháng 9 năm 2024”), đơn vị của số tiền
+  (“ĐVT: triệu đồng”) và số dư đầu kỳ. Đơn vị cũng có thể ghi trong tên cột: “Số tiền (triệu đồng)”.
 * **Cột ngoài mẫu** được giữ trong sổ nội bộ và nêu trong báo cáo, không bao giờ công khai.
 * **Mỗi dòng** phải đủ số ô như dòng tiêu đề; ô trống thừa ở cuối dòng không tính. Dòng trống được bỏ qua.
 * **Dòng có lỗi** được để riêng kèm lý do và không cộng vào sổ; các dòng khác vẫn ghi sổ. Số dòng ghi sổ, để riêng và
@@ -128,4 +132,4 @@ dạng số hiệu (\`15/QĐ-MTTQ-BVĐ\`). Dãy số dài như số tài khoản
 
 /** The contract for people, in Vietnamese. */
 export const contractReadme = (): string =>
-  [INTRODUCTION, ...codesOf(BOOK_KINDS).map(section)].join('\n').concat('\n');
+  [INTRODUCTION, ...codesOf(TABLE_KINDS).map(section)].join('\n').concat('\n');

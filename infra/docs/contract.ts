@@ -1,4 +1,4 @@
-import { BOOK_KINDS, codesOf } from '#domain/codes.ts';
+import { codesOf, TABLE_KINDS } from '#domain/codes.ts';
 import { contractReadme } from './contract-readme.ts';
 import { tableSchema } from './table-schema.ts';
 
@@ -8,7 +8,7 @@ export const CONTRACT_DIRECTORY = 'docs/contract';
 /** The published contract: texts by file name, a function of the contract in the code. */
 export const contractFiles = (): ReadonlyMap<string, string> =>
   new Map([
-    ...codesOf(BOOK_KINDS).map(
+    ...codesOf(TABLE_KINDS).map(
       (kind) => [`${kind}.schema.json`, `${JSON.stringify(tableSchema(kind), null, 2)}\n`] as const,
     ),
     ['README.md', contractReadme()] as const,

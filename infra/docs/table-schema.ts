@@ -1,23 +1,25 @@
-import { BOOK_KINDS, type BookKind } from '#domain/codes.ts';
-import type { Column } from '#domain/parse/column.ts';
+import { TABLE_KINDS, type TableKind } from '#domain/codes.ts';
+import { type Column, headingsOf } from '#domain/parse/column.ts';
 import { CONTRACT, CONTRACT_VERSION } from '#domain/parse/contract.ts';
-import { NO_WORDS, VND_SHAPE, YES_WORDS } from '#domain/parse/values.ts';
+import { NO_WORDS, YES_WORDS } from '#domain/parse/values/yes-no.ts';
 
 /** A field of a Frictionless Table Schema, with our own properties behind the standard ones. */
 export type Field = Readonly<Record<string, unknown>> & { readonly name: string; readonly type: string };
 
+/** Plain notation, which every program reads alike; the reader takes more. */
+const VND_PATTERN = '^[-−]?(?:\\d{1,15}|[1-9]\\d{0,2}(?:\\.\\d{3}){1,4})$';
 const DATE_PATTERN = '^(\\d{1,2}/\\d{1,2}/\\d{4}|\\d{4}-\\d{2}-\\d{2})$';
 
-/** Type and constraints in Frictionless' terms, as strict as the reader where the standard can say it. */
+/** Type and constraints in Frictionless' terms: never looser than the reader, and no notation but the plain one. */
 function typeOf(
   column: Column,
 ): { type: string; constraints?: Record<string, unknown> } & Record<string, unknown> {
   switch (column.type) {
     case 'date':
-      // Two spellings are taken; the standard's date type knows one format.
+      // The standard's date type knows one format.
       return { type: 'string', constraints: { pattern: DATE_PATTERN } };
     case 'vnd':
-      return { type: 'string', constraints: { pattern: VND_SHAPE.source } };
+      return { type: 'string', constraints: { pattern: VND_PATTERN } };
     case 'quantity':
       return { type: 'number', decimalChar: ',', groupChar: '.', constraints: { minimum: 0 } };
     case 'count':
@@ -30,6 +32,7 @@ function typeOf(
     }
     case 'text':
     case 'unit':
+    case 'words':
       return { type: 'string' };
   }
 }
@@ -49,17 +52,18 @@ function fieldOf(column: Column): Field {
     'so-cong-khai': {
       type: column.type,
       columnRequired: column.required === true,
-      headings: [column.name, column.title, ...column.also],
+      headings: headingsOf(column),
+      ...(column.requiredOneOf === undefined ? {} : { requiredOneOf: column.requiredOneOf }),
       private: column.private === true,
     },
   };
 }
 
-/** The contract for one kind of book as a Frictionless Table Schema. */
-export const tableSchema = (kind: BookKind) => ({
+/** The contract for one kind of table as a Frictionless Table Schema. */
+export const tableSchema = (kind: TableKind) => ({
   $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
   name: kind,
-  title: BOOK_KINDS[kind],
+  title: TABLE_KINDS[kind],
   version: CONTRACT_VERSION,
   // Columns in any order; those that are not required may be absent, others may stand beside them.
   fieldsMatch: ['partial'],

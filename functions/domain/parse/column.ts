@@ -1,7 +1,10 @@
 import { fold } from '../text.ts';
 
-/** What a cell of a column holds. `vnd`: whole đồng; `quantity`: decimal comma; `count`: whole number from 1. */
-export type CellType = 'text' | 'date' | 'vnd' | 'quantity' | 'count' | 'code' | 'yesNo' | 'unit';
+/**
+ * What a cell of a column holds. `vnd`: whole đồng; `quantity`: decimal comma; `count`: whole number from 1;
+ * `words`: an amount written in words.
+ */
+export type CellType = 'text' | 'date' | 'vnd' | 'quantity' | 'count' | 'code' | 'yesNo' | 'unit' | 'words';
 
 /** A column of the contract. The same data drives the reader, the published schema, the docs and the samples. */
 export interface Column {
@@ -11,11 +14,15 @@ export interface Column {
   readonly title: string;
   /** Further headings that mean the same. Case, accents and punctuation do not count. */
   readonly also: readonly string[];
+  /** Headings that mean this column only where the file has none of the above. */
+  readonly otherwise?: readonly string[];
   readonly type: CellType;
   /** Codes with their labels, for type `code`. Both are accepted in a cell. */
   readonly codes?: Readonly<Record<string, string>>;
   /** A file without this column is refused. */
   readonly required?: true;
+  /** A file with none of the columns that share this word is refused. */
+  readonly requiredOneOf?: string;
   /** Its cells may be blank although the column is required. */
   readonly mayBeBlank?: true;
   /** Never on a public page, in no form. */
@@ -31,7 +38,13 @@ export const headingKey = (heading: string): string =>
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();
 
-/** Every key by which a column may be headed. */
-export const headingKeys = (column: Column): string[] => [
-  ...new Set([column.name, column.title, ...column.also].map(headingKey)),
+/** Every heading by which a column is known, the English one first. */
+export const headingsOf = (column: Column): string[] => [
+  column.name,
+  column.title,
+  ...column.also,
+  ...(column.otherwise ?? []),
 ];
+
+/** Every key by which a column may be headed. */
+export const headingKeys = (column: Column): string[] => [...new Set(headingsOf(column).map(headingKey))];

@@ -1,0 +1,140 @@
+import { BENEFICIARY_CLASSES, PURPOSES } from '#domain/codes.ts';
+import type { Column } from '../column.ts';
+import { amount, besideAmount, campaign, date, documentNo, goods, lineNo, note } from './shared.ts';
+
+const ownAmounts = [
+  ...[
+    'Số tiền chi',
+    'Số chi',
+    'Số tiền đã chi',
+    'Số tiền đã hỗ trợ',
+    'Số tiền được hỗ trợ',
+    'Số tiền giải ngân',
+  ],
+  ...['Số tiền đã giải ngân', 'Số tiền cấp', 'Số tiền trao', 'Kinh phí', 'Kinh phí hỗ trợ', 'Số kinh phí'],
+  ...['Tổng kinh phí', 'Tiền hỗ trợ', 'Hỗ trợ bằng tiền'],
+];
+
+const recipient: Column = {
+  name: 'beneficiary_ref',
+  title: 'Mã đối tượng',
+  also: [
+    ...['Người nhận', 'Họ tên người nhận', 'Họ và tên người nhận', 'Chủ hộ', 'Người thụ hưởng', 'Mã hộ'],
+    ...['Họ tên chủ hộ', 'Họ và tên chủ hộ', 'Tên chủ hộ', 'Người nhận tiền', 'Họ tên người nhận tiền'],
+    ...['Họ tên người thụ hưởng', 'Người được hỗ trợ', 'Họ tên người được hỗ trợ', 'Người hưởng'],
+    ...['Hộ được hỗ trợ', 'Họ tên hộ gia đình', 'Tên đối tượng', 'Họ tên đối tượng'],
+  ],
+  otherwise: ['Họ và tên', 'Họ tên', 'Hộ gia đình'],
+  type: 'text',
+  private: true,
+  description: 'Mã hoặc tên người nhận; không bao giờ công khai.',
+  example: '',
+};
+
+const place: readonly Column[] = [
+  {
+    name: 'commune',
+    title: 'Xã/phường',
+    also: [
+      ...['Xã, phường', 'Xã', 'Mã xã', 'Đơn vị thụ hưởng', 'Nơi sử dụng', 'Xã, phường, đặc khu'],
+      ...['Xã, phường, thị trấn', 'Tên xã', 'Tên xã, phường', 'Mã xã, phường', 'Đơn vị được hỗ trợ'],
+    ],
+    otherwise: ['Phường', 'Địa phương', 'Địa bàn'],
+    type: 'unit',
+    description: 'Nơi sử dụng: mã 5 số hoặc tên đầy đủ theo địa giới tại ngày chi.',
+    example: '20335',
+  },
+  {
+    name: 'hamlet',
+    title: 'Khu dân cư',
+    also: [
+      ...[
+        'Thôn',
+        'Bản',
+        'Tổ dân phố',
+        'Thôn, bản, tổ dân phố',
+        'Khu phố',
+        'Ấp',
+        'Khóm',
+        'Buôn',
+        'Xóm',
+        'Thôn, bản',
+      ],
+      ...['Thôn, xóm', 'Thôn, tổ dân phố', 'Thôn, khu phố', 'Ấp, khu phố', 'Tên thôn', 'Tổ, thôn'],
+    ],
+    type: 'text',
+    private: true,
+    description: 'Thôn, bản, tổ dân phố.',
+    example: 'Thôn 3',
+  },
+];
+
+/** Money and goods that went out. */
+export const disbursements: readonly Column[] = [
+  lineNo,
+  documentNo,
+  date,
+  {
+    name: 'decision_no',
+    title: 'Số quyết định',
+    also: ['Quyết định', 'Quyết định số', 'Số QĐ', 'QĐ số', 'Quyết định chi', 'Quyết định hỗ trợ'],
+    type: 'text',
+    description: 'Số quyết định chi.',
+    example: '15/QĐ-MTTQ-BVĐ',
+  },
+  {
+    name: 'purpose',
+    title: 'Nội dung chi',
+    also: [
+      ...['Mục chi', 'Mục đích chi', 'Nội dung hỗ trợ', 'Khoản chi', 'Khoản mục chi', 'Mục đích hỗ trợ'],
+      ...['Mục đích sử dụng', 'Nội dung sử dụng', 'Nội dung chi hỗ trợ', 'Loại hỗ trợ', 'Hạng mục hỗ trợ'],
+    ],
+    type: 'code',
+    codes: PURPOSES,
+    required: true,
+    description: 'Chi cho việc gì. CHUYEN_CAP_DUOI là chuyển tiền cho cấp dưới, chưa phải đã dùng.',
+    example: 'NHA_XAY_MOI',
+  },
+  ...place,
+  {
+    name: 'beneficiary_class',
+    title: 'Đối tượng hỗ trợ',
+    also: ['Đối tượng', 'Loại hộ', 'Diện hộ', 'Phân loại hộ', 'Loại đối tượng', 'Đối tượng được hỗ trợ'],
+    type: 'code',
+    codes: BENEFICIARY_CLASSES,
+    private: true,
+    description: 'Hộ nghèo, cận nghèo, hoàn cảnh khó khăn.',
+    example: 'HO_NGHEO',
+  },
+  {
+    name: 'households',
+    title: 'Số hộ',
+    also: ['Số hộ được hỗ trợ', 'Số hộ hỗ trợ', 'Số hộ gia đình', 'Số hộ dân'],
+    type: 'count',
+    description: 'Số hộ được hỗ trợ trong dòng này; chỉ công khai số cộng theo nội dung chi.',
+    example: '12',
+  },
+  {
+    name: 'persons',
+    title: 'Số người',
+    also: ['Số khẩu', 'Số nhân khẩu', 'Nhân khẩu', 'Số người được hỗ trợ'],
+    type: 'count',
+    private: true,
+    description: 'Số người được hỗ trợ.',
+    example: '',
+  },
+  recipient,
+  amount(ownAmounts, ['Tiền chi']),
+  ...besideAmount,
+  ...goods,
+  campaign,
+  {
+    name: 'late',
+    title: 'Chi bổ sung',
+    also: ['Bổ sung', 'Hỗ trợ bổ sung'],
+    type: 'yesNo',
+    description: 'Khoản chi bổ sung cho hộ bị sót.',
+    example: 'không',
+  },
+  note,
+];

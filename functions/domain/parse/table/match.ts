@@ -1,0 +1,196 @@
+import type { TableKind } from '#domain/codes.ts';
+import { accentedKey, clean } from '#domain/text.ts';
+import { type Column, headingKey, headingsOf } from '../column.ts';
+import { CONTRACT } from '../contract.ts';
+import type { Multiplier } from '../reading.ts';
+import { unitAtEnd } from './unit.ts';
+
+/** Which column a heading is taken for. */
+export interface Match {
+  readonly column: Column;
+  /** 0 to 1. */
+  readonly confidence: number;
+  readonly multiplier?: Multiplier;
+  readonly alsoDocumentNo?: true;
+}
+
+/** From here on a heading says by itself which column it is; below, it only holds words of its name. */
+export const STRONG = 0.8;
+const EXACT = 1;
+const BY_ALL_PARTS = 0.97;
+const OTHERWISE = 0.9;
+const BY_A_PART = 0.85;
+
+/** Longer texts are prose. */
+const MAX_HEADING = 120;
+
+/** Words that make another thing of what stands beside them: pledged is not received, dollars are not đồng. */
+const CHANGING = [
+  ...['dang ky', 'ke hoach', 'chi tieu', 'phan bo', 'con lai', 'luy ke', 'du kien', 'cam ket', 'bang chu'],
+  ...[
+    'ngoai te',
+    'nguyen te',
+    'quy doi',
+    'usd',
+    'eur',
+    'jpy',
+    'ty gia',
+    'ty le',
+    'sinh',
+    'so du',
+    'ton',
+    'thieu',
+  ],
+  ...['truoc', 'chua', 'hien vat', 'tai khoan', 'dien thoai', 'cong van', 'thu chi'],
+].map((words) => ` ${words} `);
+
+const TOTAL = /^(tong|cong)\b|\b(tong cong|tong so)\b/;
+/** A footnote mark glued to a word: "Ngày1". */
+const FOOTNOTE = /\b([a-z]{2,})\d\b/g;
+const PARTS = /[/\n(),;|[\]:]| [-–] /u;
+/** What a part may say without naming anything. */
+const SAYS_NOTHING = new Set([
+  'vnd',
+  'dong',
+  'd',
+  'dd',
+  'mm',
+  'yyyy',
+  'yy',
+  'dd mm yyyy',
+  'bang so',
+  'neu co',
+]);
+
+interface Known {
+  readonly key: string;
+  readonly column: Column;
+  readonly written: string;
+  readonly confidence: number;
+}
+
+const bare = (text: string): string => accentedKey(text.replace(/[^\p{L}\p{M}\d]+/gu, ' '));
+
+function knownOf(column: Column): Known[] {
+  const lesser = new Set(column.otherwise ?? []);
+  return headingsOf(column).map((heading) => ({
+    key: headingKey(heading),
+    column,
+    written: bare(heading),
+    // Of several sums the one that says it is the total is meant.
+    confidence: lesser.has(heading) ? OTHERWISE + (TOTAL.test(headingKey(heading)) ? 0.05 : 0) : EXACT,
+  }));
+}
+
+/** Finds the column that a heading of one kind of table names. Remembers what it was asked. */
+export class Matcher {
+  readonly #byKey = new Map<string, Known[]>();
+  /** Names of two words and more by their first word: only they are looked for inside other texts. */
+  readonly #byFirstWord = new Map<string, Known[]>();
+  readonly #asked = new Map<string, Match | undefined>();
+
+  constructor(kind: TableKind) {
+    for (const known of CONTRACT[kind].flatMap(knownOf)) {
+      push(this.#byKey, known.key, known);
+      const space = known.key.indexOf(' ');
+      if (space > 0) push(this.#byFirstWord, known.key.slice(0, space), known);
+    }
+  }
+
+  match(heading: string): Match | undefined {
+    if (heading === '' || heading.length > MAX_HEADING) return undefined;
+    if (this.#asked.has(heading)) return this.#asked.get(heading);
+    const match = this.#find(heading);
+    this.#asked.set(heading, match);
+    return match;
+  }
+
+  /** A heading of two lines: the upper one may be a group's, and then it may change what the lower one means. */
+  matchUnder(upper: string, lower: string): Match | undefined {
+    const joined = this.match(joinLines(upper, lower));
+    const alone = this.match(lower);
+    if (alone === undefined) return joined;
+    if (alone.column.type === 'vnd' && isChanged(headingKey(upper), headingKey(lower))) return joined;
+    if (joined !== undefined && joined.confidence >= alone.confidence) return joined;
+    const multiplier = alone.multiplier ?? unitAtEnd(upper)?.multiplier;
+    return alone.column.type !== 'vnd' || multiplier === undefined ? alone : { ...alone, multiplier };
+  }
+
+  #find(heading: string): Match | undefined {
+    const text = clean(heading);
+    const exact = this.#exact(text);
+    // A heading of the contract may end with a unit itself: "Số tiền (đồng)".
+    const unit = unitAtEnd(text);
+    const found = exact ?? (unit && this.#exact(unit.rest)) ?? this.#byParts(text) ?? this.#byWords(text);
+    if (found === undefined) return undefined;
+    return unit !== undefined && found.column.type === 'vnd'
+      ? { ...found, multiplier: unit.multiplier }
+      : found;
+  }
+
+  #exact(text: string): Match | undefined {
+    const key = headingKey(text);
+    const all = this.#byKey.get(key) ?? this.#byKey.get(key.replace(FOOTNOTE, '$1')) ?? [];
+    // "No." and "Nợ" are told apart by their accents only.
+    const known = all.length > 1 ? (all.find(({ written }) => written === bare(text)) ?? all[0]) : all[0];
+    return known && { column: known.column, confidence: known.confidence };
+  }
+
+  /** "Ghi nợ/ Debit", "Họ tên (đơn vị)": the parts may not name two columns, unless it is one cell for both. */
+  #byParts(text: string): Match | undefined {
+    const parts = text.split(PARTS).filter((part) => {
+      const key = headingKey(part);
+      return key !== '' && !SAYS_NOTHING.has(key);
+    });
+    const found = parts.flatMap((part) => this.#exact(part) ?? []);
+    const [first] = found;
+    if (first === undefined) return undefined;
+    const others = found.filter(({ column }) => column !== first.column);
+    if (others.length > 0) return dateWithDocument(found);
+    if (found.length < parts.length && isChanged(headingKey(text), '')) return undefined;
+    const confidence = found.length === parts.length ? BY_ALL_PARTS : BY_A_PART;
+    return { column: first.column, confidence: Math.min(confidence, ...found.map((one) => one.confidence)) };
+  }
+
+  /** The longest name of a column that stands in the heading, if it makes up half of it. */
+  #byWords(text: string): Match | undefined {
+    const key = headingKey(text).replace(FOOTNOTE, '$1');
+    const words = key.split(' ');
+    if (words.length > 14) return undefined;
+    let best: Known | undefined;
+    for (const word of words) {
+      for (const known of this.#byFirstWord.get(word) ?? []) {
+        if (known.key.length > (best?.key.length ?? 0) && ` ${key} `.includes(` ${known.key} `)) best = known;
+      }
+    }
+    if (best === undefined || isChanged(key, best.key)) return undefined;
+    const share = best.key.split(' ').length / words.length;
+    if (share < 0.5) return undefined;
+    const total = TOTAL.test(key) ? 0.05 : 0;
+    return { column: best.column, confidence: 0.4 + 0.3 * share + total };
+  }
+}
+
+/** How a heading of two lines is shown and may be named in a mapping. */
+export const joinLines = (upper: string, lower: string): string =>
+  upper === '' ? lower : lower === '' || upper === lower ? upper : `${upper} / ${lower}`;
+
+function push(map: Map<string, Known[]>, key: string, known: Known): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [known]);
+  // Two spellings of one column make one key.
+  else if (!list.some(({ column, written }) => column === known.column && written === known.written))
+    list.push(known);
+}
+
+const isChanged = (key: string, name: string): boolean =>
+  CHANGING.some((words) => ` ${key} `.includes(words) && !` ${name} `.includes(words));
+
+/** Vietcombank prints the day and the document number in one cell, one below the other. */
+function dateWithDocument(found: readonly Match[]): Match | undefined {
+  const date = found.find(({ column }) => column.name === 'date');
+  const onlyBoth = found.every(({ column }) => column.name === 'date' || column.name === 'document_no');
+  return date && onlyBoth
+    ? { column: date.column, confidence: BY_ALL_PARTS, alsoDocumentNo: true }
+    : undefined;
+}

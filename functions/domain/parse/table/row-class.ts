@@ -1,0 +1,230 @@
+import { fold } from '#domain/text.ts';
+import { headingKey } from '../column.ts';
+import type { RawRow } from '../raw-row.ts';
+import { closes, footerKind, saysWords, wordsIn } from './footer.ts';
+import { labelAndFigure, type SumKind, sumKind } from './label.ts';
+import type { Layout } from './layout.ts';
+import { opensSection } from './section.ts';
+import { hasDigit, isBlank, isNumbering } from './shape.ts';
+
+/**
+ * data: to be read; total: states a sum of rows above; carried: repeats or carries a figure; section: opens a
+ * part of the list, its figure is a subtotal; stray: text among the data that is none of these.
+ */
+export type RowClass =
+  | 'data'
+  | 'blank'
+  | 'heading'
+  | 'title'
+  | 'total'
+  | 'carried'
+  | 'section'
+  | 'footer'
+  | 'stray';
+
+/** A figure that a total row states. */
+export interface StatedFigure {
+  readonly position: number;
+  /** The contract's name of the column; absent where the figure stands elsewhere. */
+  readonly name?: string;
+  /** The figure's text, without the label when both stand in one cell. */
+  readonly text: string;
+}
+
+const AMOUNTS = ['amount_vnd', 'debit_vnd', 'credit_vnd'];
+const OTHER_FIGURES = ['quantity', 'stated_value_vnd', 'foreign_amount', 'balance_vnd'];
+const NAMES = ['donor', 'beneficiary_ref', 'description', 'counterparty'];
+/** Shorter ones may be the number of a column or of a line. */
+const SHORTEST_DATE = 6;
+/** Where labels are looked for: a label stands alone, or first. */
+const MAX_TEXTS = 4;
+/** Below a signature's office come empty lines and then a name; further down it is something else. */
+const SIGNING_ROWS = 12;
+
+/** Tells what each row of a file is. Takes the rows in their order: what follows a signature belongs to it. */
+export class RowClassifier {
+  readonly #layout: Layout;
+  readonly #dateAt: number;
+  readonly #amountsAt: readonly number[];
+  readonly #figuresAt: readonly number[];
+  readonly #namesAt: ReadonlySet<number>;
+  readonly #headingKeys: readonly (readonly string[])[];
+  readonly #titles: ReadonlySet<string>;
+  /** In a bank's statement a row with a date and no amount may carry a balance. */
+  readonly #datedIsData: boolean;
+  /** Rows since a signature's office; undefined while there was none. */
+  #signed: number | undefined;
+  #totalled = false;
+
+  constructor(layout: Layout) {
+    const at = (names: readonly string[]) => names.flatMap((name) => layout.at[name] ?? []);
+    this.#layout = layout;
+    this.#dateAt = layout.at.date ?? -1;
+    this.#amountsAt = at(AMOUNTS);
+    this.#figuresAt = at(OTHER_FIGURES);
+    this.#namesAt = new Set(at(NAMES));
+    this.#headingKeys = layout.headingRows
+      .filter(({ cells }) => !isNumbering(cells))
+      .map(({ cells }) => cells.map(headingKey));
+    // A title that is one figure would make a title of every row with only that figure.
+    this.#titles = new Set(
+      layout.titleRows.map(({ cells }) => rowKey(cells)).filter((key) => /\p{L}{3}/u.test(key)),
+    );
+    this.#datedIsData = layout.kind !== 'bankStatement';
+  }
+
+  classify(row: RawRow): RowClass {
+    const { cells } = row;
+    if (row.row > this.#layout.headingLast) {
+      const date = cells[this.#dateAt];
+      if (date !== undefined && date.length >= SHORTEST_DATE && beginsWithDigit(date)) {
+        if (this.#datedIsData || this.#hasAmount(cells)) {
+          this.#signed = undefined;
+          return 'data';
+        }
+      }
+    }
+    if (cells.every(isBlank)) return 'blank';
+    if (row.row < this.#layout.headingFirst) return 'title';
+    if (row.row <= this.#layout.headingLast) return 'heading';
+    const found = this.#classifySlowly(cells);
+    this.#remember(found, cells);
+    return found;
+  }
+
+  #hasAmount(cells: readonly string[]): boolean {
+    for (const at of this.#amountsAt) if (hasDigit(cells[at])) return true;
+    return false;
+  }
+
+  #classifySlowly(cells: readonly string[]): RowClass {
+    if (isNumbering(cells) || this.#repeatsHeading(cells)) return 'heading';
+    if (this.#titles.size > 0 && this.#titles.has(rowKey(cells))) return 'title';
+    const amount = this.#hasAmount(cells);
+    const dated = hasDigit(cells[this.#dateAt]);
+    const texts = cells.flatMap((cell, i) => (isBlank(cell) ? [] : [i])).slice(0, MAX_TEXTS + 1);
+    const alone = texts.length === 1;
+    const begins = beginsWithDigit(cells[this.#dateAt] ?? '');
+    if (begins && amount && !alone) return 'data';
+    const sum = this.#sumOf(cells, texts);
+    if (sum !== undefined && !(dated && this.#datedIsData && !this.#isLabel(cells, this.#dateAt)))
+      return sum === 'carried' ? 'carried' : 'total';
+    // "Tháng 9/2024" with a subtotal is a section, "Thứ ba 10/9/2024" with a name and an amount is not.
+    if (begins || (dated && amount && texts.length > 2)) return 'data';
+    if (isFooter(cells, texts, !amount)) return 'footer';
+    const [first = -1, second = -1] = texts;
+    const maybeName = amount && this.#namesAt.has(first);
+    if (opensSection(cells[first] ?? '', maybeName) && !this.#isNumberedName(cells, first, second, amount))
+      return 'section';
+    if (dated || amount || this.#figuresAt.some((at) => hasDigit(cells[at]))) return 'data';
+    return this.#isBelowTable(cells, texts) ? 'footer' : 'stray';
+  }
+
+  /** "A" in a column of line numbers and an amount, but no more: a section. "C" for a name is not. */
+  #isNumberedName(cells: readonly string[], first: number, second: number, amount: boolean): boolean {
+    return amount && this.#namesAt.has(first) && second !== -1 && (cells[first] ?? '').trim().length === 1;
+  }
+
+  #isLabel(cells: readonly string[], at: number): boolean {
+    return sumKind(cells[at] ?? '') !== undefined;
+  }
+
+  /** The first cell with text is the label; behind the number of a section or line the second one. */
+  #sumOf(cells: readonly string[], [first = -1, second = -1]: readonly number[]): SumKind | undefined {
+    const label = cells[first] ?? '';
+    const own = sumKind(label);
+    if (own !== undefined || second === -1) return own;
+    const isNumber = first === this.#layout.at.line_no || first === this.#dateAt || label.trim().length <= 3;
+    return isNumber && !this.#amountsAt.includes(second) ? sumKind(cells[second] ?? '') : undefined;
+  }
+
+  /** Most files have the heading once; those with page headings have every cell of it again. */
+  #repeatsHeading(cells: readonly string[]): boolean {
+    return this.#headingKeys.some((keys) => {
+      let same = 0;
+      for (const [i, key] of keys.entries()) {
+        const cell = cells[i] ?? '';
+        if (key === '' && isBlank(cell)) continue;
+        if (key === '' || cell.length < key.length || headingKey(cell) !== key) return false;
+        same += 1;
+      }
+      return same >= 2 && cells.slice(keys.length).every(isBlank);
+    });
+  }
+
+  /** Names under offices, and the closing lines of a bank, are known by where they stand. */
+  #isBelowTable(cells: readonly string[], texts: readonly number[]): boolean {
+    if (this.#signed !== undefined && this.#signed < SIGNING_ROWS && !cells.some(hasDigit)) return true;
+    return this.#totalled && texts.length === 1 && closes(cells[texts[0] ?? -1] ?? '');
+  }
+
+  #remember(found: RowClass, cells: readonly string[]): void {
+    if (found === 'total' || found === 'carried') this.#totalled = true;
+    else if (found === 'footer') {
+      const office = cells.some((cell) => !isBlank(cell) && footerKind(cell) === 'signature');
+      this.#signed = office ? 0 : this.#signed === undefined ? undefined : this.#signed + 1;
+    } else if (found === 'data') {
+      this.#signed = undefined;
+      this.#totalled = false;
+    }
+  }
+
+  /** Which sum a row states that `classify` called total or carried: of all rows above it, or of a part of them. */
+  sumOf(row: RawRow): SumKind | undefined {
+    return this.#sumOf(
+      row.cells,
+      row.cells.flatMap((cell, i) => (isBlank(cell) ? [] : [i])),
+    );
+  }
+
+  /**
+   * Where a total row states its figures: in the columns of amounts, else in the only other cell with digits,
+   * else beside the label in its cell.
+   */
+  figuresOf({ cells }: RawRow): readonly StatedFigure[] {
+    const stated = this.#layout.columns.flatMap(({ name, position }) => {
+      const text = cells[position] ?? '';
+      if (name === undefined || !AMOUNTS.includes(name) || !hasDigit(text)) return [];
+      return [{ position, name, text: labelAndFigure(text)?.figure ?? text }];
+    });
+    if (stated.length > 0) return stated;
+    const others = cells.flatMap((text, position) =>
+      hasDigit(text) && (sumKind(text) === undefined || labelAndFigure(text)) ? [position] : [],
+    );
+    const [only] = others;
+    if (only === undefined || others.length > 1) return [];
+    const text = cells[only] ?? '';
+    return [{ position: only, text: labelAndFigure(text)?.figure ?? text }];
+  }
+
+  /** The amount in words that a total or footer row states, without its label; undefined when it states none. */
+  wordsOf(row: RawRow): string | undefined {
+    return wordsIn(row.cells);
+  }
+}
+
+const rowKey = (cells: readonly string[]): string => fold(cells.join(' '));
+
+const CODE_0 = 48;
+const CODE_9 = 57;
+/** How far an apostrophe, a bracket or odd spaces may push the first digit. */
+const MAX_LEAD = 4;
+
+function beginsWithDigit(cell: string): boolean {
+  for (let i = 0; i < MAX_LEAD && i < cell.length; i += 1) {
+    const code = cell.charCodeAt(i);
+    if (code >= CODE_0 && code <= CODE_9) return true;
+    // Letters end it; signs, no-break and zero-width spaces do not.
+    if ((code >= 65 && code <= 90) || (code >= 97 && code <= 122) || (code > 0xbf && code < 0x2000))
+      return false;
+  }
+  return false;
+}
+
+/** Every text of the row is a footer's, or the first one is in words: nothing else may hide beside it. */
+function isFooter(cells: readonly string[], texts: readonly number[], mayBeBeside: boolean): boolean {
+  if (texts.length > MAX_TEXTS) return false;
+  const kinds = texts.map((i) => footerKind(cells[i] ?? ''));
+  if (kinds.length > 0 && kinds.every((kind) => kind !== undefined)) return true;
+  return mayBeBeside && saysWords(fold((cells[texts[0] ?? -1] ?? '').slice(0, 200)));
+}

@@ -1,0 +1,39 @@
+import { fold } from '#domain/text.ts';
+import type { Multiplier } from '../reading.ts';
+
+/** "triệu đồng", "1.000đ", "VND", as folded text. */
+const UNIT =
+  '(?:(1[., ]?000[., ]?000|1[., ]?000|nghin|ngan|trieu|tr|ty|ti)[. ]*)?(dong viet nam|viet nam dong|dong|vnd|d|₫)|(nghin|ngan|trieu|ty)';
+const AT_END = new RegExp(`(?:^|[\\s([,;:/-])(?:${UNIT})[\\s)\\].]*$`, 'u');
+const DECLARED = new RegExp(
+  `(?:dvt|dv tinh|d\\.v\\.t|don vi tinh|don vi tien|don vi|unit)[ ]*[:=]?[ ]*(?:${UNIT})(?![\\p{L}\\d])`,
+  'u',
+);
+const IN_BRACKETS = new RegExp(`^\\((?:${UNIT})\\)$`, 'u');
+/** "Số tiền ĐVT: triệu đồng": the label goes with the unit. */
+const LABEL_AT_END = /[\s([,;:/-]*(?:dvt|dv tinh|don vi tinh|don vi)?[\s:([,;/-]*$/u;
+
+function multiplierOf(word: string): Multiplier {
+  const digits = word.replace(/[., ]/g, '');
+  if (digits === '1000000' || digits.startsWith('tr')) return 1_000_000;
+  if (digits === '1000' || digits.startsWith('n')) return 1_000;
+  return digits === 'ty' || digits === 'ti' ? 1_000_000_000 : 1;
+}
+
+/** What the figures under a heading stand for, and the folded heading without it: "Số tiền (triệu đồng)". */
+export function unitAtEnd(
+  heading: string,
+): { readonly multiplier: Multiplier; readonly rest: string } | undefined {
+  const folded = fold(heading);
+  const found = AT_END.exec(folded);
+  if (found === null) return undefined;
+  const rest = folded.slice(0, found.index).replace(LABEL_AT_END, '');
+  return { multiplier: multiplierOf(found[1] ?? found[3] ?? ''), rest };
+}
+
+/** The unit of all figures, as a line above the table states it: "ĐVT: 1.000 đồng", "(triệu đồng)". */
+export function declaredUnit(line: string): Multiplier | undefined {
+  const folded = fold(line);
+  const found = DECLARED.exec(folded) ?? IN_BRACKETS.exec(folded);
+  return found === null ? undefined : multiplierOf(found[1] ?? found[3] ?? '');
+}
