@@ -3,6 +3,9 @@
  * declaring it here keeps the rest of the DOM and of Node out of its sight.
  */
 declare class TextDecoder {
-  constructor(label: 'utf-8', options: { fatal: true; ignoreBOM?: boolean });
+  constructor(
+    label: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1258' | 'windows-1252',
+    options: { fatal: true; ignoreBOM?: boolean },
+  );
   decode(bytes?: Uint8Array, options?: { stream: boolean }): string;
 }
