@@ -17,6 +17,15 @@ const GoodsSchema = v.object({
   valueBasis: text,
 });
 
+/** Money given in another currency; `amountVnd` of the entry is what it came to. */
+const ForeignSchema = v.object({
+  currency: v.string(),
+  amountMilli: MilliSchema,
+  /** Thousandths of a đồng for one of the currency. */
+  rateMilli: MilliSchema,
+  rateDate: IsoDateSchema,
+});
+
 const common = {
   /** Row of the file it came from, as a spreadsheet counts. With the submission's digest: the source ref. */
   row: rowNumber,
@@ -24,6 +33,7 @@ const common = {
   /** Money, or goods; a row with both gives two entries. Signed: a reversal is negative. */
   amountVnd: v.optional(VndSchema),
   goods: v.optional(GoodsSchema),
+  foreign: v.optional(ForeignSchema),
   documentNo: text,
   campaign: text,
   note: text,

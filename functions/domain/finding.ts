@@ -42,6 +42,16 @@ export const FindingSchema = v.object({
 });
 export type Finding = v.InferOutput<typeof FindingSchema>;
 
-/** What the treasurer is told beside a finding: the text of the first cell concerned. Private, never published. */
-export const IssueSchema = v.object({ ...FindingSchema.entries, value: v.optional(v.string()) });
+const text = v.optional(v.string());
+
+/**
+ * What the treasurer is told beside a finding: the text of the first cells concerned, and what they should be
+ * where that is safe to say. Private, never published.
+ */
+export const IssueSchema = v.object({
+  ...FindingSchema.entries,
+  value: text,
+  /** At most MAX_PLACES, in step with `rows`. */
+  places: v.optional(v.array(v.object({ row: v.number(), value: text, suggestion: text }))),
+});
 export type Issue = v.InferOutput<typeof IssueSchema>;

@@ -4,6 +4,7 @@ import { codesOf, SUBMISSION_KINDS, SUBMISSION_STATES } from './codes.ts';
 import { InstantSchema, PeriodSchema } from './date.ts';
 import { type Finding, FindingSchema } from './finding.ts';
 import { BalanceVndSchema, VndSchema } from './money.ts';
+import { OverridesSchema } from './parse/reading.ts';
 import { type HashText, type Sha256, Sha256Schema } from './sha256.ts';
 import { UnitCodeSchema, UnitIdSchema } from './units/unit.ts';
 
@@ -35,6 +36,8 @@ export const DeclarationSchema = v.object({
   sample: v.optional(v.boolean()),
   /** Digest of an earlier file of this book that this one replaces, where its period differs. */
   supersedes: v.optional(Sha256Schema),
+  /** How the file is to be read, where the treasurer said so. */
+  reading: v.optional(OverridesSchema),
 });
 export type Declaration = v.InferOutput<typeof DeclarationSchema>;
 
@@ -47,7 +50,7 @@ export const RowCountsSchema = v.object({
   quarantined: count,
   ignored: count,
   /** Why rows were ignored; adds up to `ignored`. */
-  ignoredAs: v.object({ heading: count, blank: count, total: count }),
+  ignoredAs: v.object({ heading: count, blank: count, total: count, title: count, footer: count }),
 });
 export type RowCounts = v.InferOutput<typeof RowCountsSchema>;
 
@@ -76,7 +79,7 @@ export const submissionIdOf = (
   ) as SubmissionId;
 
 /** What of a declaration changes what the file means. */
-const declared = ({ period, openingVnd, closingVnd, additional, supersedes }: Declaration): string =>
+const declared = ({ period, openingVnd, closingVnd, additional, supersedes, reading }: Declaration): string =>
   JSON.stringify([
     period.from,
     period.to,
@@ -84,6 +87,7 @@ const declared = ({ period, openingVnd, closingVnd, additional, supersedes }: De
     closingVnd ?? null,
     additional === true,
     supersedes ?? null,
+    ...(reading === undefined ? [] : [reading]),
   ]);
 
 /** Identity of what came without a readable declaration: by its place in the inbox. */

@@ -35,6 +35,19 @@ export const accentedKey = (text: string): string =>
  */
 export const clean = (text: string): string => (PLAIN.test(text) ? text.trim() : scrub(text));
 
+/** As `clean`, for text that is known to be composed and to hold no odd characters: spaces around it go. */
+export function tidy(text: string): string {
+  return text.charCodeAt(0) > SPACE && text.charCodeAt(text.length - 1) > SPACE ? text : text.trim();
+}
+
+const SPACE = 32;
+
+/** Whether all of a text is composed and holds no odd characters. Tabs and line ends are not looked at. */
+export const isTidy = (text: string): boolean =>
+  !ODD_BESIDE_BREAKS.test(text) && text.normalize('NFC') === text;
+
+const ODD_BESIDE_BREAKS = /[\u00a0\u00ad\u1680\u2000-\u200d\u202f\u205f\u2060\u3000\ufeff]/u;
+
 /** Printable ASCII and line breaks need no work; most cells of most files are nothing else. */
 const PLAIN = /^[\n -~]*$/;
 const ODD = /[\t\r\u00a0\u00ad\u1680\u2000-\u200d\u202f\u205f\u2060\u3000\ufeff]/u;

@@ -42,6 +42,7 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   filename: 'tên tệp',
   additional: 'nộp bổ sung',
   supersedes: 'mã tệp bị thay',
+  reading: 'cách đọc tệp',
 };
 
 /** A field of the declaration, as the treasurer knows it. */

@@ -11,9 +11,9 @@ import type { Sha256 } from '#domain/sha256.ts';
 import { type Declaration, type Submission, submissionIdOf } from '#domain/submission.ts';
 import { shippedRegistry } from '#domain/units/shipped.ts';
 import type { UnitCode } from '#domain/units/unit.ts';
-import { BookFile } from '#domain/validate/book-file.ts';
 import { toFinding } from '#domain/validate/collector.ts';
 import { readContext } from '#domain/validate/declaration.ts';
+import { readBookFile } from './read-book.ts';
 
 export interface MadeRow {
   readonly date: string;
@@ -87,9 +87,7 @@ export const madeBook = (unit: string, fund: string, most = 6): fc.Arbitrary<Mad
 export function filed({ kind, text, declaration }: MadeFile): Filed {
   const context = readContext(declaration, shippedRegistry(), campaignsInForce([]));
   if (!context.ok) throw new Error(context.error.rule);
-  const file = new BookFile(kind, context.value);
-  file.push(Buffer.from(text));
-  const { outcome } = file.end();
+  const { outcome } = readBookFile(Buffer.from(text), kind, context.value);
   if (!outcome.ok) throw new Error(outcome.error[0].rule);
   const { sums, issues, controlTotals, ...report } = outcome.value;
   const digest: Sha256 = hashText(text);

@@ -9,6 +9,8 @@ export interface RawRow {
   readonly row: number;
   readonly cells: readonly string[];
   readonly fault?: RowFault;
+  /** The cells are known to be composed (NFC) and free of odd characters; spaces around them may remain. */
+  readonly tidy?: boolean;
 }
 
 /**

@@ -4,6 +4,9 @@ import type { RawRow } from './raw-row.ts';
 export const MAX_ROW_LENGTH = 1_000_000;
 
 const QUOTE = '"';
+const TAB = '\t';
+const COMBINING_FIRST = /^\p{M}/u;
+const BREAKS = /[\r\t]/;
 
 /**
  * Splits text into rows of cells, strictly by RFC 4180: quotes only around whole cells, doubled inside.
@@ -17,6 +20,8 @@ export class Tokenizer {
   #start = 0;
   #searched = 0;
   #row = 0;
+  /** Whether all text that is held is tidy: see `isTidy`. */
+  #tidy = true;
   tooLong = false;
   /** Set at the end of the text when a quote was opened and never closed: the last row has no end to trust. */
   unclosed = false;
@@ -29,8 +34,13 @@ export class Tokenizer {
     return this.#row;
   }
 
-  push(text: string): RawRow[] {
-    this.#text = this.#start === this.#text.length ? text : this.#text.slice(this.#start) + text;
+  /** @param tidy what `isTidy` says of the text */
+  push(text: string, tidy = false): RawRow[] {
+    const none = this.#start === this.#text.length;
+    // A tone mark that begins a portion belongs to the letter that ended the one before.
+    const tabs = this.#delimiter !== TAB && text.includes(TAB);
+    this.#tidy = tidy && !tabs && (none || this.#tidy) && !COMBINING_FIRST.test(text);
+    this.#text = none ? text : this.#text.slice(this.#start) + text;
     this.#searched -= this.#start;
     this.#start = 0;
     return this.#take(false);
@@ -109,13 +119,16 @@ export class Tokenizer {
       this.#start,
       this.#text[end - 1] === '\r' && end > this.#start ? end - 1 : end,
     );
-    if (!line.includes(QUOTE)) return { row: this.#row, cells: line.split(this.#delimiter) };
-    return { row: this.#row, ...splitQuoted(line, this.#delimiter) };
+    if (!line.includes(QUOTE))
+      return { row: this.#row, cells: line.split(this.#delimiter), tidy: this.#tidy };
+    // Within quotes line ends of both kinds, and tabs, are part of the cell.
+    const tidy = this.#tidy && !BREAKS.test(line);
+    return { row: this.#row, ...splitQuoted(line, this.#delimiter), tidy };
   }
 }
 
 /** The cells of one row with quotes; `fault` when a quote stands where none may. */
-export function splitQuoted(line: string, delimiter: string): Omit<RawRow, 'row'> {
+export function splitQuoted(line: string, delimiter: string): Omit<RawRow, 'row' | 'tidy'> {
   const cells: string[] = [];
   let at = 0;
   let faulty = false;

@@ -1,92 +1,91 @@
-import type { BookKind } from '../codes.ts';
+import type { TableKind } from '../codes.ts';
 import type { Column } from '../parse/column.ts';
 import { CONTRACT } from '../parse/contract.ts';
-import type { Heading } from '../parse/heading.ts';
-import { codeReader } from '../parse/values.ts';
+import type { RawRow } from '../parse/raw-row.ts';
+import type { TablePlan } from '../parse/table-plan.ts';
 import type { RuleId } from '../rules/catalogue.ts';
-import { clean } from '../text.ts';
+import { clean, tidy } from '../text.ts';
 
-/** A reason to set the row aside. */
+/** A reason to set the row aside, or to look at it. */
 export interface Fault {
   readonly rule: RuleId;
   readonly column?: string;
   readonly params?: Readonly<Record<string, string | number>>;
   readonly value?: string;
+  readonly suggestion?: string;
 }
 
-type CodeReader = (text: string) => string | undefined;
+const APOSTROPHE = 39;
 
-/** The cells of one row by the contract's names, and what is wrong with them so far. */
+/** The row that is being read, and what is wrong with it so far. Columns look at it by their position. */
 export class Cells {
-  readonly #heading: Heading;
+  readonly plan: TablePlan;
   readonly #columns: ReadonlyMap<string, Column>;
-  readonly #readers: ReadonlyMap<string, CodeReader>;
+  readonly #positions: ReadonlyMap<string, number>;
   #cells: readonly string[] = [];
-  faults: Fault[] = [];
+  #tidy = false;
+  row = 0;
+  /** Reasons to set the row aside. */
+  faults: Fault[] = NO_FAULTS;
+  /** What should be looked at, though the row may be entered. */
+  notes: Fault[] = NO_FAULTS;
 
-  constructor(kind: BookKind, heading: Heading) {
-    this.#heading = heading;
+  constructor(plan: TablePlan) {
+    const kind: TableKind = plan.layout.kind;
+    this.plan = plan;
     this.#columns = new Map(CONTRACT[kind].map((column) => [column.name, column]));
-    this.#readers = new Map(
-      CONTRACT[kind].flatMap((column) =>
-        column.codes ? [[column.name, codeReader(column.codes)] as const] : [],
-      ),
+    this.#positions = new Map(
+      plan.layout.columns.flatMap(({ name, position }) => (name === undefined ? [] : [[name, position]])),
     );
   }
 
   /** Turns to the next row. */
-  turnTo(cells: readonly string[]): void {
-    this.#cells = cells;
-    this.faults = [];
+  turnTo(raw: RawRow): void {
+    this.row = raw.row;
+    this.#cells = raw.cells;
+    this.#tidy = raw.tidy === true;
+    this.faults = NO_FAULTS;
+    this.notes = NO_FAULTS;
   }
 
-  /** The cleaned text of a cell; empty where the file has no such column. */
-  text(name: string): string {
-    const position = this.#heading.at[name];
-    return position === undefined ? '' : clean(this.#cells[position] ?? '');
+  /** Where a column of the contract stands; −1 when the file has none. */
+  position(name: string): number {
+    return this.#positions.get(name) ?? -1;
   }
 
-  /** The text, or undefined when blank. */
-  optional(name: string): string | undefined {
-    const text = this.text(name);
-    return text === '' ? undefined : text;
+  /** The cell as a person meant it; empty where there is none. */
+  at(position: number): string {
+    const cell = position < 0 ? undefined : this.#cells[position];
+    if (cell === undefined || cell.length === 0) return '';
+    const text = this.#tidy ? tidy(cell) : clean(cell);
+    // A sign of Excel's that the cell is text, not part of it.
+    return text.charCodeAt(0) === APOSTROPHE ? text.slice(1).trimStart() : text;
   }
 
-  /** Reads a cell with `parse`; blank gives undefined, unreadable gives undefined and a fault. */
-  read<T>(name: string, rule: RuleId, parse: (text: string) => T | undefined): T | undefined {
-    const text = this.text(name);
-    if (text === '') return undefined;
-    const value = parse(text);
-    if (value === undefined) this.fault(name, rule, text);
-    return value;
+  fault(name: string, rule: RuleId, value: string, more?: Pick<Fault, 'params' | 'suggestion'>): void {
+    if (this.faults === NO_FAULTS) this.faults = [];
+    this.faults.push({ rule, column: this.title(name), value, ...more });
   }
 
-  /** Reads a code of the column's list. */
-  code<T extends string>(name: string): T | undefined {
-    const text = this.text(name);
-    if (text === '') return undefined;
-    const code = this.#readers.get(name)?.(text);
-    if (code === undefined) this.fault(name, 'CODE_UNKNOWN', text, { codes: this.codesOf(name) });
-    return code as T | undefined;
-  }
-
-  codesOf(name: string): string {
-    return Object.keys(this.#columns.get(name)?.codes ?? {}).join(', ');
-  }
-
-  fault(name: string, rule: RuleId, value: string, params?: Readonly<Record<string, string | number>>): void {
-    this.faults.push({ rule, column: this.title(name), value, ...(params === undefined ? {} : { params }) });
+  note(name: string, rule: RuleId, value: string, more?: Pick<Fault, 'params' | 'suggestion'>): void {
+    if (this.notes === NO_FAULTS) this.notes = [];
+    this.notes.push({ rule, column: this.title(name), value, ...more });
   }
 
   title(name: string): string {
     return this.#columns.get(name)?.title ?? name;
   }
 
+  /** The codes of a column's list. */
+  codes(name: string): Readonly<Record<string, string>> {
+    return this.#columns.get(name)?.codes ?? {};
+  }
+
   /** Cells under headings that the contract does not know; undefined when there are none with text. */
   extra(): Record<string, string> | undefined {
     let extra: Record<string, string> | undefined;
-    for (const { position, heading } of this.#heading.unknown) {
-      const text = clean(this.#cells[position] ?? '');
+    for (const { position, heading } of this.plan.layout.unknown) {
+      const text = this.at(position);
       if (text !== '') {
         extra ??= {};
         extra[heading] = text;
@@ -95,3 +94,6 @@ export class Cells {
     return extra;
   }
 }
+
+/** Shared, so that a sound row costs no list; never written to. */
+const NO_FAULTS: Fault[] = [];

@@ -13,18 +13,34 @@ export interface Occurrence {
   readonly params?: Readonly<Record<string, string | number>>;
   /** Summed over all occurrences. */
   readonly amountVnd?: Vnd | undefined;
-  /** The text at fault; only the first is kept, for the treasurer alone. */
+  /** Of one place, where two figures should have met. */
+  readonly expectedVnd?: Vnd;
+  readonly differenceVnd?: Vnd;
+  /** The text at fault; for the treasurer alone. */
   readonly value?: string;
+  /** What it should be, where that is safe to say; for the treasurer alone. */
+  readonly suggestion?: string;
 }
+
+/** Told of every occurrence as it is noticed: how a row gets its own remarks. */
+export type Listener = (id: RuleId, occurrence: Occurrence) => void;
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+type Place = NonNullable<Issue['places']>[number];
 
 /** Gathers what is noticed: the same thing noticed again adds to its count, and to its places up to a limit. */
 export class Collector {
-  readonly #issues = new Map<string, { -readonly [K in keyof Issue]: Issue[K] }>();
+  readonly #issues = new Map<string, Mutable<Issue> & { readonly places: Place[] }>();
+  readonly #listener: Listener | undefined;
+
+  constructor(listener?: Listener) {
+    this.#listener = listener;
+  }
 
   add(id: RuleId, occurrence: Occurrence): void {
+    this.#listener?.(id, occurrence);
     const { row, column, params, amountVnd, value } = occurrence;
-    const key =
-      params === undefined ? `${id}\n${column ?? ''}` : `${id}\n${column ?? ''}\n${JSON.stringify(params)}`;
+    const key = keyOf(id, occurrence);
     const known = this.#issues.get(key);
     if (known === undefined) {
       this.#issues.set(key, {
@@ -35,12 +51,18 @@ export class Collector {
         ...(column === undefined ? {} : { column }),
         ...(params === undefined ? {} : { params: { ...params } }),
         ...(amountVnd === undefined ? {} : { actualVnd: amountVnd }),
+        ...(occurrence.expectedVnd === undefined ? {} : { expectedVnd: occurrence.expectedVnd }),
+        ...(occurrence.differenceVnd === undefined ? {} : { differenceVnd: occurrence.differenceVnd }),
         ...(value === undefined ? {} : { value: cut(value, MAX_VALUE_LENGTH) }),
+        places: row === undefined ? [] : [placeOf(row, occurrence)],
       });
       return;
     }
     known.count += 1;
-    if (row !== undefined && known.rows && known.rows.length < MAX_PLACES) known.rows.push(row);
+    if (row !== undefined && known.places.length < MAX_PLACES) {
+      known.rows?.push(row);
+      known.places.push(placeOf(row, occurrence));
+    }
     if (amountVnd !== undefined) known.actualVnd = addVnd(known.actualVnd ?? ZERO_VND, amountVnd);
   }
 
@@ -50,7 +72,28 @@ export class Collector {
   }
 }
 
-/** The publishable part of an issue: without the text of the cell. */
-export function toFinding({ value: _private, ...finding }: Issue) {
+/** Figures that should have met are a thing of their own at each place; all else is one thing in many places. */
+function keyOf(id: RuleId, { row, column, params, differenceVnd }: Occurrence): string {
+  const own = differenceVnd === undefined ? '' : `\n${row}`;
+  if (params === undefined) return `${id}\n${column ?? ''}${own}`;
+  const { difference: _difference, ...shared } = params;
+  return `${id}\n${column ?? ''}\n${JSON.stringify(shared)}${own}`;
+}
+
+function placeOf(row: number, { value, suggestion }: Occurrence): Place {
+  return {
+    row,
+    ...(value === undefined ? {} : { value: cut(value, MAX_VALUE_LENGTH) }),
+    ...(suggestion === undefined ? {} : { suggestion }),
+  };
+}
+
+/** What the record of a file keeps of an issue: its size is limited, and the file is there to be read again. */
+export function toRecord({ places: _places, ...issue }: Issue): Issue {
+  return issue;
+}
+
+/** The publishable part of an issue: without the texts of cells. */
+export function toFinding({ value: _private, places: _places, ...finding }: Issue) {
   return finding;
 }

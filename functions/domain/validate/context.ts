@@ -1,17 +1,25 @@
 import type { Campaigns } from '../campaigns/campaign.ts';
 import type { FundKind } from '../codes.ts';
-import type { IsoDate } from '../date.ts';
+import type { IsoDate, Period } from '../date.ts';
 import type { Declaration } from '../submission.ts';
 import type { Unit, UnitRegistry } from '../units/unit.ts';
 
-/** What a row is judged by, beside itself. */
-export interface BookContext {
-  readonly declaration: Declaration;
-  /** The unit that hands in, as it was in the declared period. */
-  readonly unit: Unit;
-  readonly fundKind: FundKind;
+/** What a row is judged by, beside itself. What is not known is not judged by. */
+export interface RowContext {
   /** The day of handing in, in Vietnam: nothing can have happened after it. */
   readonly receivedOn: IsoDate;
   readonly registry: UnitRegistry;
+  readonly period?: Period | undefined;
+  /** The unit whose book it is, as it was in the period. */
+  readonly holder?: Unit | undefined;
+  readonly fundKind?: FundKind | undefined;
+  readonly campaigns?: Campaigns | undefined;
+}
+
+/** The context of a file that is handed in: all of it is known. */
+export interface BookContext extends RowContext {
+  readonly declaration: Declaration;
+  readonly unit: Unit;
+  readonly fundKind: FundKind;
   readonly campaigns: Campaigns;
 }

@@ -24,7 +24,16 @@ export function readContext(
   if (!unit.ok) return unit;
   const fundKind = findFund(declaration, unit.value, campaigns);
   if (!fundKind.ok) return fundKind;
-  return ok({ declaration, unit: unit.value, fundKind: fundKind.value, receivedOn, registry, campaigns });
+  return ok({
+    declaration,
+    unit: unit.value,
+    holder: unit.value,
+    period,
+    fundKind: fundKind.value,
+    receivedOn,
+    registry,
+    campaigns,
+  });
 }
 
 /** One unit for the whole period: a code that changed its meaning within it names none. */

@@ -1,39 +1,114 @@
 import type { BeneficiaryClass, Purpose } from '../codes.ts';
+import type { IsoDate } from '../date.ts';
 import type { Disbursement } from '../entry.ts';
-import { parseCount, parseYesNo } from '../parse/values.ts';
+import { parseCount } from '../parse/values/count.ts';
+import type { UnitId } from '../units/unit.ts';
 import type { Cells } from './cells.ts';
+import { CodeColumn, YesNoColumn } from './code-column.ts';
 import type { CommuneFinder } from './commune.ts';
+import type { Movement } from './movement.ts';
+import { TextColumn } from './text-column.ts';
 
-type OwnPart = Omit<
-  Disbursement,
-  'row' | 'date' | 'amountVnd' | 'goods' | 'documentNo' | 'campaign' | 'note' | 'extra' | 'purpose'
-> & { readonly purpose: Purpose | undefined };
+/** The columns that only disbursements have. Holds the last row read. */
+export class DisbursementColumns {
+  readonly #cells: Cells;
+  readonly #communes: CommuneFinder;
+  readonly #purpose: CodeColumn<Purpose>;
+  readonly #decisionNo: TextColumn;
+  readonly #commune: TextColumn;
+  readonly #hamlet: TextColumn;
+  readonly #beneficiaryClass: CodeColumn<BeneficiaryClass>;
+  readonly #households: TextColumn;
+  readonly #persons: TextColumn;
+  readonly #beneficiaryRef: TextColumn;
+  readonly #late: YesNoColumn;
+  purpose: Purpose | undefined;
+  decisionNo: string | undefined;
+  communeId: UnitId | undefined;
+  communeText: string | undefined;
+  hamlet: string | undefined;
+  beneficiaryClass: BeneficiaryClass | undefined;
+  households: number | undefined;
+  persons: number | undefined;
+  beneficiaryRef: string | undefined;
+  late = false;
 
-/** The part of an entry that only disbursements have. `purpose` is undefined, with a fault, when unreadable. */
-export function readDisbursement(cells: Cells, communes: CommuneFinder, date: Disbursement['date']): OwnPart {
-  const purpose = cells.code<Purpose>('purpose');
-  if (purpose === undefined && cells.text('purpose') === '') {
-    cells.fault('purpose', 'CODE_MISSING', '', { codes: cells.codesOf('purpose') });
+  constructor(cells: Cells, communes: CommuneFinder) {
+    this.#cells = cells;
+    this.#communes = communes;
+    this.#purpose = new CodeColumn(cells, 'purpose');
+    this.#decisionNo = new TextColumn(cells, 'decision_no', 'number');
+    this.#commune = new TextColumn(cells, 'commune', 'name');
+    this.#hamlet = new TextColumn(cells, 'hamlet', 'name');
+    this.#beneficiaryClass = new CodeColumn(cells, 'beneficiary_class');
+    this.#households = new TextColumn(cells, 'households');
+    this.#persons = new TextColumn(cells, 'persons');
+    this.#beneficiaryRef = new TextColumn(cells, 'beneficiary_ref', 'name');
+    this.#late = new YesNoColumn(cells, 'late');
   }
-  const decisionNo = cells.optional('decision_no');
-  const communeText = cells.optional('commune');
-  const communeId = communes.find(communeText, date);
-  const hamlet = cells.optional('hamlet');
-  const beneficiaryClass = cells.code<BeneficiaryClass>('beneficiary_class');
-  const households = cells.read('households', 'COUNT_UNREADABLE', parseCount);
-  const persons = cells.read('persons', 'COUNT_UNREADABLE', parseCount);
-  const beneficiaryRef = cells.optional('beneficiary_ref');
-  return {
-    direction: 'out',
-    purpose,
-    ...(decisionNo === undefined ? {} : { decisionNo }),
-    ...(communeId === undefined ? {} : { communeId }),
-    ...(communeText === undefined ? {} : { communeText }),
-    ...(hamlet === undefined ? {} : { hamlet }),
-    ...(beneficiaryClass === undefined ? {} : { beneficiaryClass }),
-    ...(households === undefined ? {} : { households }),
-    ...(persons === undefined ? {} : { persons }),
-    ...(beneficiaryRef === undefined ? {} : { beneficiaryRef }),
-    late: cells.read('late', 'YES_NO_UNREADABLE', parseYesNo) ?? false,
-  };
+
+  /** @param day the row's day; where it has none, any day that the row may be judged as of */
+  read(day: IsoDate): void {
+    const faultsBefore = this.#cells.faults.length;
+    this.purpose = this.#purpose.read();
+    if (this.purpose === undefined && this.#cells.faults.length === faultsBefore) {
+      this.#cells.fault('purpose', 'CODE_MISSING', '', { params: { codes: this.#purpose.list } });
+    }
+    this.decisionNo = this.#decisionNo.read();
+    this.communeText = this.#commune.read();
+    this.communeId = this.#findCommune(day);
+    this.hamlet = this.#hamlet.read();
+    this.beneficiaryClass = this.#beneficiaryClass.read();
+    this.households = this.#count(this.#households);
+    this.persons = this.#count(this.#persons);
+    this.beneficiaryRef = this.#beneficiaryRef.read();
+    this.late = this.#late.read();
+  }
+
+  #findCommune(day: IsoDate): UnitId | undefined {
+    const found = this.#communes.look(this.communeText, day);
+    if (found === undefined) return undefined;
+    if ('id' in found) return found.id;
+    const text = this.communeText ?? '';
+    if (found.fault === 'COMMUNE_AMBIGUOUS') {
+      this.#cells.note('commune', found.fault, text, { params: { candidates: found.candidates } });
+      return undefined;
+    }
+    const { fault, suggestion } = found;
+    this.#cells.note('commune', fault, text, suggestion === undefined ? {} : { suggestion });
+    return undefined;
+  }
+
+  #count(column: TextColumn): number | undefined {
+    const text = column.read();
+    if (text === undefined) return undefined;
+    const count = parseCount(text);
+    if (count === undefined) this.#cells.fault(column.name, 'COUNT_UNREADABLE', text);
+    return count;
+  }
+
+  entry(row: number, date: Disbursement['date'], purpose: Purpose, movement: Movement): Disbursement {
+    return {
+      row,
+      date,
+      amountVnd: undefined,
+      goods: undefined,
+      foreign: movement.foreign,
+      documentNo: movement.documentNo,
+      campaign: movement.campaign,
+      note: movement.note,
+      extra: movement.extra,
+      direction: 'out',
+      purpose,
+      decisionNo: this.decisionNo,
+      communeId: this.communeId,
+      communeText: this.communeText,
+      hamlet: this.hamlet,
+      beneficiaryClass: this.beneficiaryClass,
+      households: this.households,
+      persons: this.persons,
+      beneficiaryRef: this.beneficiaryRef,
+      late: this.late,
+    };
+  }
 }

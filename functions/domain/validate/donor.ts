@@ -1,28 +1,38 @@
 import type { DonorClass } from '../codes.ts';
 import { fold } from '../text.ts';
 
-const ANONYMOUS = new Set([
-  'mtq',
-  'nht',
-  'nha hao tam',
-  'manh thuong quan',
-  'giau ten',
-  'an danh',
-  'khong ten',
-  'khong ghi ten',
-]);
+/** Nouns that name nobody by themselves: "MTQ", "nhà hảo tâm" …; then those that do so only with "giấu tên". */
+const NOBODY = 'mtq|m t q|nht|n h t|nha hao tam|nguoi hao tam|manh thuong quan';
+const SOMEBODY = 'nguoi|nguoi dan|nguoi ung ho|ca nhan|ban|ban doc|phat tu|don vi|nha tai tro';
+const HIDDEN =
+  '(?:xin )?(?:duoc )?(?:giau|dau|an) (?:ten|danh|danh tinh)|' +
+  '(?:xin )?(?:khong|k|ko|chua) (?:(?:muon|xin|can|co|ro|de|ghi|neu|luu|cho|xung|tiet lo|cung cap|cong khai) ){0,2}' +
+  '(?:lai )?(?:ten|danh tinh)';
+const HOW_MANY = '(?:(?:mot|cac|nhung|nhieu|mot so|nhom|\\d{1,3}) )?(?:vi )?';
+const WHICH = '(?: (?:so )?\\d{1,3})?';
+const NAMELESS = new RegExp(
+  `^(?:${HOW_MANY}(?:(?:${NOBODY})(?: (?:${HIDDEN}))?|(?:${SOMEBODY}) (?:${HIDDEN}))|${HIDDEN})${WHICH}$`,
+);
 
 /** How each of them begins, as typed: most names are told apart by this, without folding them. */
-const MAY_BE_ANONYMOUS = /^[^\p{L}]*(?:m[.\s]*[tạa]|n[.\s]*h|gi|[aẩâ]n|kh)/iu;
+const MAY_BE_NAMELESS =
+  /^[^\p{L}]*(?:m[.\s]*[tạaộo]|n[.\s]*h|ng[uư]|nh[oóiữ]|gi|[aẩâđd][nơấâau]|kh?|x|c[aáh]|b[aạ]|ph[aậ]|v[iịôo])/iu;
+/** Longer texts are no such phrase. */
+const MAX_LENGTH = 80;
+/** Names of people that fold to the same letters: "Ân Danh", "Võ Danh". */
+const REAL_NAME = /(?<!\p{L})(?:ân|ấn|ẫn) danh/iu;
+const UNNAMED = /^[^\p{L}]*vô danh[^\p{L}]*$/iu;
 
-/** Whether a donor's "name" says that there is none: "MTQ", "giấu tên", "ẩn danh" … */
-export const isAnonymous = (donor: string): boolean =>
-  MAY_BE_ANONYMOUS.test(donor) &&
-  ANONYMOUS.has(
-    fold(donor)
-      .replace(/[^a-z ]+/g, '')
-      .trim(),
-  );
+/** Whether a donor's "name" says that there is none: "MTQ", "một nhà hảo tâm", "xin giấu tên", "ẩn danh" … */
+export function isAnonymous(donor: string): boolean {
+  if (donor.length > MAX_LENGTH || !MAY_BE_NAMELESS.test(donor)) return false;
+  const words = fold(donor)
+    .replace(/(?<=\b[a-z])\.(?=[a-z]\b)/g, '')
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
+  if (NAMELESS.test(words)) return !REAL_NAME.test(donor.normalize('NFC'));
+  return UNNAMED.test(donor.normalize('NFC'));
+}
 
 /** The class of a donor: as written; anonymous without a name; else a person, the class that is protected. */
 export function donorClassOf(written: DonorClass | undefined, donor: string | undefined): DonorClass {

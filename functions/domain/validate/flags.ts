@@ -3,19 +3,28 @@ import { FUND_KINDS, PURPOSES, type Purpose } from '../codes.ts';
 import { inPeriod } from '../date.ts';
 import type { Entry } from '../entry.ts';
 import { ZERO_VND } from '../money.ts';
+import type { DateShape } from '../parse/values/date.ts';
+import { swapped } from '../parse/values/date.ts';
 import { purposeAllowed } from './allowed-purposes.ts';
 import type { Collector } from './collector.ts';
-import type { BookContext } from './context.ts';
+import type { RowContext } from './context.ts';
 
 /** One look at an accepted row. Flags never change what is entered. */
-type Flag = (entry: Entry, context: BookContext, collector: Collector) => void;
+type Flag = (entry: Entry, context: RowContext, collector: Collector, shape: DateShape | undefined) => void;
 
-const dateOutsidePeriod: Flag = ({ row, date, amountVnd }, { declaration: { period } }, collector) => {
-  if (inPeriod(date, period)) return;
+const dateOutsidePeriod: Flag = ({ row, date, amountVnd }, { period }, collector, shape) => {
+  if (period === undefined || inPeriod(date, period)) return;
+  const other = shape === 'dmy' || shape === 'mdy' ? undefined : swapped(date);
+  const column = 'Ngày';
+  if (other !== undefined && inPeriod(other, period)) {
+    const params = { from: period.from, to: period.to };
+    collector.add('DATE_SWAPPED', { row, column, params, value: date, suggestion: other });
+    return;
+  }
   collector.add('DATE_OUTSIDE_PERIOD', {
     row,
-    column: 'Ngày',
-    params: { ...period },
+    column,
+    params: { from: period.from, to: period.to },
     amountVnd: amountVnd ?? ZERO_VND,
     value: date,
   });
@@ -27,18 +36,14 @@ const documentMissing: Flag = (entry, _context, collector) => {
 };
 
 const purposeNotAllowed: Flag = (entry, { fundKind }, collector) => {
-  if (entry.direction === 'in' || purposeAllowed(fundKind, entry.purpose)) return;
+  if (entry.direction === 'in' || fundKind === undefined || purposeAllowed(fundKind, entry.purpose)) return;
   const params = { purpose: PURPOSES[entry.purpose as Purpose], fundKind: FUND_KINDS[fundKind] };
   collector.add('PURPOSE_NOT_ALLOWED', { row: entry.row, params, amountVnd: entry.amountVnd ?? ZERO_VND });
 };
 
-const communeUnknown: Flag = (entry, _context, collector) => {
-  if (entry.direction === 'in' || entry.communeText === undefined || entry.communeId !== undefined) return;
-  collector.add('COMMUNE_UNKNOWN', { row: entry.row, column: 'Xã/phường', value: entry.communeText });
-};
-
 const campaignUnknown: Flag = (entry, { campaigns }, collector) => {
-  if (entry.campaign === undefined || campaigns.has(entry.campaign as FundCode)) return;
+  if (entry.campaign === undefined || campaigns === undefined) return;
+  if (campaigns.has(entry.campaign as FundCode)) return;
   collector.add('CAMPAIGN_UNKNOWN', { row: entry.row, column: 'Đợt vận động', value: entry.campaign });
 };
 
@@ -50,13 +55,16 @@ const FLAGS: readonly Flag[] = [
   dateOutsidePeriod,
   documentMissing,
   purposeNotAllowed,
-  communeUnknown,
   campaignUnknown,
   reversal,
 ];
 
 /** Runs every flag over an accepted row; what belongs to the row and not to a movement is looked at once. */
-export function flagRow(entries: readonly Entry[], context: BookContext, collector: Collector): void {
-  const [first] = entries;
-  if (first) for (const flag of FLAGS) flag(first, context, collector);
+export function flagRow(
+  first: Entry,
+  context: RowContext,
+  collector: Collector,
+  shape: DateShape | undefined,
+): void {
+  for (const flag of FLAGS) flag(first, context, collector, shape);
 }

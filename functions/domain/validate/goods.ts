@@ -1,41 +1,61 @@
 import type { Entry } from '../entry.ts';
-import { parseQuantity, parseVnd } from '../parse/values.ts';
 import { milli } from '../quantity.ts';
 import type { Cells } from './cells.ts';
+import { FigureCells } from './figure-cells.ts';
+import { TextColumn } from './text-column.ts';
 
 export type Goods = NonNullable<Entry['goods']>;
 
-/** What a row says about goods. `incomplete`: something that the sums or an auditor would need is missing. */
-export interface GoodsReading {
-  readonly goods?: Goods;
-  readonly incomplete: boolean;
-}
+/** The columns of goods. */
+export class GoodsColumns {
+  readonly #item: TextColumn;
+  readonly #quantity: FigureCells;
+  readonly #unit: TextColumn;
+  readonly #statedValue: FigureCells;
+  readonly #basis: TextColumn;
+  readonly #present: boolean;
+  /** Of the last row read: something that the sums or an auditor would need is missing. */
+  incomplete = false;
 
-const NONE: GoodsReading = { incomplete: false };
+  constructor(cells: Cells) {
+    this.#item = new TextColumn(cells, 'item', 'name');
+    this.#quantity = new FigureCells(cells, 'quantity', true);
+    this.#unit = new TextColumn(cells, 'unit');
+    this.#statedValue = new FigureCells(cells, 'stated_value_vnd');
+    this.#basis = new TextColumn(cells, 'value_basis');
+    this.#present = ['item', 'quantity', 'stated_value_vnd'].some((name) => cells.position(name) >= 0);
+  }
 
-/**
- * Goods need a name, a quantity and a unit of measure, and a basis where a value is stated. Without quantity
- * the line counts as zero of it, so that nothing is invented; the flag tells.
- */
-export function readGoods(cells: Cells): GoodsReading {
-  const item = cells.optional('item');
-  const quantity = cells.read('quantity', 'QUANTITY_UNREADABLE', parseQuantity);
-  const unitOfMeasure = cells.optional('unit');
-  const statedValueVnd = cells.read('stated_value_vnd', 'AMOUNT_UNREADABLE', parseVnd);
-  const valueBasis = cells.optional('value_basis');
-  if (item === undefined)
-    return quantity === undefined && statedValueVnd === undefined ? NONE : { incomplete: true };
-  return {
-    goods: {
+  get figures(): readonly FigureCells[] {
+    return [this.#quantity, this.#statedValue];
+  }
+
+  /**
+   * Goods need a name, a quantity and a unit of measure, and a basis where a value is stated. Without quantity
+   * the line counts as zero of it, so that nothing is invented; the flag tells.
+   */
+  read(): Goods | undefined {
+    this.incomplete = false;
+    if (!this.#present) return undefined;
+    const item = this.#item.read();
+    const quantity = this.#quantity.quantity();
+    const unitOfMeasure = this.#unit.read();
+    const statedValueVnd = this.#statedValue.money();
+    const valueBasis = this.#basis.read();
+    if (item === undefined) {
+      this.incomplete = quantity !== undefined || statedValueVnd !== undefined;
+      return undefined;
+    }
+    this.incomplete =
+      quantity === undefined ||
+      unitOfMeasure === undefined ||
+      (statedValueVnd !== undefined && valueBasis === undefined);
+    return {
       item,
       unitOfMeasure: unitOfMeasure ?? '',
       quantityMilli: quantity ?? milli(0),
       ...(statedValueVnd === undefined ? {} : { statedValueVnd }),
       ...(valueBasis === undefined ? {} : { valueBasis }),
-    },
-    incomplete:
-      quantity === undefined ||
-      unitOfMeasure === undefined ||
-      (statedValueVnd !== undefined && valueBasis === undefined),
-  };
+    };
+  }
 }

@@ -1,98 +1,86 @@
-import type { BookKind, Channel } from '../codes.ts';
+import type { BookKind } from '../codes.ts';
 import type { Entry } from '../entry.ts';
 import type { Vnd } from '../money.ts';
 import type { RawRow } from '../parse/raw-row.ts';
-import { parseDate, parseVnd } from '../parse/values.ts';
-import type { Cells, Fault } from './cells.ts';
-import type { CommuneFinder } from './commune.ts';
-import type { BookContext } from './context.ts';
-import { readContribution } from './contribution-row.ts';
-import { readDisbursement } from './disbursement-row.ts';
-import { readGoods } from './goods.ts';
+import type { TablePlan } from '../parse/table-plan.ts';
+import { Cells } from './cells.ts';
+import { CommuneFinder } from './commune.ts';
+import type { RowContext } from './context.ts';
+import { ContributionColumns, isNoMoney } from './contribution-row.ts';
+import { DisbursementColumns } from './disbursement-row.ts';
+import { Movement } from './movement.ts';
 
-/** What one row of data is: entered, or set aside with the reasons. Its amount is read either way. */
-export type RowReading =
-  | { readonly accepted: true; readonly entries: readonly Entry[]; readonly goodsIncomplete: boolean }
-  | { readonly accepted: false; readonly faults: readonly Fault[]; readonly amountVnd: Vnd | undefined };
+/** Reads rows of data of a book. All faults of a row are found in one go; they stand in `cells`. */
+export class RowReader {
+  readonly cells: Cells;
+  readonly movement: Movement;
+  readonly #context: RowContext;
+  readonly #in: ContributionColumns | undefined;
+  readonly #out: DisbursementColumns | undefined;
 
-/** Reads one row of data. All its faults are found in one go. */
-export function readRow(
-  raw: RawRow,
-  cells: Cells,
-  kind: BookKind,
-  context: BookContext,
-  communes: CommuneFinder,
-): RowReading {
-  cells.turnTo(raw.cells);
-  const amountVnd = cells.read('amount_vnd', 'AMOUNT_UNREADABLE', parseVnd);
-  const { goods, incomplete } = readGoods(cells);
-  if (amountVnd === undefined && goods === undefined && cells.text('amount_vnd') === '') {
-    cells.fault('amount_vnd', 'AMOUNT_MISSING', '');
+  constructor(kind: BookKind, plan: TablePlan, context: RowContext) {
+    this.cells = new Cells(plan);
+    this.#context = context;
+    this.movement = new Movement(this.cells, context);
+    if (kind === 'contributions') this.#in = new ContributionColumns(this.cells);
+    else
+      this.#out = new DisbursementColumns(
+        this.cells,
+        new CommuneFinder(context.registry, context.holder as never),
+      );
   }
-  const date = readDate(cells, context);
-  // Without a date the other cells are read all the same, so that all their faults are told at once.
-  const day = date ?? context.declaration.period.from;
-  const own = kind === 'contributions' ? readContribution(cells) : readDisbursement(cells, communes, day);
-  if (own.direction === 'in' && isNoMoney(own.channel) && amountVnd !== undefined && amountVnd !== 0) {
-    cells.fault('amount_vnd', 'GOODS_AS_MONEY', cells.text('amount_vnd'));
+
+  /** The readable amount of the last row, whatever became of it. */
+  get amountVnd(): Vnd | undefined {
+    return this.movement.amountVnd;
   }
-  if (
-    date === undefined ||
-    cells.faults.length > 0 ||
-    (own.direction === 'out' && own.purpose === undefined)
-  ) {
-    return { accepted: false, faults: cells.faults, amountVnd };
+
+  /** The entries of a row: one, or two where it tells of money and goods; none when it is set aside. */
+  read(raw: RawRow): readonly Entry[] {
+    const { cells, movement } = this;
+    cells.turnTo(raw);
+    movement.read();
+    return this.#in
+      ? this.#contribution(raw.row, this.#in)
+      : this.#out
+        ? this.#disbursement(raw.row, this.#out)
+        : NONE;
   }
-  const shared = { row: raw.row, date, ...labels(cells), ...own } as Omit<Entry, 'amountVnd' | 'goods'>;
-  return { accepted: true, entries: movements(shared, amountVnd, goods), goodsIncomplete: incomplete };
+
+  #contribution(row: number, columns: ContributionColumns): readonly Entry[] {
+    const { cells, movement } = this;
+    columns.read();
+    const { day, amountVnd, goods } = movement;
+    if (isNoMoney(columns.channel) && amountVnd !== undefined && amountVnd !== 0) {
+      cells.fault('amount_vnd', 'GOODS_AS_MONEY', movement.amount.text);
+    }
+    if (day === undefined || cells.faults.length > 0) return NONE;
+    const entry = columns.entry(row, day, movement);
+    if (goods === undefined) return [withAmount(entry, amountVnd)];
+    const second = { ...entry, goods };
+    return amountVnd === undefined ? [second] : [withAmount(entry, amountVnd), second];
+  }
+
+  #disbursement(row: number, columns: DisbursementColumns): readonly Entry[] {
+    const { cells, movement } = this;
+    const { day, amountVnd, goods } = movement;
+    // Without a day the other cells are read all the same, so that all their faults are told at once.
+    columns.read(day ?? this.#context.period?.from ?? this.#context.receivedOn);
+    if (day === undefined || columns.purpose === undefined || cells.faults.length > 0) return NONE;
+    const entry = columns.entry(row, day, columns.purpose, movement);
+    if (goods === undefined) return [withAmount(entry, amountVnd)];
+    if (amountVnd === undefined) return [{ ...entry, goods }];
+    // One source row, two movements; households are told with the first only.
+    return [withAmount(entry, amountVnd), { ...entry, goods, households: undefined, persons: undefined }];
+  }
 }
 
-/** Gifts by these channels have a value, never an amount: goods and work are not added into cash. */
-const isNoMoney = (channel: Channel | undefined): boolean =>
-  channel === 'HIEN_VAT' || channel === 'NGAY_CONG';
+const NONE: readonly Entry[] = [];
 
-function readDate(cells: Cells, { receivedOn }: BookContext) {
-  const text = cells.text('date');
-  const date = parseDate(text);
-  if (date === undefined) cells.fault('date', 'DATE_UNREADABLE', text);
-  else if (date > receivedOn) cells.fault('date', 'DATE_FUTURE', text);
-  else return date;
-  return undefined;
-}
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
-function labels(cells: Cells) {
-  const documentNo = cells.optional('document_no');
-  const campaign = cells.optional('campaign');
-  const note = cells.optional('note');
-  const extra = cells.extra();
-  return {
-    ...(documentNo === undefined ? {} : { documentNo }),
-    ...(campaign === undefined ? {} : { campaign }),
-    ...(note === undefined ? {} : { note }),
-    ...(extra === undefined ? {} : { extra }),
-  };
-}
-
-/** One row with money and goods is two movements of one source row; households are told with the first only. */
-function movements(
-  shared: Omit<Entry, 'amountVnd' | 'goods'>,
-  amountVnd: Vnd | undefined,
-  goods: Entry['goods'],
-): Entry[] {
-  const entries: Entry[] = [];
-  if (amountVnd !== undefined) entries.push({ ...shared, amountVnd } as Entry);
-  if (goods !== undefined) {
-    const second = entries.length > 0 ? withoutCounts(shared) : shared;
-    entries.push({ ...second, goods } as Entry);
-  }
-  return entries;
-}
-
-function withoutCounts(shared: Omit<Entry, 'amountVnd' | 'goods'>) {
-  const {
-    households: _households,
-    persons: _persons,
-    ...rest
-  } = shared as Partial<Extract<Entry, { direction: 'out' }>>;
-  return rest;
+/** The entry was made for this row and nobody has seen it yet. */
+function withAmount<E extends Entry>(entry: E, amountVnd: Vnd | undefined): E {
+  (entry as Writable<E>).amountVnd = amountVnd;
+  return entry;
 }

@@ -1,10 +1,11 @@
 import type { ObjectStore } from '#adapters/ports.ts';
 import { hashText } from '#adapters/sha256.ts';
+import { judgedRows } from '#domain/check/read-file.ts';
+import type { Reading, ReadRequest } from '#domain/check/request.ts';
+import type { JudgedRow } from '#domain/check/row-sink.ts';
 import type { BookKind } from '#domain/codes.ts';
-import type { Entry } from '#domain/entry.ts';
 import { type Page, type PageRef, Pager } from '#domain/publish/row-pages.ts';
 import type { Sha256 } from '#domain/sha256.ts';
-import { BookFile } from '#domain/validate/book-file.ts';
 import type { BookContext } from '#domain/validate/context.ts';
 import type { Summary, Sums } from '#domain/validate/summary.ts';
 import type { Upload } from './event.ts';
@@ -19,12 +20,15 @@ interface Accepted {
   readonly upload: Upload;
   readonly kind: BookKind;
   readonly context: BookContext;
+  readonly request: ReadRequest;
+  /** As it was concluded from the whole file. */
+  readonly reading: Reading;
   readonly digest: Sha256;
   readonly sums: Sums;
 }
 
 /**
- * Second pass over an accepted file: its entries (private), its public rows in pages, its summary. Streams; what
+ * Last pass over an accepted file: its entries (private), its public rows in pages, its summary. Streams; what
  * is public is named by its content. Nothing is in the ledger until a slot names it. Returns the summary's key.
  */
 export async function enter(
@@ -51,24 +55,25 @@ const JSON_OBJECT = { contentType: 'application/json', cache: 'private' } as con
 
 /** The entries as lines of JSON, a portion for each portion read; pages are kept on the way. */
 async function* entryLines(
-  { upload, kind, context, digest }: Accepted,
+  { upload, kind, context, request, reading, digest }: Accepted,
   inbox: ObjectStore,
   keep: (page: Page | undefined) => Promise<void>,
 ): AsyncGenerator<string> {
-  const file = new BookFile(kind, context);
   const pager = new Pager(kind, digest, context, hashText);
-  const write = async (entries: readonly Entry[]): Promise<string> => {
+  const write = async (rows: readonly JudgedRow[]): Promise<string> => {
     let lines = '';
-    for (const entry of entries) {
-      lines += `${JSON.stringify(entry)}\n`;
-      await keep(pager.add(entry));
+    for (const { entries } of rows) {
+      for (const entry of entries) {
+        lines += `${JSON.stringify(entry)}\n`;
+        await keep(pager.add(entry));
+      }
     }
     return lines;
   };
-  for await (const chunk of inbox.read(upload.key, upload.versionId)) {
-    const lines = await write(file.push(chunk));
+  const source = () => inbox.read(upload.key, upload.versionId);
+  for await (const rows of judgedRows(source, request, reading)) {
+    const lines = await write(rows);
     if (lines !== '') yield lines;
   }
-  yield await write(file.end().entries);
   await keep(pager.end());
 }

@@ -1,5 +1,6 @@
 import type { BookNote, LedgerTable, ObjectStore, Outbox } from '#adapters/ports.ts';
 import { hashText } from '#adapters/sha256.ts';
+import type { Outcome } from '#domain/check/outcome.ts';
 import type { BookKind } from '#domain/codes.ts';
 import type { Finding, Issue } from '#domain/finding.ts';
 import { err } from '#domain/result.ts';
@@ -7,7 +8,7 @@ import type { Sha256 } from '#domain/sha256.ts';
 import { type Submission, submissionIdOf, undeclaredId } from '#domain/submission.ts';
 import type { UnitRegistry } from '#domain/units/unit.ts';
 import type { BookReport } from '#domain/validate/book-reader.ts';
-import { toFinding } from '#domain/validate/collector.ts';
+import { toFinding, toRecord } from '#domain/validate/collector.ts';
 import type { BookContext } from '#domain/validate/context.ts';
 import { readContext } from '#domain/validate/declaration.ts';
 import { campaignsOf } from '../campaigns-in-force.ts';
@@ -63,29 +64,26 @@ async function ingestBook(
   const context = inTime(upload, declaration)
     ? readContext(declaration, deps.registry, await campaignsOf(table))
     : err(early(upload, declaration));
-  const { digest, bytes, outcome } = await survey(
-    upload,
-    inbox,
-    context.ok ? { kind, context: context.value } : undefined,
-  );
+  const request = context.ok
+    ? { kind, context: context.value, overrides: declaration.reading ?? {} }
+    : undefined;
+  const { digest, bytes, outcome } = await survey(upload, inbox, request);
   const unit = context.ok ? context.value.unit.id : declaration.unit;
   const id = submissionIdOf(declaration, unit, digest, hashText);
   const at = declaration.receivedAt;
   const record = await open(table, id, at);
-  if (!context.ok || outcome === undefined || !outcome.ok) {
-    const findings: readonly Issue[] = context.ok
-      ? outcome?.ok === false
-        ? outcome.error
-        : []
-      : [context.error];
+  const read = outcome && accepted(outcome);
+  if (!context.ok || request === undefined || read === undefined) {
+    const findings: readonly Issue[] = context.ok ? (outcome?.refusal ?? []).map(toRecord) : [context.error];
     await close(table, record, upload, { state: 'REJECTED', at, because: findings[0]?.rule ?? '', findings });
     return { rejected: 1 };
   }
 
-  const submission = toSubmission(id, context.value, digest, bytes, outcome.value);
+  const { report, reading } = read;
+  const submission = toSubmission(id, context.value, digest, bytes, report);
   const entriesKey = entriesKeyOf(id);
-  const accepted = { upload, kind, context: context.value, digest, sums: outcome.value.sums };
-  const summaryKey = await enter(accepted, entriesKey, deps);
+  const file = { upload, kind, context: context.value, request, reading, digest, sums: report.sums };
+  const summaryKey = await enter(file, entriesKey, deps);
   const content = { type: 'submission', submission, summaryKey, entriesKey } as const;
   const { slot, mine } = await commit(table, record.seenAtSeq, content);
   if (slot.type !== 'submission') throw new Error(`slot ${slot.seq} holds ${id} as ${slot.type}`);
@@ -95,9 +93,16 @@ async function ingestBook(
     state,
     at,
     seq: slot.seq,
-    ...(mine ? { findings: outcome.value.issues } : {}),
+    ...(mine ? { findings: report.issues.map(toRecord) } : {}),
   });
   return { [state]: 1, rows: submission.rows.total, quarantined: submission.rows.quarantined };
+}
+
+/** What is entered of a file that was not sent back; undefined of any other. */
+function accepted({ refusal, table, reading }: Outcome) {
+  return refusal || table?.of !== 'book' || reading === undefined
+    ? undefined
+    : { report: table.report, reading };
 }
 
 /** Puts the slot into its book's index and has the book looked at again. Repeating it changes nothing. */

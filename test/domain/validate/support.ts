@@ -6,10 +6,10 @@ import type { Contribution, Disbursement, Entry } from '#domain/entry.ts';
 import type { Declaration } from '#domain/submission.ts';
 import { shippedRegistry } from '#domain/units/shipped.ts';
 import type { UnitCode } from '#domain/units/unit.ts';
-import { BookFile, type BookOutcome } from '#domain/validate/book-file.ts';
 import type { BookReport } from '#domain/validate/book-reader.ts';
 import type { BookContext } from '#domain/validate/context.ts';
 import { readContext } from '#domain/validate/declaration.ts';
+import { type BookOutcome, readBookFile } from '#test/support/read-book.ts';
 
 export interface Declared {
   readonly unit?: string;
@@ -52,10 +52,8 @@ export interface Read {
 
 /** A whole file through parse and validate. */
 export function readBook(text: string | Uint8Array, declared: Declared = {}): Read {
-  const file = new BookFile(declared.kind ?? 'contributions', contextOf(declared));
-  const entries = file.push(typeof text === 'string' ? Buffer.from(text, 'utf8') : text);
-  const end = file.end();
-  return { entries: [...entries, ...end.entries], outcome: end.outcome };
+  const bytes = typeof text === 'string' ? Buffer.from(text, 'utf8') : text;
+  return readBookFile(bytes, declared.kind ?? 'contributions', contextOf(declared));
 }
 
 /** As `readBook`, for a file that must not be sent back. */

@@ -12,9 +12,9 @@ import type { Sha256 } from '#domain/sha256.ts';
 import { submissionIdOf } from '#domain/submission.ts';
 import { shippedRegistry } from '#domain/units/shipped.ts';
 import type { UnitCode } from '#domain/units/unit.ts';
-import { BookFile, type BookOutcome } from '#domain/validate/book-file.ts';
 import { SAMPLE_DIR } from '#infra/local/sample-books/generate.ts';
 import { type ManifestBook, sampleBooks } from '#infra/local/sample-books/manifest.ts';
+import { type BookOutcome, readBookFile } from '#test/support/read-book.ts';
 import { declarationOf } from '#test/support/sample-books.ts';
 
 const { manifest } = sampleBooks();
@@ -29,16 +29,19 @@ const holderOf = (unit: string, day: string) => {
 
 function read(book: ManifestBook): { outcome: BookOutcome; bytes: Buffer } {
   const bytes = readFileSync(join(SAMPLE_DIR, book.file));
-  const file = new BookFile(book.kind, {
-    declaration: declarationOf(book),
-    unit: holderOf(book.unit, book.from),
+  const holder = holderOf(book.unit, book.from);
+  const declaration = declarationOf(book);
+  const { outcome } = readBookFile(bytes, book.kind, {
+    declaration,
+    unit: holder,
+    holder,
+    period: declaration.period,
     fundKind: campaigns.get(book.fund as FundCode)?.fundKind ?? 'QUY_VNN',
     receivedOn: vietnamDay(book.receivedAt as Instant),
     registry,
     campaigns,
   });
-  file.push(bytes);
-  return { outcome: file.end().outcome, bytes };
+  return { outcome, bytes };
 }
 
 /** What the reader makes of a file, in the words of the manifest. */

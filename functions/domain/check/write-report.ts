@@ -1,0 +1,135 @@
+import type { TableKind } from '../codes.ts';
+import type { IsoDate } from '../date.ts';
+import type { Issue } from '../finding.ts';
+import { type Vnd, vnd, ZERO_VND } from '../money.ts';
+import { ruleById } from '../rules/catalogue.ts';
+import { renderFinding, renderFindingEn } from '../rules/render.ts';
+import type { ControlTotal, RowCounts } from '../submission.ts';
+import { inferenceText } from './inference-text.ts';
+import type { Outcome } from './outcome.ts';
+import type { Shown } from './preview.ts';
+import { type CheckReport, REPORT_FORMAT, type ReportIssue } from './report.ts';
+import type { TableReport } from './row-run.ts';
+
+interface Parts {
+  readonly file: CheckReport['file'];
+  readonly checkedOn: IsoDate;
+  /** As declared. */
+  readonly kind: TableKind | undefined;
+  readonly outcome: Outcome;
+  readonly shown: Shown;
+}
+
+const NO_ROWS: RowCounts = {
+  total: 0,
+  accepted: 0,
+  quarantined: 0,
+  ignored: 0,
+  ignoredAs: { heading: 0, blank: 0, total: 0, title: 0, footer: 0 },
+};
+
+/** The report on a file, of everything that was found out about it. */
+export function reportOf({ file, checkedOn, kind, outcome, shown }: Parts): CheckReport {
+  const { reading, inferred, refusal, table } = outcome;
+  const known = reading?.plan.layout.kind ?? kind;
+  const rows = table?.report.rows ?? NO_ROWS;
+  const totals = table?.report.controlTotals ?? [];
+  return {
+    format: REPORT_FORMAT,
+    file,
+    kind: known ?? null,
+    checkedOn,
+    state: refusal ? 'rejected' : rows.quarantined > 0 ? 'acceptedInPart' : 'accepted',
+    rows: rows.total,
+    accepted: rows.accepted,
+    quarantined: rows.quarantined,
+    ignored: rows.ignored,
+    ignoredAs: rows.ignoredAs,
+    sumVnd: sumOf(table),
+    quarantinedVnd: table?.report.quarantinedVnd ?? ZERO_VND,
+    bank: bankOf(table),
+    controlTotals: totals.map(({ row, statedVnd, computedVnd }) => ({
+      row,
+      statedVnd,
+      computedVnd,
+      differenceVnd: vnd(statedVnd - computedVnd),
+    })),
+    inferred: inferred.map((one) => ({ ...one, text: inferenceText(one, known ?? 'contributions') })),
+    issues: issuesOf(outcome, totals).map(toReport),
+    ...shown,
+  };
+}
+
+function sumOf(table: TableReport | undefined): Vnd {
+  if (table === undefined) return ZERO_VND;
+  if (table.of === 'book') return table.report.acceptedVnd;
+  return vnd(table.report.creditVnd - table.report.debitVnd);
+}
+
+function bankOf(table: TableReport | undefined): CheckReport['bank'] {
+  if (table?.of !== 'statement') return null;
+  const { credits, creditVnd, debits, debitVnd, openingVnd, closingVnd, breaks } = table.report;
+  return {
+    credits,
+    creditVnd,
+    debits,
+    debitVnd,
+    openingVnd: openingVnd ?? null,
+    closingVnd: closingVnd ?? null,
+    breaks,
+  };
+}
+
+/** What decides first, then what the rows show, then the sums that do not meet. Each thing once. */
+function issuesOf({ refusal, table }: Outcome, totals: readonly ControlTotal[]): Issue[] {
+  const ofRows = table?.report.issues ?? [];
+  const first = (refusal ?? []).filter((issue) => !ofRows.includes(issue));
+  return [...first, ...ofRows, ...totals.flatMap(mismatch)];
+}
+
+function mismatch({ row, statedVnd, computedVnd }: ControlTotal): Issue[] {
+  if (statedVnd === computedVnd) return [];
+  return [
+    {
+      rule: 'CONTROL_TOTAL_MISMATCH',
+      severity: 'error',
+      count: 1,
+      rows: [row],
+      expectedVnd: computedVnd,
+      actualVnd: statedVnd,
+      differenceVnd: vnd(statedVnd - computedVnd),
+    },
+  ];
+}
+
+function toReport(issue: Issue): ReportIssue {
+  const rule = ruleById(issue.rule);
+  if (rule === undefined) throw new Error(`no rule ${issue.rule}`);
+  const { expected, ...words } = renderFinding(issue);
+  const { expected: expectedEn, ...en } = renderFindingEn(issue);
+  const rows = issue.rows ?? [];
+  const places = issue.places ?? rows.map((row) => ({ row, value: undefined, suggestion: undefined }));
+  return {
+    code: issue.rule,
+    layer: rule.scope,
+    severity: issue.severity,
+    consequence: rule.consequence,
+    count: issue.count,
+    row: rows[0] ?? null,
+    column: issue.column ?? null,
+    value: issue.value ?? null,
+    expected: expected ?? null,
+    title: words.title,
+    what: words.what,
+    fix: words.fix,
+    en: { title: en.title, what: en.what, expected: expectedEn ?? null, fix: en.fix },
+    places: places.map(({ row, value, suggestion }) => ({
+      row,
+      value: value ?? null,
+      suggestion: suggestion ?? null,
+    })),
+    expectedVnd: issue.expectedVnd ?? null,
+    actualVnd: issue.actualVnd ?? null,
+    differenceVnd: issue.differenceVnd ?? null,
+  };
+}

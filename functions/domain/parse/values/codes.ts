@@ -1,0 +1,15 @@
+import { fold } from '../../text.ts';
+
+/** A reader of codes: the code itself, or its label in any spelling. Built once per list. */
+export function codeReader<T extends string>(
+  labels: Readonly<Record<T, string>>,
+): (text: string) => T | undefined {
+  const byKey = new Map<string, T>();
+  for (const [code, label] of Object.entries(labels) as [T, string][]) {
+    byKey.set(code, code);
+    byKey.set(fold(code), code);
+    byKey.set(fold(code.replaceAll('_', ' ')), code);
+    byKey.set(fold(label), code);
+  }
+  return (text) => byKey.get(text) ?? byKey.get(fold(text));
+}

@@ -1,0 +1,68 @@
+import type { Vnd } from '../money.ts';
+
+/** Amounts a thousand times beyond nearly all others look like a mistaken unit: nghìn for đồng, or the reverse. */
+const FAR = 1_000;
+/** Fewer amounts have no "nearly all others". */
+const FEWEST = 50;
+/** Of a hundred amounts, this many at either end may be anything. */
+const TAIL = 0.01;
+/** Amounts up to 2^50 đồng, one bucket for each doubling. */
+const BUCKETS = 51;
+const MOST_KEPT = 20;
+
+interface Seen {
+  readonly row: number;
+  readonly amountVnd: Vnd;
+}
+
+/** How large the amounts of a file are, in memory that does not grow with it. */
+export class AmountSpread {
+  readonly #buckets = new Int32Array(BUCKETS);
+  readonly #least: Seen[] = [];
+  readonly #most: Seen[] = [];
+  #count = 0;
+  /** Beyond these an amount is among the twenty least or most: most rows compare twice and go on. */
+  #leastKept = Number.POSITIVE_INFINITY;
+  #mostKept = 0;
+
+  add(row: number, amountVnd: Vnd): void {
+    const size = Math.abs(amountVnd);
+    if (size === 0) return;
+    this.#count += 1;
+    const bucket = Math.min(BUCKETS - 1, Math.floor(Math.log2(size)));
+    this.#buckets[bucket] = (this.#buckets[bucket] ?? 0) + 1;
+    if (size < this.#leastKept) this.#leastKept = keep(this.#least, { row, amountVnd }, (a, b) => a - b);
+    if (size > this.#mostKept) this.#mostKept = keep(this.#most, { row, amountVnd }, (a, b) => b - a);
+  }
+
+  /** The amounts far beyond nearly all others, by row; at most twenty at either end. */
+  outliers(): Seen[] {
+    if (this.#count < FEWEST) return [];
+    const low = 2 ** this.#bucketAt(TAIL);
+    const high = 2 ** (this.#bucketAt(1 - TAIL) + 1);
+    const far = [
+      ...this.#least.filter(({ amountVnd }) => Math.abs(amountVnd) * FAR <= low),
+      ...this.#most.filter(({ amountVnd }) => Math.abs(amountVnd) >= high * FAR),
+    ];
+    return far.sort((a, b) => a.row - b.row);
+  }
+
+  #bucketAt(share: number): number {
+    let below = 0;
+    for (let bucket = 0; bucket < BUCKETS; bucket += 1) {
+      below += this.#buckets[bucket] ?? 0;
+      if (below > share * this.#count) return bucket;
+    }
+    return BUCKETS - 1;
+  }
+}
+
+/** Puts one in, keeps twenty, and gives the size beyond which the next one is of interest. */
+function keep(kept: Seen[], seen: Seen, order: (a: number, b: number) => number): number {
+  kept.push(seen);
+  kept.sort((a, b) => order(Math.abs(a.amountVnd), Math.abs(b.amountVnd)) || a.row - b.row);
+  if (kept.length > MOST_KEPT) kept.pop();
+  const last = kept.at(-1);
+  if (kept.length < MOST_KEPT || last === undefined) return order(1, 2) < 0 ? Number.POSITIVE_INFINITY : 0;
+  return Math.abs(last.amountVnd);
+}

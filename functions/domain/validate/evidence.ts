@@ -1,0 +1,9 @@
+import type { NumberEvidence } from '../parse/values/figure-column.ts';
+import type { DateEvidence } from './date-column.ts';
+
+/** How the cells of a table are written, counted over all its rows. */
+export interface TableEvidence {
+  /** By the contract's name of the column. */
+  readonly numbers: Readonly<Record<string, NumberEvidence>>;
+  readonly dates: DateEvidence;
+}

@@ -1,0 +1,67 @@
+import type { Vnd } from '../money.ts';
+import { isDitto } from '../parse/values/ditto.ts';
+import { FigureColumn, type NumberEvidence } from '../parse/values/figure-column.ts';
+import type { Milli } from '../quantity.ts';
+import type { Cells } from './cells.ts';
+import { formulaFault } from './text-column.ts';
+
+/** Dashes alone stand for "nothing" in books and bank statements. */
+const NOTHING = /^[-–—−]+$/;
+
+/** A column of figures: what is written in it, and what is wrong with it. Ditto marks are never followed. */
+export class FigureCells {
+  readonly name: string;
+  readonly #cells: Cells;
+  readonly #position: number;
+  readonly #column: FigureColumn;
+
+  constructor(cells: Cells, name: string, quantity = false) {
+    const { styles, multipliers } = cells.plan;
+    this.name = name;
+    this.#cells = cells;
+    this.#position = cells.position(name);
+    this.#column = new FigureColumn(styles[name], multipliers[name], quantity);
+  }
+
+  get present(): boolean {
+    return this.#position >= 0;
+  }
+
+  get evidence(): NumberEvidence {
+    return this.#column.evidence;
+  }
+
+  get text(): string {
+    const text = this.#cells.at(this.#position);
+    return text.length < 4 && NOTHING.test(text) ? '' : text;
+  }
+
+  /** Whole đồng; undefined when blank, or with a fault when unreadable. */
+  money(): Vnd | undefined {
+    const text = this.text;
+    if (text === '') return undefined;
+    const amount = this.#column.money(text, this.#cells.row);
+    if (amount === undefined) this.#fault(text, 'AMOUNT_DITTO');
+    return amount;
+  }
+
+  /** Thousandths; undefined when blank, or with a fault when unreadable. */
+  quantity(): Milli | undefined {
+    const text = this.text;
+    if (text === '') return undefined;
+    const quantity = this.#column.quantity(text, this.#cells.row);
+    if (quantity === undefined) this.#fault(text, undefined);
+    return quantity;
+  }
+
+  /** As `money`, of a row that is no data: nothing is at fault when it cannot be read. */
+  stated(): Vnd | undefined {
+    const text = this.text;
+    return text === '' ? undefined : this.#column.money(text, this.#cells.row);
+  }
+
+  #fault(text: string, ditto: 'AMOUNT_DITTO' | undefined): void {
+    const rule = formulaFault(text) ?? (ditto !== undefined && isDitto(text) ? ditto : this.#column.fault);
+    this.#cells.fault(this.name, rule, text);
+  }
+}

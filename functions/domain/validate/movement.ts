@@ -1,0 +1,98 @@
+import type { IsoDate } from '../date.ts';
+import { type Vnd, vnd } from '../money.ts';
+import { swapped } from '../parse/values/date.ts';
+import { parseVndWords } from '../parse/values/words.ts';
+import type { Cells } from './cells.ts';
+import type { RowContext } from './context.ts';
+import { DateColumn } from './date-column.ts';
+import { FigureCells } from './figure-cells.ts';
+import { type Foreign, ForeignColumns } from './foreign.ts';
+import { type Goods, GoodsColumns } from './goods.ts';
+import { TextColumn } from './text-column.ts';
+
+/** What both kinds of book say of a row: when, how much, what, by which paper. Holds the last row read. */
+export class Movement {
+  readonly date: DateColumn;
+  readonly amount: FigureCells;
+  readonly #cells: Cells;
+  readonly #context: RowContext;
+  readonly #goods: GoodsColumns;
+  readonly #foreign: ForeignColumns;
+  readonly #words: TextColumn;
+  readonly #documentNo: TextColumn;
+  readonly #campaign: TextColumn;
+  readonly #note: TextColumn;
+  day: IsoDate | undefined;
+  amountVnd: Vnd | undefined;
+  goods: Goods | undefined;
+  foreign: Foreign | undefined;
+  documentNo: string | undefined;
+  campaign: string | undefined;
+  note: string | undefined;
+  extra: Record<string, string> | undefined;
+
+  constructor(cells: Cells, context: RowContext) {
+    this.#cells = cells;
+    this.#context = context;
+    this.date = new DateColumn(cells, 'date', context.period);
+    this.amount = new FigureCells(cells, 'amount_vnd');
+    this.#goods = new GoodsColumns(cells);
+    this.#foreign = new ForeignColumns(cells);
+    this.#words = new TextColumn(cells, 'amount_words');
+    this.#documentNo = new TextColumn(cells, 'document_no', 'number');
+    this.#campaign = new TextColumn(cells, 'campaign');
+    this.#note = new TextColumn(cells, 'note');
+  }
+
+  get figures(): readonly FigureCells[] {
+    return [this.amount, ...this.#goods.figures, ...this.#foreign.figures];
+  }
+
+  get goodsIncomplete(): boolean {
+    return this.#goods.incomplete;
+  }
+
+  read(): void {
+    this.documentNo = this.#documentNo.read();
+    this.day = this.#readDay();
+    this.amountVnd = this.amount.money();
+    this.goods = this.#goods.read();
+    this.foreign = undefined;
+    if (this.#foreign.present) {
+      const { foreign, amountVnd } = this.#foreign.read(this.amountVnd);
+      this.foreign = foreign;
+      this.amountVnd = amountVnd;
+    }
+    this.#compareWords(this.#words.read());
+    if (this.amountVnd === undefined && this.goods === undefined && this.amount.text === '') {
+      this.#cells.fault('amount_vnd', 'AMOUNT_MISSING', '');
+    }
+    this.campaign = this.#campaign.read();
+    this.note = this.#note.read();
+    this.extra = this.#cells.extra();
+  }
+
+  #readDay(): IsoDate | undefined {
+    const day = this.date.read();
+    if (day === undefined) {
+      if (this.#cells.at(this.#cells.position('date')) === '') {
+        this.#cells.fault('date', 'DATE_UNREADABLE', '');
+      }
+      return undefined;
+    }
+    if (day <= this.#context.receivedOn) return day;
+    const other = swapped(day);
+    const suggestion = other !== undefined && other <= this.#context.receivedOn ? other : undefined;
+    this.#cells.fault('date', 'DATE_FUTURE', this.date.text, suggestion === undefined ? {} : { suggestion });
+    return undefined;
+  }
+
+  /** The amount in words beside the digits: both were written to guard against one slip of the pen. */
+  #compareWords(words: string | undefined): void {
+    if (words === undefined || this.amountVnd === undefined) return;
+    const said = parseVndWords(words);
+    if (said === undefined || said === Math.abs(this.amountVnd)) return;
+    const params = { difference: vnd(said - Math.abs(this.amountVnd)) };
+    this.#cells.fault('amount_words', 'AMOUNT_WORDS_DIFFER', words, { params });
+  }
+}

@@ -1,0 +1,174 @@
+import type { Finding, Issue } from '../finding.ts';
+import { addVnd, type Vnd, vnd, ZERO_VND } from '../money.ts';
+import type { RawRow } from '../parse/raw-row.ts';
+import type { TablePlan } from '../parse/table-plan.ts';
+import type { ControlTotal, RowCounts } from '../submission.ts';
+import { Collector, type Listener } from './collector.ts';
+import type { RowContext } from './context.ts';
+import { ControlTotals } from './control-totals.ts';
+import type { TableEvidence } from './evidence.ts';
+import { type StatementLine, StatementRows } from './statement-row.ts';
+import { type Fate, TableReader } from './table-reader.ts';
+
+/** Beyond this no sum is exact; no account holds it. */
+const MAX_VND = 1e14;
+
+/** What a bank's statement says, line by line and in all. */
+export interface StatementReport {
+  readonly rows: RowCounts;
+  readonly credits: number;
+  readonly creditVnd: Vnd;
+  readonly debits: number;
+  readonly debitVnd: Vnd;
+  /** Amounts of lines set aside, credits less debits. */
+  readonly quarantinedVnd: Vnd;
+  /** Before the first line, by its balance; absent where no balance is printed. */
+  readonly openingVnd: Vnd | undefined;
+  readonly closingVnd: Vnd | undefined;
+  /** Places where the running balance does not follow from the line above. */
+  readonly breaks: number;
+  readonly controlTotals: readonly ControlTotal[];
+  readonly issues: readonly Issue[];
+}
+
+/**
+ * Rows of a bank statement in, lines out. The running balance is followed line by line: where it does not follow,
+ * a line is missing or an amount is wrong, and the difference says how much.
+ */
+export class StatementReader {
+  readonly #collector: Collector;
+  readonly #rows: StatementRows;
+  readonly #table: TableReader;
+  readonly #totals: { readonly credit: ControlTotals; readonly debit: ControlTotals };
+  readonly #headingRow: number;
+  /** Of the row read last. */
+  line: StatementLine | undefined;
+  #credits = 0;
+  #debits = 0;
+  #creditVnd = ZERO_VND;
+  #debitVnd = ZERO_VND;
+  #asideCreditVnd = ZERO_VND;
+  #asideDebitVnd = ZERO_VND;
+  #openingVnd: Vnd | undefined;
+  #balanceVnd: Vnd | undefined;
+  /** What the balance should be by the lines since it was last printed. */
+  #expectedVnd: Vnd | undefined;
+  #breaks = 0;
+
+  constructor(plan: TablePlan, context: RowContext, listener?: Listener) {
+    this.#collector = new Collector(listener);
+    this.#rows = new StatementRows(plan, context);
+    const { cells } = this.#rows;
+    const credit = this.#rows.credit.present ? this.#rows.credit : this.#rows.amount;
+    this.#totals = {
+      credit: new ControlTotals(cells, credit, this.#collector),
+      debit: new ControlTotals(cells, this.#rows.debit, this.#collector),
+    };
+    this.#headingRow = plan.layout.headingFirst;
+    this.#table = new TableReader(
+      plan,
+      {
+        data: (raw) => this.#readData(raw),
+        total: (raw, kind) => this.#readTotal(raw, kind),
+        words: () => {},
+      },
+      this.#collector,
+    );
+    this.#openingVnd = plan.layout.titles.openingVnd;
+    this.#expectedVnd = this.#openingVnd;
+  }
+
+  get rejection(): Finding | undefined {
+    return this.#table.rejection;
+  }
+
+  get evidence(): TableEvidence {
+    return {
+      numbers: Object.fromEntries(this.#rows.figures.map(({ name, evidence }) => [name, evidence])),
+      dates: this.#rows.date.evidence,
+    };
+  }
+
+  read(raw: RawRow): Fate {
+    this.line = undefined;
+    return this.#table.read(raw);
+  }
+
+  #readData(raw: RawRow) {
+    const line = this.#rows.read(raw);
+    const { cells, creditVnd, debitVnd } = this.#rows;
+    const { faults, notes } = cells;
+    if (tooLarge(creditVnd) || tooLarge(debitVnd) || tooLarge(this.#rows.balanceVnd)) {
+      this.#table.reject('SUM_TOO_LARGE', raw.row);
+      return { accepted: false, faults, notes };
+    }
+    this.#follow(raw.row, line === undefined);
+    if (line === undefined) {
+      this.#asideCreditVnd = addVnd(this.#asideCreditVnd, creditVnd ?? ZERO_VND);
+      this.#asideDebitVnd = addVnd(this.#asideDebitVnd, debitVnd ?? ZERO_VND);
+      return { accepted: false, faults, notes };
+    }
+    this.line = line;
+    if (line.creditVnd !== 0) this.#credits += 1;
+    if (line.debitVnd !== 0) this.#debits += 1;
+    this.#creditVnd = addVnd(this.#creditVnd, line.creditVnd);
+    this.#debitVnd = addVnd(this.#debitVnd, line.debitVnd);
+    if (Math.abs(this.#creditVnd) + Math.abs(this.#debitVnd) > MAX_VND)
+      this.#table.reject('SUM_TOO_LARGE', raw.row);
+    return { accepted: true, faults, notes };
+  }
+
+  /** The running balance: above ± this line = printed here. */
+  #follow(row: number, aside: boolean): void {
+    const { balanceVnd, blank } = this.#rows;
+    const movedVnd = vnd((this.#rows.creditVnd ?? 0) - (this.#rows.debitVnd ?? 0));
+    if (this.#expectedVnd === undefined && balanceVnd !== undefined) {
+      this.#openingVnd ??= vnd(balanceVnd - movedVnd);
+      this.#expectedVnd = this.#openingVnd;
+    }
+    if (this.#expectedVnd === undefined) return;
+    const expectedVnd = vnd(this.#expectedVnd + movedVnd);
+    this.#expectedVnd = balanceVnd ?? expectedVnd;
+    if (balanceVnd === undefined) return;
+    this.#balanceVnd = balanceVnd;
+    // What a line set aside did to the balance is its own fault's matter.
+    if (balanceVnd === expectedVnd || aside) return;
+    this.#breaks += 1;
+    this.#collector.add(blank ? 'STATEMENT_AMOUNT_BLANK' : 'BALANCE_BREAK', {
+      row,
+      expectedVnd,
+      amountVnd: balanceVnd,
+      differenceVnd: vnd(balanceVnd - expectedVnd),
+      value: this.#rows.balance.text,
+    });
+  }
+
+  #readTotal(raw: RawRow, kind: 'total' | 'carried'): void {
+    this.#totals.credit.read(raw, kind, undefined, addVnd(this.#creditVnd, this.#asideCreditVnd));
+    if (!this.#rows.debit.present) return;
+    this.#totals.debit.read(raw, kind, undefined, addVnd(this.#debitVnd, this.#asideDebitVnd));
+  }
+
+  end(): StatementReport | Finding {
+    if (this.rejection) return this.rejection;
+    if (this.#table.counts.data === 0) {
+      return { rule: 'FILE_HEADING_ONLY', severity: 'error', count: 1, rows: [this.#headingRow] };
+    }
+    return {
+      rows: this.#table.counts.rows,
+      credits: this.#credits,
+      creditVnd: this.#creditVnd,
+      debits: this.#debits,
+      debitVnd: this.#debitVnd,
+      quarantinedVnd: vnd(this.#asideCreditVnd - this.#asideDebitVnd),
+      openingVnd: this.#openingVnd,
+      closingVnd: this.#balanceVnd,
+      breaks: this.#breaks,
+      controlTotals: [...this.#totals.credit.list, ...this.#totals.debit.list],
+      issues: this.#collector.issues,
+    };
+  }
+}
+
+const tooLarge = (amountVnd: Vnd | undefined): boolean =>
+  amountVnd !== undefined && Math.abs(amountVnd) > MAX_VND;

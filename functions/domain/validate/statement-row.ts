@@ -1,0 +1,115 @@
+import type { IsoDate } from '../date.ts';
+import { type Vnd, vnd, ZERO_VND } from '../money.ts';
+import type { RawRow } from '../parse/raw-row.ts';
+import type { TablePlan } from '../parse/table-plan.ts';
+import { Cells } from './cells.ts';
+import type { RowContext } from './context.ts';
+import { DateColumn } from './date-column.ts';
+import { FigureCells } from './figure-cells.ts';
+import { TextColumn } from './text-column.ts';
+
+/** One line of a bank's statement. Debit is money out of the account, credit is money in; neither is negative by itself. */
+export interface StatementLine {
+  readonly row: number;
+  readonly date: IsoDate;
+  readonly valueDate: IsoDate | undefined;
+  readonly description: string | undefined;
+  readonly reference: string | undefined;
+  readonly debitVnd: Vnd;
+  readonly creditVnd: Vnd;
+  readonly balanceVnd: Vnd | undefined;
+}
+
+/** Reads the lines of a bank statement, whether debit and credit have a column each or share a signed one. */
+export class StatementRows {
+  readonly cells: Cells;
+  readonly date: DateColumn;
+  readonly debit: FigureCells;
+  readonly credit: FigureCells;
+  readonly amount: FigureCells;
+  readonly balance: FigureCells;
+  readonly #receivedOn: IsoDate;
+  readonly #valueDate: DateColumn;
+  readonly #description: TextColumn;
+  readonly #reference: TextColumn;
+  readonly #glued: number;
+  /** Of the last row: the figures as far as they could be read. */
+  debitVnd: Vnd | undefined;
+  creditVnd: Vnd | undefined;
+  balanceVnd: Vnd | undefined;
+  /** No amount stands in the row, neither out nor in. */
+  blank = false;
+
+  constructor(plan: TablePlan, context: RowContext) {
+    this.cells = new Cells(plan);
+    this.#receivedOn = context.receivedOn;
+    this.date = new DateColumn(this.cells, 'date', context.period);
+    this.#valueDate = new DateColumn(this.cells, 'value_date', undefined);
+    this.debit = new FigureCells(this.cells, 'debit_vnd');
+    this.credit = new FigureCells(this.cells, 'credit_vnd');
+    this.amount = new FigureCells(this.cells, 'amount_vnd');
+    this.balance = new FigureCells(this.cells, 'balance_vnd');
+    this.#description = new TextColumn(this.cells, 'description');
+    this.#reference = new TextColumn(this.cells, 'document_no', 'number');
+    this.#glued = plan.layout.columns.find(({ alsoDocumentNo }) => alsoDocumentNo)?.position ?? -1;
+  }
+
+  get figures(): readonly FigureCells[] {
+    return [this.debit, this.credit, this.amount, this.balance];
+  }
+
+  /** The line; undefined when it must be set aside, its faults stand in `cells`. */
+  read(raw: RawRow): StatementLine | undefined {
+    const { cells } = this;
+    const { row, reference } = this.#apart(raw);
+    cells.turnTo(row);
+    const date = this.#readDate();
+    const valueDate = this.#valueDate.read();
+    this.#readFigures();
+    const description = this.#description.read();
+    const ownReference = this.#reference.read();
+    if (date === undefined || cells.faults.length > 0) return undefined;
+    return {
+      row: raw.row,
+      date,
+      valueDate,
+      description,
+      reference: ownReference ?? reference,
+      debitVnd: this.debitVnd ?? ZERO_VND,
+      creditVnd: this.creditVnd ?? ZERO_VND,
+      balanceVnd: this.balanceVnd,
+    };
+  }
+
+  /** "10/09/2024⏎5213.660": one cell that holds the day and the document's number. */
+  #apart(raw: RawRow): { readonly row: RawRow; readonly reference?: string } {
+    const cell = this.#glued < 0 ? undefined : raw.cells[this.#glued];
+    const parts = cell === undefined ? null : GLUED.exec(cell);
+    if (!parts?.[1] || !parts[2]) return { row: raw };
+    const cells = raw.cells.map((text, position) => (position === this.#glued ? (parts[1] ?? '') : text));
+    return { row: { ...raw, cells }, reference: parts[2].trim() };
+  }
+
+  #readDate(): IsoDate | undefined {
+    const date = this.date.read();
+    if (date === undefined) {
+      if (this.cells.at(this.cells.position('date')) === '') this.cells.fault('date', 'DATE_UNREADABLE', '');
+    } else if (date > this.#receivedOn) this.cells.fault('date', 'DATE_FUTURE', this.date.text);
+    return date;
+  }
+
+  #readFigures(): void {
+    const amount = this.amount.money();
+    const debit = this.debit.money();
+    const credit = this.credit.money();
+    this.balanceVnd = this.balance.money();
+    this.blank = amount === undefined && debit === undefined && credit === undefined;
+    this.debitVnd = debit ?? (amount !== undefined && amount < 0 ? vnd(-amount) : undefined);
+    this.creditVnd = credit ?? (amount !== undefined && amount > 0 ? amount : undefined);
+    const both = debit !== undefined && debit !== 0 && credit !== undefined && credit !== 0;
+    if (both)
+      this.cells.fault('debit_vnd', 'STATEMENT_BOTH_SIDES', `${this.debit.text} | ${this.credit.text}`);
+  }
+}
+
+const GLUED = /^\s*(\d{1,2}[/.-]\d{1,2}[/.-]\d{4})\s+(\S[\s\S]*)$/;

@@ -1,0 +1,114 @@
+import type { Finding } from '../finding.ts';
+import type { RawRow } from '../parse/raw-row.ts';
+import { RowClassifier } from '../parse/table/row-class.ts';
+import type { TablePlan } from '../parse/table-plan.ts';
+import type { RuleId } from '../rules/catalogue.ts';
+import type { Fault } from './cells.ts';
+import type { Collector } from './collector.ts';
+import { TableCounts } from './table-counts.ts';
+
+/** Longer cells are no cells: quotes that swallowed their neighbours, mostly. In UTF-16 units. */
+const MAX_CELL_LENGTH = 2_000;
+
+/** What became of a row. */
+export type Fate = 'accepted' | 'quarantined' | 'ignored';
+
+/** What a kind of table makes of its rows. */
+export interface RowJudge {
+  /** A row of data: entered, or set aside with the faults that it reports. */
+  data(raw: RawRow): {
+    readonly accepted: boolean;
+    readonly faults: readonly Fault[];
+    readonly notes: readonly Fault[];
+  };
+  /** A row that states a sum, or carries one over. */
+  total(raw: RawRow, kind: 'total' | 'carried', words: string | undefined): void;
+  /** A row with words beside or below a total, and nothing else. */
+  words(row: number, text: string): void;
+}
+
+/**
+ * Rows in, each ending as exactly one of accepted, quarantined, ignored: what is the same for every kind of
+ * table. What data mean is the judge's to say.
+ */
+export class TableReader {
+  readonly counts = new TableCounts();
+  readonly #classifier: RowClassifier;
+  readonly #width: number;
+  readonly #judge: RowJudge;
+  readonly #collector: Collector;
+  /** Set when the file must go back; rows after that are not read. */
+  rejection: Finding | undefined;
+
+  constructor(plan: TablePlan, judge: RowJudge, collector: Collector) {
+    this.#classifier = new RowClassifier(plan.layout);
+    this.#width = plan.layout.width;
+    this.#judge = judge;
+    this.#collector = collector;
+  }
+
+  read(raw: RawRow): Fate {
+    if (this.rejection) return 'ignored';
+    if (raw.fault !== undefined) return this.#setAside(raw, raw.fault);
+    const kind = this.#classifier.classify(raw);
+    switch (kind) {
+      case 'data':
+        return this.#readData(raw);
+      case 'total':
+      case 'carried':
+        this.#judge.total(raw, kind, this.#classifier.wordsOf(raw));
+        return this.#ignore('total');
+      case 'section':
+        this.#judge.total(raw, 'carried', undefined);
+        return this.#ignore('total');
+      case 'footer': {
+        const words = this.#classifier.wordsOf(raw);
+        if (words !== undefined) this.#judge.words(raw.row, words);
+        return this.#ignore('footer');
+      }
+      case 'stray':
+        return this.#setAside(raw, isRagged(raw, this.#width) ? 'ROW_RAGGED' : 'ROW_NOT_DATA');
+      default:
+        return this.#ignore(kind);
+    }
+  }
+
+  reject(rule: RuleId, row: number): void {
+    this.rejection = { rule, severity: 'error', count: 1, rows: [row] };
+  }
+
+  #readData(raw: RawRow): Fate {
+    if (isRagged(raw, this.#width)) return this.#setAside(raw, 'ROW_RAGGED');
+    for (const cell of raw.cells)
+      if (cell.length > MAX_CELL_LENGTH) return this.#setAside(raw, 'CELL_TOO_LONG');
+    const { accepted, faults, notes } = this.#judge.data(raw);
+    for (const { rule, ...where } of notes) this.#collector.add(rule, { row: raw.row, ...where });
+    if (accepted) {
+      this.counts.accepted += 1;
+      return 'accepted';
+    }
+    this.counts.quarantined += 1;
+    for (const { rule, ...where } of faults) this.#collector.add(rule, { row: raw.row, ...where });
+    return 'quarantined';
+  }
+
+  /** A row whose cells cannot be told apart: its amount is not readable either. */
+  #setAside(raw: RawRow, rule: 'ROW_RAGGED' | 'QUOTE_STRAY' | 'CELL_TOO_LONG' | 'ROW_NOT_DATA'): Fate {
+    this.counts.quarantined += 1;
+    this.#collector.add(rule, { row: raw.row, value: raw.cells.join(' | ') });
+    return 'quarantined';
+  }
+
+  #ignore(as: keyof TableCounts['ignoredAs']): Fate {
+    this.counts.ignoredAs[as] += 1;
+    return 'ignored';
+  }
+}
+
+const isBlank = (cell: string): boolean => cell.length === 0 || cell.trim().length === 0;
+
+/** Fewer cells than headings, or text beyond the last heading: the cells may have slipped, so none is believed. */
+export function isRagged(raw: RawRow, width: number): boolean {
+  if (raw.cells.length === width) return false;
+  return raw.cells.length < width ? true : !raw.cells.slice(width).every(isBlank);
+}
