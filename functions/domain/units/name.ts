@@ -3,10 +3,11 @@ import { fold } from '../text.ts';
 
 const KIND_WORDS: readonly (readonly [RegExp, CommuneKind])[] = [
   [/^(?:xã|xa|x\.) ?/, 'XA'],
+  [/^x (?=\S)/, 'XA'],
   [/^(?:phường|phuong|p\.) ?/, 'PHUONG'],
-  [/^p (?=\S)/, 'PHUONG'],
+  [/^p (?=\S)|^p(?=\d)/, 'PHUONG'],
   [/^(?:thị trấn|thi tran|tt\.) ?/, 'THI_TRAN'],
-  [/^tt (?=\S)/, 'THI_TRAN'],
+  [/^tt (?=\S)|^(?:t\.t\.?|ttr\.) ?/, 'THI_TRAN'],
   [/^(?:đặc khu|dac khu|đk\.|dk\.) ?/, 'DAC_KHU'],
 ];
 

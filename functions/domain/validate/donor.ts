@@ -5,7 +5,7 @@ import { fold } from '../text.ts';
 const NOBODY = 'mtq|m t q|nht|n h t|nha hao tam|nguoi hao tam|manh thuong quan';
 const SOMEBODY = 'nguoi|nguoi dan|nguoi ung ho|ca nhan|ban|ban doc|phat tu|don vi|nha tai tro';
 const HIDDEN =
-  '(?:xin )?(?:duoc )?(?:giau|dau|an) (?:ten|danh|danh tinh)|' +
+  '(?:xin )?(?:duoc )?(?:(?:giau|dau) ten|(?:giau|an) danh(?: tinh)?)|' +
   '(?:xin )?(?:khong|k|ko|chua) (?:(?:muon|xin|can|co|ro|de|ghi|neu|luu|cho|xung|tiet lo|cung cap|cong khai) ){0,2}' +
   '(?:lai )?(?:ten|danh tinh)';
 const HOW_MANY = '(?:(?:mot|cac|nhung|nhieu|mot so|nhom|\\d{1,3}) )?(?:vi )?';
