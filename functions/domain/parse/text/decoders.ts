@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '#domain/result.ts';
 import type { Encoding } from '../reading.ts';
 import type { DecodeFault } from './fault.ts';
+import { LETTERS } from './letters.ts';
 import { unfinishedUtf8 } from './utf8.ts';
 
 /** Bytes in portions → text, strictly. A byte order mark stays in the text. After a fault it is used up. */
@@ -130,6 +131,17 @@ class EightBitDecoder implements Decoder {
   }
 }
 
+/** What windows-1258 writes as letter and tone, composed. */
+const COMPOSED: ReadonlyMap<string, string> = new Map(
+  [...LETTERS].flatMap(([letter, { base, tone }]) =>
+    tone === ''
+      ? []
+      : [
+          [base + tone, letter],
+          [base.toUpperCase() + tone, letter.toUpperCase()],
+        ],
+  ),
+);
 /** A letter of windows-1258 and the tone that follows it. */
 const TONED = /[AEIOUYaeiouyÂÊÔâêôĂăƠơƯư][\u0300\u0301\u0303\u0309\u0323]/gu;
 const OPEN = /[AEIOUYaeiouyÂÊÔâêôĂăƠơƯư]$/u;
@@ -156,7 +168,7 @@ class Windows1258Decoder implements Decoder {
   }
 }
 
-const compose = (text: string): string => text.replace(TONED, (letter) => letter.normalize('NFC'));
+const compose = (text: string): string => text.replace(TONED, (letter) => COMPOSED.get(letter) ?? letter);
 
 /** The text of the lines before the first that is not sound. */
 function soundLines(bytes: Uint8Array, encoding: 'utf-8' | 'utf-16le' | 'utf-16be'): string {

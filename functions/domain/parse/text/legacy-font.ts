@@ -120,7 +120,24 @@ export function convertFont(text: string, font: Font): string {
   return converted;
 }
 
+/** Words come again and again, and are slow to judge. What is remembered depends on nothing but the word. */
+const REMEMBERED: Readonly<Record<LegacyFont, Map<string, string>>> = { tcvn3: new Map(), vni: new Map() };
+/** More words than the syllables in use; bounds the memory. */
+const MOST_REMEMBERED = 8192;
+const LONGEST_REMEMBERED = 16;
+
 function better(word: string, font: LegacyFont, wary: boolean): string {
+  if (wary) return judge(word, font, true);
+  const known = REMEMBERED[font].get(word);
+  if (known !== undefined) return known;
+  const judged = judge(word, font, false);
+  if (REMEMBERED[font].size < MOST_REMEMBERED && word.length <= LONGEST_REMEMBERED) {
+    REMEMBERED[font].set(word, judged);
+  }
+  return judged;
+}
+
+function judge(word: string, font: LegacyFont, wary: boolean): string {
   const converted = convertWord(word, font);
   if (converted === undefined) return word;
   const right = isVietnameseSyllable(converted);

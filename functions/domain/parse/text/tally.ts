@@ -28,6 +28,8 @@ const WORDS_PER_STRETCH = 16;
 /** A stretch grows with the text, so that a file of any size has some thousand words looked at. */
 const SHORTEST_STRETCH = 0x4000;
 const STRETCHES_PER_DOUBLING = 64;
+/** Plain text is looked through faster than words are taken apart. */
+const LOOKED_AT_ONCE = 256;
 /** Enough to tell several witnesses from one; bounds the memory. */
 const WITNESSES = 8;
 
@@ -53,16 +55,38 @@ export class Tally {
     this.#readings = readings;
   }
 
-  /** `ascii`: the caller knows that the text has nothing beyond ASCII, so only its ends can matter. */
+  /** `ascii`: the caller knows that the text has nothing beyond ASCII. */
   add(text: string, ascii = false): void {
+    let at = 0;
+    while (at < text.length) {
+      if (this.#due > 0) {
+        const from = at;
+        at = Math.min(at + this.#due, text.length);
+        this.#skip(at - from);
+      } else {
+        const beyond = ascii ? text.length : nextBeyondAscii(text, at);
+        this.#addPlain(text, at, beyond);
+        at = Math.min(beyond + LOOKED_AT_ONCE, text.length);
+        this.#scan(text.slice(beyond, at));
+      }
+    }
+  }
+
+  /** Of a stretch of ASCII only the ends can belong to words that count. */
+  #addPlain(text: string, from: number, to: number): void {
     const end = LONGEST_WORD + 1;
-    if (!ascii || text.length <= 2 * end) {
-      this.#scan(text);
+    if (to - from <= 2 * end) {
+      this.#scan(text.slice(from, to));
       return;
     }
-    this.#scan(text.slice(0, end));
-    this.#skip(text.length - 2 * end);
-    this.#scan(text.slice(-end));
+    this.#scan(text.slice(from, from + end));
+    this.#skip(to - from - 2 * end);
+    this.#scan(text.slice(to - end, to));
+  }
+
+  /** How far it is to the next stretch in which words are counted. */
+  get #due(): number {
+    return this.#stretchWords < WORDS_PER_STRETCH ? 0 : this.#stretchEnd - this.#position;
   }
 
   end(): void {
@@ -73,7 +97,7 @@ export class Tally {
     let at = 0;
     while (at < text.length) {
       const from = at;
-      const due = this.#stretchWords < WORDS_PER_STRETCH ? 0 : this.#stretchEnd - this.#position;
+      const due = this.#due;
       if (due > 0) {
         at = Math.min(at + due, text.length);
         this.#skip(at - from);
@@ -121,6 +145,13 @@ export class Tally {
     }
     this.#stretchWords += 1;
   }
+}
+
+const BEYOND_ASCII = /[^\0-\x7f]/g;
+
+function nextBeyondAscii(text: string, from: number): number {
+  BEYOND_ASCII.lastIndex = from;
+  return BEYOND_ASCII.exec(text)?.index ?? text.length;
 }
 
 const newScore = (): Score => ({
