@@ -1,3 +1,4 @@
+import type { ByteReader, ByteWriter, StrictDecoder } from './byte-streams.ts';
 import { crc32 } from './crc32.ts';
 import { damaged } from './refusal.ts';
 import type { ZipEntry } from './zip-directory.ts';
@@ -25,7 +26,7 @@ export async function* inflateText(bytes: Uint8Array, entry: ZipEntry): AsyncGen
 }
 
 /** OPC parts are UTF-8 wherever we have seen them; UTF-16 is allowed and nobody writes it. */
-function decode(decoder: TextDecoder, portion?: Uint8Array): string {
+function decode(decoder: StrictDecoder, portion?: Uint8Array): string {
   try {
     return portion === undefined ? decoder.decode() : decoder.decode(portion, { stream: true });
   } catch (error) {
@@ -34,16 +35,20 @@ function decode(decoder: TextDecoder, portion?: Uint8Array): string {
   }
 }
 
-function storedBytes(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
+function storedBytes(bytes: Uint8Array, entry: ZipEntry): Uint8Array<ArrayBuffer> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const at = entry.offset;
   if (at + 30 > bytes.length || view.getUint32(at, true) !== LOCAL) throw damaged('zip local header');
   const start = at + 30 + view.getUint16(at + 26, true) + view.getUint16(at + 28, true);
   if (start + entry.compressedSize > bytes.length) throw damaged('zip entry cut off');
-  return bytes.subarray(start, start + entry.compressedSize);
+  // Files are never in memory that is shared: only the types allow for it.
+  return bytes.subarray(start, start + entry.compressedSize) as Uint8Array<ArrayBuffer>;
 }
 
-async function* inflate(stored: Uint8Array, method: ZipEntry['method']): AsyncGenerator<Uint8Array> {
+async function* inflate(
+  stored: Uint8Array<ArrayBuffer>,
+  method: ZipEntry['method'],
+): AsyncGenerator<Uint8Array> {
   if (method === 'stored') {
     for (let at = 0; at < stored.length; at += PORTION) yield stored.subarray(at, at + PORTION);
     return;
@@ -64,13 +69,13 @@ async function* inflate(stored: Uint8Array, method: ZipEntry['method']): AsyncGe
 }
 
 /** The stream fails for one reason only: its bytes. Engines disagree about the class of that error. */
-const read = (reader: WorkbookByteReader) =>
+const read = (reader: ByteReader) =>
   reader.read().catch(() => {
     throw damaged('zip entry does not inflate');
   });
 
 /** Portion by portion, so that a bomb is given up before it is inflated. What fails here fails in `read`, too. */
-async function feed(writer: WorkbookByteWriter, stored: Uint8Array): Promise<void> {
+async function feed(writer: ByteWriter, stored: Uint8Array<ArrayBuffer>): Promise<void> {
   try {
     for (let at = 0; at < stored.length; at += PORTION) await writer.write(stored.subarray(at, at + PORTION));
     await writer.close();

@@ -19,7 +19,10 @@ const FORMATS: Readonly<Partial<Record<CellType, ColumnFormat>>> = {
 };
 
 /** Both are answers that the reader takes. */
-const YES_NO = { '1': 'có', '0': 'không' } as const;
+const YES_NO = [
+  ['1', 'có'],
+  ['0', 'không'],
+] as const;
 
 /**
  * A workbook to fill in (.xlsx): the contract's headings with drop-down lists, the lists of codes, and what to
@@ -28,25 +31,25 @@ const YES_NO = { '1': 'có', '0': 'không' } as const;
 export async function templateWorkbook(kind: TableKind): Promise<Uint8Array> {
   const columns = CONTRACT[kind];
   const lists = columns.flatMap(listOf);
-  const chunks = await Array.fromAsync(
-    writeWorkbook([
-      {
-        name: TABLE_KINDS[kind],
-        rows: [{ kind: 'heading', cells: columns.map(({ title }) => title) }],
-        widths: columns.map(widthOf),
-        formats: columns.map(({ type }) => FORMATS[type] ?? 'text'),
-        freezeRow: 1,
-        choices: lists.map(choiceOf),
-      },
-      {
-        name: LISTS,
-        rows: listRows(lists),
-        widths: lists.flatMap(() => [24, 36]),
-        freezeRow: 1,
-      },
-      { name: GUIDE, rows: guideRows(kind), widths: [30, 12, 70, 28], freezeRow: 3 },
-    ]),
-  );
+  const chunks: Uint8Array[] = [];
+  const made = writeWorkbook([
+    {
+      name: TABLE_KINDS[kind],
+      rows: [{ kind: 'heading', cells: columns.map(({ title }) => title) }],
+      widths: columns.map(widthOf),
+      formats: columns.map(({ type }) => FORMATS[type] ?? 'text'),
+      freezeRow: 1,
+      choices: lists.map(choiceOf),
+    },
+    {
+      name: LISTS,
+      rows: listRows(lists),
+      widths: lists.flatMap(() => [24, 36]),
+      freezeRow: 1,
+    },
+    { name: GUIDE, rows: guideRows(kind), widths: [30, 12, 70, 28], freezeRow: 3 },
+  ]);
+  for await (const chunk of made) chunks.push(chunk);
   return concat(chunks);
 }
 
@@ -63,8 +66,8 @@ interface List {
 }
 
 function listOf(column: Column, position: number): List[] {
-  const codes = column.type === 'yesNo' ? YES_NO : column.codes;
-  return codes === undefined ? [] : [{ position, title: column.title, entries: Object.entries(codes) }];
+  const entries = column.type === 'yesNo' ? YES_NO : Object.entries(column.codes ?? {});
+  return entries.length === 0 ? [] : [{ position, title: column.title, entries }];
 }
 
 /** Lists stand side by side, two columns each: code and label. The label is what is offered. */

@@ -1,3 +1,4 @@
+import type { StrictDecoder } from './byte-streams.ts';
 import { WORKBOOK_LIMITS } from './limits.ts';
 import { damaged, refusal, tooLarge } from './refusal.ts';
 
@@ -51,7 +52,7 @@ export function readZipDirectory(bytes: Uint8Array): ZipDirectory {
   return entries;
 }
 
-function decodeName(decoder: TextDecoder, name: Uint8Array): string {
+function decodeName(decoder: StrictDecoder, name: Uint8Array): string {
   try {
     return decoder.decode(name);
   } catch (error) {

@@ -1,3 +1,4 @@
+import type { ByteWriter, Utf8Encoder } from './byte-streams.ts';
 import { crc32 } from './crc32.ts';
 
 /** A part to be written, its bytes as they come. */
@@ -56,8 +57,8 @@ export async function* writeZip(
 async function* measured(
   chunks: ZipPart['chunks'],
   part: Written,
-  encoder: TextEncoder,
-): AsyncGenerator<Uint8Array> {
+  encoder: Utf8Encoder,
+): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   for await (const chunk of chunks) {
     const bytes = encoder.encode(chunk);
     part.crc = crc32(bytes, part.crc);
@@ -66,7 +67,7 @@ async function* measured(
   }
 }
 
-async function* deflate(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+async function* deflate(source: AsyncIterable<Uint8Array<ArrayBuffer>>): AsyncGenerator<Uint8Array> {
   const stream = new CompressionStream('deflate-raw');
   const reader = stream.readable.getReader();
   const fed = feed(stream.writable.getWriter(), source);
@@ -84,7 +85,7 @@ async function* deflate(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8
   }
 }
 
-async function feed(writer: WorkbookByteWriter, source: AsyncIterable<Uint8Array>): Promise<void> {
+async function feed(writer: ByteWriter, source: AsyncIterable<Uint8Array<ArrayBuffer>>): Promise<void> {
   try {
     for await (const bytes of source) await writer.write(bytes);
     await writer.close();
