@@ -32,6 +32,7 @@ const FORMS: [name: string, bytes: Uint8Array, encoding: string, font: string, b
   ['French in UTF-8', utf8(FRENCH), 'utf-8', 'unicode', false],
   ['Vietnamese with foreign names', utf8(SAMPLE + FRENCH), 'utf-8', 'unicode', false],
   ['one French word again and again', utf8('tôt;1\n'.repeat(500)), 'utf-8', 'unicode', false],
+  ['French that is TCVN3 in part', utf8('tôt dû môt café très Noël Chloé dépôt'), 'utf-8', 'unicode', false],
   ['dashes of Windows in ASCII', latin1('Ung ho \x96 dot 1\n'), 'windows-1258', 'unicode', false],
   ['UTF-8 with damage', Uint8Array.of(...utf8(SAMPLE), 0xff, 0xe1, 0xbb), 'utf-8', 'unicode', false],
 ];
@@ -58,6 +59,7 @@ describe('what bytes tell', () => {
     ['French in Latin-1', latin1(`Nom;Lieu\n${FRENCH}`), 'FILE_ENCODING_UNKNOWN', 'Nom;Lieu\n'],
     ['one word of three encodings', latin1('So\nmøt\n'), 'FILE_ENCODING_UNKNOWN', 'So\n'],
     ['one word again and again', latin1('tôt\n'.repeat(99)), 'FILE_ENCODING_UNKNOWN', ''],
+    ['words of two encodings', latin1('côn\nhôm\ntên\n'), 'FILE_ENCODING_UNKNOWN', ''],
     ['two fonts in turns', latin1(toVni(SAMPLE) + toTcvn3(SAMPLE)), 'FILE_ENCODING_UNKNOWN', ''],
     ['NUL bytes before the rest', latin1('a\nb\0é\xff\n'), 'FILE_NUL_BYTES', 'a\nb'],
   ])('%s: refused with its place', (_name, bytes, rule, before) => {

@@ -44,6 +44,7 @@ describe('a cell in a legacy font', () => {
     ['COÂNG TY ÑAÀU TÖ', 'vni', 'CÔNG TY ĐẦU TƯ'],
     ['gởi người nghèo', 'tcvn3', 'gởi người nghèo'],
     ['Nguyễn Văn Hào, tháng chín', 'tcvn3', 'Nguyễn Văn Hào, tháng chín'],
+    ['quán Café của Nguyễn', 'tcvn3', 'quán Café của Nguyễn'],
     ['Nguyễn chaøo tháng', 'vni', 'Nguyễn chào tháng'],
     ['là bà hàng', 'tcvn3', 'là bà hàng'],
     ['Tien gui 3 x 5', 'tcvn3', 'Tien gui 3 x 5'],

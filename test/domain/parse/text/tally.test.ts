@@ -16,6 +16,17 @@ describe('words as evidence', () => {
     expect(tallied(['TĐ 500đ VNĐ HĐND § 3 × 4 ° «Hop» m²']).unicode).toMatchObject({ agreeing: 0, of: 0 });
   });
 
+  it('a capital after a small letter is no Vietnamese as it stands', () => {
+    const { unicode, tcvn3 } = tallied(['hÊn']);
+    expect(unicode).toMatchObject({ agreeing: 0, of: 1 });
+    expect(tcvn3).toMatchObject({ agreeing: 1, gained: 1 });
+  });
+
+  it('a run of letters longer than any word does not count', () => {
+    expect(tallied([`${PLAIN.repeat(3)}${'a'.repeat(15)}é `]).unicode.of).toBe(1);
+    expect(tallied([`${PLAIN.repeat(3)}${'a'.repeat(16)}é `]).unicode.of).toBe(0);
+  });
+
   it('every word of a small file counts, those of a big one now and then', () => {
     expect(tallied([`Số ${'tiền mặt '.repeat(500)}`]).unicode).toMatchObject({ agreeing: 1001, of: 1001 });
     const { of } = tallied(Array.from({ length: 20_000 }, () => SAMPLE)).unicode;
