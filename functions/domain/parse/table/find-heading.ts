@@ -3,6 +3,7 @@ import type { Column } from '../column.ts';
 import type { RawRow } from '../raw-row.ts';
 import type { Overrides } from '../reading.ts';
 import { readCells } from './assign.ts';
+import { HeadingReader } from './heading-text.ts';
 import { continues, type HeadingCell, single, withLine } from './lines.ts';
 import { Matcher, STRONG } from './match.ts';
 import { isFigure, isNumbering, widthOf } from './shape.ts';
@@ -15,11 +16,14 @@ export interface HeadingRows {
 }
 
 export type Matchers = Readonly<Record<TableKind, Matcher>>;
-export const newMatchers = (): Matchers => ({
-  contributions: new Matcher('contributions'),
-  disbursements: new Matcher('disbursements'),
-  bankStatement: new Matcher('bankStatement'),
-});
+export function newMatchers(): Matchers {
+  const reader = new HeadingReader();
+  return {
+    contributions: new Matcher('contributions', reader),
+    disbursements: new Matcher('disbursements', reader),
+    bankStatement: new Matcher('bankStatement', reader),
+  };
+}
 
 const KINDS = codesOf(TABLE_KINDS);
 /** Rows with text among which the heading is looked for. */

@@ -1,8 +1,10 @@
-import { clean, fold } from '#domain/text.ts';
+import { clean, cut, fold } from '#domain/text.ts';
 import { labelKey } from './label.ts';
 
 /** A line below a table is short; longer texts are data of some kind. */
 const MAX_FOOTER = 200;
+
+const MAX_CLOSING = 1_000;
 
 /** Offices that sign, alone in their cell, with "TM." (for the board) or "KT." (for the chair) before them. */
 const SIGNS =
@@ -25,7 +27,7 @@ export const saysWords = (folded: string): boolean => IN_WORDS.test(folded);
 
 /** What a cell below or between the rows of a table is: a signature's office, or some other line of a form. */
 export function footerKind(cell: string): 'signature' | 'line' | undefined {
-  if (cell.length > MAX_FOOTER) return saysWords(fold(cell)) ? 'line' : undefined;
+  if (cell.length > MAX_FOOTER) return saysWords(fold(cut(cell, MAX_FOOTER))) ? 'line' : undefined;
   const key = labelKey(cell);
   if (key === '') return undefined;
   if (SIGNATURE.test(key) || FOR_SOMEBODY.test(key) || SIGN_HERE.test(key)) return 'signature';
@@ -35,7 +37,8 @@ export function footerKind(cell: string): 'signature' | 'line' | undefined {
 }
 
 /** What a bank or an office prints under its last row; in mid-data such words may be a person's. */
-export const closes = (cell: string): boolean => BANK_CLOSING.test(labelKey(cell));
+export const closes = (cell: string): boolean =>
+  cell.length <= MAX_CLOSING && BANK_CLOSING.test(labelKey(cell));
 
 const AFTER_LABEL = /(?:bằng\s+chữ|in\s+words)[^\p{L}]*?(?:[:：)]|\s)[\s:：)(]*(.*)$/isu;
 

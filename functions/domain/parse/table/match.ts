@@ -1,9 +1,9 @@
 import type { TableKind } from '#domain/codes.ts';
-import { accentedKey, clean } from '#domain/text.ts';
+import { accentedKey } from '#domain/text.ts';
 import { type Column, headingKey, headingsOf } from '../column.ts';
 import { CONTRACT } from '../contract.ts';
 import type { Multiplier } from '../reading.ts';
-import { unitAtEnd } from './unit.ts';
+import { HeadingReader, type HeadingText } from './heading-text.ts';
 
 /** Which column a heading is taken for. */
 export interface Match {
@@ -45,23 +45,6 @@ const CHANGING = [
 ].map((words) => ` ${words} `);
 
 const TOTAL = /^(tong|cong)\b|\b(tong cong|tong so)\b/;
-/** A footnote mark glued to a word: "Ngày1". */
-const FOOTNOTE = /\b([a-z]{2,})\d\b/g;
-const PARTS = /[/\n(),;|[\]:]| [-–] /u;
-/** What a part may say without naming anything. */
-const SAYS_NOTHING = new Set([
-  'vnd',
-  'dong',
-  'd',
-  'dd',
-  'mm',
-  'yyyy',
-  'yy',
-  'dd mm yyyy',
-  'bang so',
-  'neu co',
-]);
-
 interface Known {
   readonly key: string;
   readonly column: Column;
@@ -82,19 +65,39 @@ function knownOf(column: Column): Known[] {
   }));
 }
 
+interface Names {
+  readonly byKey: ReadonlyMap<string, readonly Known[]>;
+  /** Names of two words and more by their first word: only they are looked for inside other texts. */
+  readonly byFirstWord: ReadonlyMap<string, readonly Known[]>;
+}
+
+function namesOf(columns: readonly Column[]): Names {
+  const byKey = new Map<string, Known[]>();
+  const byFirstWord = new Map<string, Known[]>();
+  for (const known of columns.flatMap(knownOf)) {
+    push(byKey, known.key, known);
+    const space = known.key.indexOf(' ');
+    if (space > 0) push(byFirstWord, known.key.slice(0, space), known);
+  }
+  return { byKey, byFirstWord };
+}
+
+const NAMES: Readonly<Record<TableKind, Names>> = {
+  contributions: namesOf(CONTRACT.contributions),
+  disbursements: namesOf(CONTRACT.disbursements),
+  bankStatement: namesOf(CONTRACT.bankStatement),
+};
+
 /** Finds the column that a heading of one kind of table names. Remembers what it was asked. */
 export class Matcher {
-  readonly #byKey = new Map<string, Known[]>();
-  /** Names of two words and more by their first word: only they are looked for inside other texts. */
-  readonly #byFirstWord = new Map<string, Known[]>();
+  readonly #names: Names;
+  readonly #read: HeadingReader;
   readonly #asked = new Map<string, Match | undefined>();
 
-  constructor(kind: TableKind) {
-    for (const known of CONTRACT[kind].flatMap(knownOf)) {
-      push(this.#byKey, known.key, known);
-      const space = known.key.indexOf(' ');
-      if (space > 0) push(this.#byFirstWord, known.key.slice(0, space), known);
-    }
+  /** Matchers of several kinds may share a reader, so that no text is taken apart twice. */
+  constructor(kind: TableKind, read: HeadingReader = new HeadingReader()) {
+    this.#names = NAMES[kind];
+    this.#read = read;
   }
 
   match(heading: string): Match | undefined {
@@ -112,54 +115,52 @@ export class Matcher {
     if (alone === undefined) return joined;
     if (alone.column.type === 'vnd' && isChanged(headingKey(upper), headingKey(lower))) return joined;
     if (joined !== undefined && joined.confidence >= alone.confidence) return joined;
-    const multiplier = alone.multiplier ?? unitAtEnd(upper)?.multiplier;
+    const multiplier = alone.multiplier ?? this.#read.text(upper).unit?.multiplier;
     return alone.column.type !== 'vnd' || multiplier === undefined ? alone : { ...alone, multiplier };
   }
 
   #find(heading: string): Match | undefined {
-    const text = clean(heading);
+    const text = this.#read.text(heading);
     const exact = this.#exact(text);
     // A heading of the contract may end with a unit itself: "Số tiền (đồng)".
-    const unit = unitAtEnd(text);
-    const found = exact ?? (unit && this.#exact(unit.rest)) ?? this.#byParts(text) ?? this.#byWords(text);
+    const { unit } = text;
+    const found =
+      exact ??
+      (unit && this.#exact(this.#read.text(unit.rest))) ??
+      this.#byParts(text) ??
+      this.#byWords(text);
     if (found === undefined) return undefined;
     return unit !== undefined && found.column.type === 'vnd'
       ? { ...found, multiplier: unit.multiplier }
       : found;
   }
 
-  #exact(text: string): Match | undefined {
-    const key = headingKey(text);
-    const all = this.#byKey.get(key) ?? this.#byKey.get(key.replace(FOOTNOTE, '$1')) ?? [];
+  #exact({ key, unmarked, text }: HeadingText): Match | undefined {
+    const all = this.#names.byKey.get(key) ?? this.#names.byKey.get(unmarked) ?? [];
     // "No." and "Nợ" are told apart by their accents only.
     const known = all.length > 1 ? (all.find(({ written }) => written === bare(text)) ?? all[0]) : all[0];
     return known && { column: known.column, confidence: known.confidence };
   }
 
   /** "Ghi nợ/ Debit", "Họ tên (đơn vị)": the parts may not name two columns, unless it is one cell for both. */
-  #byParts(text: string): Match | undefined {
-    const parts = text.split(PARTS).filter((part) => {
-      const key = headingKey(part);
-      return key !== '' && !SAYS_NOTHING.has(key);
-    });
-    const found = parts.flatMap((part) => this.#exact(part) ?? []);
+  #byParts({ key, parts }: HeadingText): Match | undefined {
+    const found = parts.flatMap((part) => this.#exact(this.#read.text(part)) ?? []);
     const [first] = found;
     if (first === undefined) return undefined;
     const others = found.filter(({ column }) => column !== first.column);
     if (others.length > 0) return dateWithDocument(found);
-    if (found.length < parts.length && isChanged(headingKey(text), '')) return undefined;
+    if (found.length < parts.length && isChanged(key, '')) return undefined;
     const confidence = found.length === parts.length ? BY_ALL_PARTS : BY_A_PART;
     return { column: first.column, confidence: Math.min(confidence, ...found.map((one) => one.confidence)) };
   }
 
   /** The longest name of a column that stands in the heading, if it makes up half of it. */
-  #byWords(text: string): Match | undefined {
-    const key = headingKey(text).replace(FOOTNOTE, '$1');
+  #byWords({ unmarked: key }: HeadingText): Match | undefined {
     const words = key.split(' ');
     if (words.length > 14) return undefined;
     let best: Known | undefined;
     for (const word of words) {
-      for (const known of this.#byFirstWord.get(word) ?? []) {
+      for (const known of this.#names.byFirstWord.get(word) ?? []) {
         if (known.key.length > (best?.key.length ?? 0) && ` ${key} `.includes(` ${known.key} `)) best = known;
       }
     }

@@ -145,7 +145,8 @@ export class RowClassifier {
       for (const [i, key] of keys.entries()) {
         const cell = cells[i] ?? '';
         if (key === '' && isBlank(cell)) continue;
-        if (key === '' || cell.length < key.length || headingKey(cell) !== key) return false;
+        if (key === '' || cell.length < key.length || cell.length > MAX_REPEATED || headingKey(cell) !== key)
+          return false;
         same += 1;
       }
       return same >= 2 && cells.slice(keys.length).every(isBlank);
@@ -203,7 +204,11 @@ export class RowClassifier {
   }
 }
 
-const rowKey = (cells: readonly string[]): string => fold(cells.join(' '));
+/** Rows with longer cells repeat no title and no heading. */
+const MAX_REPEATED = 500;
+
+const rowKey = (cells: readonly string[]): string =>
+  cells.some(({ length }) => length > MAX_REPEATED) ? '' : fold(cells.join(' '));
 
 const CODE_0 = 48;
 const CODE_9 = 57;

@@ -1,4 +1,4 @@
-import { clean } from '#domain/text.ts';
+import { clean, cut } from '#domain/text.ts';
 import type { RawRow } from '../raw-row.ts';
 
 /** What one row looks like, whatever its words mean. */
@@ -17,12 +17,19 @@ export function hasDigit(cell: string | undefined): boolean {
   return false;
 }
 
-/** A date, an amount, a number: digits and not one letter. */
-export const isFigure = (cell: string): boolean => hasDigit(cell) && !/\p{L}/u.test(cell);
+/** Longer cells are no figures. */
+const MAX_FIGURE = 60;
 
-/** The cells with text, cleaned, blank ones at the end left out. */
-export function cellsOf(row: RawRow, limit = row.cells.length): string[] {
-  const cells = row.cells.slice(0, limit).map(clean);
+/** A date, an amount, a number: digits and not one letter. */
+export const isFigure = (cell: string): boolean =>
+  cell.length <= MAX_FIGURE && hasDigit(cell) && !/\p{L}/u.test(cell);
+
+/** Of a longer cell only the beginning is looked at: it is no heading and no line of a title. */
+const MAX_READ = 500;
+
+/** The first cells, cleaned, blank ones at the end left out. */
+export function cellsOf(row: RawRow, limit: number): string[] {
+  const cells = row.cells.slice(0, limit).map((cell) => clean(cut(cell, MAX_READ)));
   while (cells.length > 0 && cells.at(-1) === '') cells.pop();
   return cells;
 }

@@ -20,10 +20,14 @@ function multiplierOf(word: string): Multiplier {
   return digits === 'ty' || digits === 'ti' ? 1_000_000_000 : 1;
 }
 
-/** What the figures under a heading stand for, and the folded heading without it: "Số tiền (triệu đồng)". */
-export function unitAtEnd(
-  heading: string,
-): { readonly multiplier: Multiplier; readonly rest: string } | undefined {
+export interface HeadingUnit {
+  readonly multiplier: Multiplier;
+  /** The folded heading without the unit. */
+  readonly rest: string;
+}
+
+/** What the figures under a heading stand for: "Số tiền (triệu đồng)". */
+export function unitAtEnd(heading: string): HeadingUnit | undefined {
   const folded = fold(heading);
   const found = AT_END.exec(folded);
   if (found === null) return undefined;
