@@ -54,7 +54,12 @@ export class CommuneArea {
     const known = this.#provinces.get(present);
     if (known !== undefined) return known;
     const units = this.#registry.provinces(present ? FIRST_PRESENT_DAY : LAST_FORMER_DAY);
-    const made = new Map(units.map((unit) => [bareKey(unit.name), unit]));
+    // A hyphen parts the names in a cell, so "Bà Rịa - Vũng Tàu" is known by its first half, too.
+    const made = new Map(
+      units.flatMap((unit) =>
+        [bareKey(unit.name), bareKey(unit.name.split(' - ')[0] ?? '')].map((key) => [key, unit]),
+      ),
+    );
     this.#provinces.set(present, made);
     return made;
   }

@@ -134,7 +134,8 @@ export class CommuneFinder {
     const day = place.former && date > LAST_FORMER_DAY ? LAST_FORMER_DAY : date;
     const among = day === date ? own : this.#area.provinces(day);
     let found = this.#area.named(place.name, among, day);
-    for (const text of around) found = this.#narrow(found, place.name, text, day, among);
+    // The widest name stands last, and must be known before a district within it can tell anything.
+    for (const text of around.toReversed()) found = this.#narrow(found, place.name, text, day, among);
     return found;
   }
 
@@ -145,8 +146,8 @@ export class CommuneFinder {
     if (near.length > 0) return near;
     const province = kind === 'district' ? undefined : this.#area.provinceNamed(keys, day);
     if (province !== undefined) {
-      const there = found.filter(({ provinceId }) => provinceId === province);
-      return there.length > 0 || among.includes(province) ? there : this.#area.named(name, [province], day);
+      if (among.includes(province)) return found.filter(({ provinceId }) => provinceId === province);
+      return this.#area.named(name, [province], day);
     }
     const district = this.#area.hadDistrict(keys);
     if (kind === undefined && !district) {

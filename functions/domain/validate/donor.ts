@@ -16,7 +16,7 @@ const NAMELESS = new RegExp(
 
 /** How each of them begins, as typed: most names are told apart by this, without folding them. */
 const MAY_BE_NAMELESS =
-  /^[^\p{L}]*(?:m[.\s]*[tạaộo]|n[.\s]*h|ng[uư]|nh[oóiữ]|gi|[aẩâđd][nơấâau]|kh?|x|c[aáh]|b[aạ]|ph[aậ]|v[iịôo])/iu;
+  /^[^\p{L}]*(?:m[.\s]*t|m[aạ]nh|m[oộ]t|n[.\s]*h[.\s]*t|nh(?:[aà] |[oó]m|[uữ]ng|i)|ngư[ờo]i|nguoi|gi[aấ]u|d[aấ]u|[aẩâ]n d|[đd][oơ]n v|kh?[oô] |kh[oô]ng|k |xin|c[aáh][cu ư]|b[aạ]n|ph[aậ]t|v[iịôo] )/iu;
 /** Longer texts are no such phrase. */
 const MAX_LENGTH = 80;
 /** Names of people that fold to the same letters: "Ân Danh", "Võ Danh". */

@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { publicDonor } from '#domain/publish/public-row.ts';
+import { isAnonymous } from '#domain/validate/donor.ts';
 import { contributionsOf, csv, type Declared, disbursementsOf, given, report, spent } from './support.ts';
 
 const donor = (changes: Record<string, string>) => {
@@ -55,6 +57,91 @@ describe('a donor', () => {
   });
 });
 
+describe('a name that names nobody', () => {
+  it.each([
+    'MTQ',
+    'M.T.Q',
+    'M. T. Q.',
+    'm t q',
+    'MTQ 2',
+    'NHT',
+    'N.H.T',
+    '(Ẩn danh)',
+    'an danh',
+    'giấu tên',
+    'dấu tên',
+    'giấu danh tính',
+    'Xin giấu tên',
+    'xin được giấu tên',
+    'không tên',
+    'Không Ghi Tên',
+    'không để tên',
+    'không để lại tên',
+    'Không muốn nêu tên',
+    'không rõ tên',
+    'ko tên',
+    'vô danh',
+    '1 nhà hảo tâm',
+    'một nhà hảo tâm',
+    'Nhà hảo tâm số 3',
+    'Các nhà hảo tâm',
+    'nhóm mạnh thường quân',
+    'một MTQ',
+    '01 MTQ',
+    'MTQ/giấu tên',
+    'mạnh thường quân giấu tên',
+    'một mạnh thường quân xin được giấu tên',
+    'nhà hảo tâm (ẩn danh)',
+    'người ủng hộ giấu tên',
+    'bạn đọc giấu tên',
+    'Phật tử ẩn danh',
+    'đơn vị giấu tên',
+    'chưa rõ tên',
+    'vị mạnh thường quân',
+    'nhiều nhà hảo tâm',
+  ])('%j', (name) => {
+    expect(isAnonymous(name)).toBe(true);
+  });
+
+  it.each([
+    '',
+    'Võ Danh',
+    'Vo Danh',
+    'Ân Danh',
+    'Nguyễn Ẩn Danh',
+    'Nguyễn An Danh',
+    'Đậu Danh',
+    'Mạnh Thường',
+    'Quân',
+    'Nguyễn Văn Ví Dụ (giấu tên)',
+    'MTQ Nguyễn Văn Ví Dụ',
+    'Nhà hảo tâm Trần Văn Ví',
+    'Công ty MTQ',
+    'Nhóm Ví Dụ',
+    'Người',
+    'Một',
+    'Nhung',
+    'Phật tử chùa Ví Dụ',
+    '12',
+    '-',
+  ])('is not %j', (name) => {
+    expect(isAnonymous(name)).toBe(false);
+  });
+
+  it('is never a name with other words before or behind it', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom('MTQ', 'giấu tên', 'nhà hảo tâm', 'ẩn danh'),
+        fc.boolean(),
+        (none, before) => {
+          expect(isAnonymous(before ? `Trần Ví ${none}` : `${none} Trần Ví`)).toBe(false);
+        },
+      ),
+    );
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => typeof isAnonymous(text) === 'boolean'));
+  });
+});
+
 describe('the commune of use', () => {
   const SPENDING: Declared = { kind: 'disbursements' };
   const used = (commune: string, declared: Declared = {}, changes: Record<string, string> = {}) => {
@@ -64,21 +151,22 @@ describe('the commune of use', () => {
       rules: read.issues.map(({ rule }) => rule),
     };
   };
-  it.each<[name: string, commune: string, id: string | undefined, declared?: Declared]>([
+  it.each<[name: string, commune: string, found: string, declared?: Declared]>([
     ['by code', '20335', '20335'],
     ['by name', 'Phường Tân Thạnh', '20335'],
     ['by name without accents', 'phuong tan thanh', '20335'],
     ['by a shortened kind', 'P. Tân Thạnh', '20335'],
     ['by code of another province', '00214', '00214'],
-    ['never by a name of another province', 'Phường Trúc Bạch', undefined],
-    ['never one of two alike', 'Phường Quang Trung', undefined, { unit: '01' }],
-    ['never by a code that is none', '99999', undefined],
-    ['never by a name at the centre', 'Phường Tân Thạnh', undefined, { unit: 'TW' }],
+    ['never by a name of another province', 'Phường Trúc Bạch', 'COMMUNE_UNKNOWN'],
+    ['never one of two alike', 'Phường Quang Trung', 'COMMUNE_AMBIGUOUS', { unit: '01' }],
+    ['never by a code that is none', '99999', 'COMMUNE_UNKNOWN'],
+    ['never by a name at the centre', 'Phường Tân Thạnh', 'COMMUNE_UNKNOWN', { unit: 'TW' }],
     ['by name within its own province, for a commune', 'Phường Tân Thạnh', '20335', { unit: '20338' }],
-  ])('is found %s', (_name, commune, id, declared) => {
+  ])('is found %s', (_name, commune, found, declared) => {
+    const fault = found.startsWith('COMMUNE_');
     expect(used(commune, declared)).toEqual({
-      communeId: id,
-      rules: id === undefined ? ['COMMUNE_UNKNOWN'] : [],
+      communeId: fault ? undefined : found,
+      rules: fault ? [found] : [],
     });
   });
 

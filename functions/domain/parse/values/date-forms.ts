@@ -100,7 +100,7 @@ function withoutWords(text: string, order: DateOrder): string {
   return folded;
 }
 
-const EIGHT_DIGITS = /^(\d{4})(\d\d)(\d\d)$/;
+const EIGHT_DIGITS = /^(\d{4})(0[1-9]|1[0-2])([0-2]\d|3[01])$/;
 
 /**
  * A date in one of the forms that people, banks and Excel write, as plain numbers: "ngày 5 tháng 9 năm 2024",

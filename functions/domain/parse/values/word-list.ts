@@ -48,7 +48,7 @@ const LIST: readonly (readonly [words: string, role: Role, value: number])[] = [
   ['rưỡi rưởi', 'half', 0],
   ['âm', 'minus', 0],
   ['đồng đ vnd vnđ', 'currency', 0],
-  ['việt', 'country', 0],
+  ['việt nam', 'country', 0],
   ['chẵn tròn', 'exactly', 0],
 ];
 
@@ -63,7 +63,7 @@ function meanings(spelling: (word: string) => string): ReadonlyMap<string, WordM
   for (const [words, role, value] of LIST) {
     for (const word of words.split(' ').map(spelling)) {
       const before = byWord.get(word);
-      byWord.set(word, before ? { roles: [...before.roles, role], value } : { roles: [role], value });
+      byWord.set(word, before ? { ...before, roles: [...before.roles, role] } : { roles: [role], value });
     }
   }
   return byWord;

@@ -112,7 +112,7 @@ function amount(words: Words): number {
 /** "đồng", "đồng Việt Nam", "đồng chẵn" or nothing, and then the end. */
 function ends(words: Words): boolean {
   words.take('currency');
-  if (words.take('country') !== undefined && words.take('digit') !== 5) return false;
+  if (words.take('country') !== undefined && words.take('country') === undefined) return false;
   words.take('exactly');
   return words.done;
 }
