@@ -7,6 +7,7 @@ const QUOTE = '"';
 const TAB = '\t';
 const COMBINING_FIRST = /^\p{M}/u;
 const BREAKS = /[\r\t]/;
+const RETURN = 13;
 
 /**
  * Splits text into rows of cells, strictly by RFC 4180: quotes only around whole cells, doubled inside.
@@ -20,6 +21,8 @@ export class Tokenizer {
   #start = 0;
   #searched = 0;
   #row = 0;
+  /** The first delimiter not before the line that was read last; the text's length when there is none. */
+  #delimiterAt = -1;
   /** Whether all text that is held is tidy: see `isTidy`. */
   #tidy = true;
   tooLong = false;
@@ -42,6 +45,7 @@ export class Tokenizer {
     this.#tidy = tidy && !tabs && (none || this.#tidy) && !COMBINING_FIRST.test(text);
     this.#text = none ? text : this.#text.slice(this.#start) + text;
     this.#searched -= this.#start;
+    this.#delimiterAt = -1;
     this.#start = 0;
     return this.#take(false);
   }
@@ -49,7 +53,7 @@ export class Tokenizer {
   end(): RawRow[] {
     const rows = this.#take(true);
     const open = this.#start < this.#text.length && !this.tooLong && !this.unclosed;
-    if (open) rows.push(this.#rowUpTo(this.#text.length));
+    if (open) rows.push(this.#rowUpTo(this.#text.length, this.#text.includes(QUOTE, this.#start)));
     this.#start = this.#text.length;
     return rows;
   }
@@ -60,7 +64,8 @@ export class Tokenizer {
     while (!this.tooLong) {
       let lineEnd = this.#text.indexOf('\n', Math.max(this.#searched, this.#start));
       if (quote !== -1 && quote < this.#start) quote = this.#text.indexOf(QUOTE, this.#start);
-      if (quote !== -1 && (lineEnd === -1 || quote < lineEnd)) {
+      const quoted = quote !== -1 && (lineEnd === -1 || quote < lineEnd);
+      if (quoted) {
         lineEnd = this.#endOfQuotedRow(quote, last);
       } else if (lineEnd === -1) {
         this.#searched = this.#text.length;
@@ -68,7 +73,7 @@ export class Tokenizer {
       const rowLength = (lineEnd === -1 ? this.#text.length : lineEnd) - this.#start;
       if (rowLength > MAX_ROW_LENGTH) this.tooLong = true;
       if (lineEnd === -1 || this.tooLong) break;
-      rows.push(this.#rowUpTo(lineEnd));
+      rows.push(this.#rowUpTo(lineEnd, quoted));
       this.#start = lineEnd + 1;
       this.#searched = this.#start;
     }
@@ -113,17 +118,37 @@ export class Tokenizer {
     return at;
   }
 
-  #rowUpTo(end: number): RawRow {
+  #rowUpTo(end: number, quoted: boolean): RawRow {
     this.#row += 1;
-    const line = this.#text.slice(
-      this.#start,
-      this.#text[end - 1] === '\r' && end > this.#start ? end - 1 : end,
-    );
-    if (!line.includes(QUOTE))
-      return { row: this.#row, cells: line.split(this.#delimiter), tidy: this.#tidy };
+    const text = this.#text;
+    const from = this.#start;
+    const to = end > from && text.charCodeAt(end - 1) === RETURN ? end - 1 : end;
+    if (!quoted) return { row: this.#row, cells: this.#bareCells(from, to), tidy: this.#tidy };
+    const line = text.slice(from, to);
     // Within quotes line ends of both kinds, and tabs, are part of the cell.
     const tidy = this.#tidy && !BREAKS.test(line);
     return { row: this.#row, ...splitQuoted(line, this.#delimiter), tidy };
+  }
+
+  /** Cells of a line without quotes. Searching in the whole text spares the line a copy of its own. */
+  #bareCells(from: number, to: number): string[] {
+    const text = this.#text;
+    const cells: string[] = [];
+    let at = from;
+    let next = this.#delimiterAt;
+    for (;;) {
+      if (next < at) {
+        const found = text.indexOf(this.#delimiter, at);
+        next = found === -1 ? text.length : found;
+      }
+      if (next >= to) break;
+      cells.push(text.slice(at, next));
+      at = next + 1;
+    }
+    // Kept for the next line: a text without any delimiter is searched once, not once a line.
+    this.#delimiterAt = next;
+    cells.push(text.slice(at, to));
+    return cells;
   }
 }
 

@@ -39,6 +39,8 @@ export class CodeColumn<T extends string> {
 export class YesNoColumn {
   readonly #text: TextColumn;
   readonly #cells: Cells;
+  #last: string | undefined;
+  #lastSaid: boolean | undefined;
 
   constructor(cells: Cells, name: string) {
     this.#cells = cells;
@@ -48,7 +50,11 @@ export class YesNoColumn {
   read(): boolean {
     const text = this.#text.read();
     if (text === undefined) return false;
-    const said = parseYesNo(text);
+    if (text !== this.#last) {
+      this.#lastSaid = parseYesNo(text);
+      this.#last = text;
+    }
+    const said = this.#lastSaid;
     if (said === undefined) this.#cells.fault(this.#text.name, 'YES_NO_UNREADABLE', text);
     return said ?? false;
   }

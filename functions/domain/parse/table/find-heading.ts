@@ -108,9 +108,15 @@ function toItsEnd(rows: readonly RawRow[], found: HeadingRows, matchers: Matcher
     const row = rows[last + 1];
     if (row === undefined || isNumbering(row.cells)) break;
     if (!KINDS.some((kind) => continues(cells, row, matchers[kind]))) break;
-    cells = withLine(cells, row);
+    const longer = withLine(cells, row);
+    // What takes a column's name away is no line of the heading.
+    if (mostKnown(longer, matchers) < mostKnown(cells, matchers)) break;
+    cells = longer;
     last += 1;
   }
   if (isNumbering(rows[last + 1]?.cells ?? [])) last += 1;
   return { first: found.first, last, cells };
 }
+
+const mostKnown = (cells: readonly HeadingCell[], matchers: Matchers): number =>
+  Math.max(...KINDS.map((kind) => fitOf(matchers[kind], kind, cells, {}).known));

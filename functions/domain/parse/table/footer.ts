@@ -58,4 +58,4 @@ export function wordsIn(cells: readonly string[]): string | undefined {
 const tidy = (text: string): string =>
   clean(text)
     .replace(/\s+/gu, ' ')
-    .replace(/^[\s:"“”'(]+|[\s."“”'/)]+$/gu, '');
+    .replace(/^[\s:"“”'(…]+|[\s."“”'/)…]+$/gu, '');

@@ -11,7 +11,7 @@ const MONTH = /(?<!\d\s?)(?<!\d\s)thang\s*(\d{1,2})\s*(?:[/.-]|nam)\s*(\d{4})/u;
 const QUARTER = /quy\s*(iv|i{1,3}|[1-4])\s*(?:[/.,-]|nam)?\s*(?:nam)?\s*(\d{4})/u;
 const HALF = /6\s*thang\s*(dau|cuoi)\s*nam\s*(\d{4})/u;
 const NINE = /9\s*thang(?:\s*dau)?\s*nam\s*(\d{4})/u;
-const YEAR = /(?<!thang\s?\d{1,2}\s)nam\s*(\d{4})\s*[).]*$/u;
+const YEAR = /(?<!thang\s?\d{1,2}\s)nam\s*(\d{4})\s*(?:[).|]|$)/u;
 /** A line that cites a paper gives that paper's day, not the period. */
 const CITES = /\b(quyet dinh|nghi dinh|thong tu|cong van|ke hoach|so:|ban hanh|ngay)\b/u;
 

@@ -135,7 +135,10 @@ export class RowClassifier {
     const own = sumKind(label);
     if (own !== undefined || second === -1) return own;
     const isNumber = first === this.#layout.at.line_no || first === this.#dateAt || label.trim().length <= 3;
-    return isNumber && !this.#amountsAt.includes(second) ? sumKind(cells[second] ?? '') : undefined;
+    const next = isNumber && !this.#amountsAt.includes(second) ? sumKind(cells[second] ?? '') : undefined;
+    if (next !== undefined || this.#datedIsData || this.#hasAmount(cells)) return next;
+    // A bank tells of a balance carried over where it tells of everything else.
+    return sumKind(cells[this.#layout.at.description ?? -1] ?? '') === 'carried' ? 'carried' : undefined;
   }
 
   /** Most files have the heading once; those with page headings have every cell of it again. */

@@ -37,11 +37,11 @@ export function readTitles(rows: readonly RawRow[]): TitleFacts {
   for (const row of rows) {
     const cells = cellsOf(row, MAX_CELLS).filter((cell) => cell !== '');
     if (cells.length === 0) continue;
-    const line = cut(cells.join(' '), MAX_LINE);
+    const line = cut(cells.join(' | '), MAX_LINE);
     const folded = fold(line);
-    const unit = declaredUnit(line) ?? cells.map(declaredUnit).find((one) => one !== undefined);
+    const unit = firstOf(cells, declaredUnit) ?? declaredUnit(line);
     if (unit !== undefined) facts.multiplier ??= { value: unit, row: row.row, text: cut(line, MAX_TEXT) };
-    const period = statedPeriod(folded);
+    const period = firstOf(cells, (cell) => statedPeriod(fold(cell))) ?? statedPeriod(folded);
     if (period) facts.period ??= { ...period, row: row.row };
     const account = ACCOUNT.exec(folded)?.[1]?.slice(-4);
     if (account !== undefined) facts.accountLast4 ??= account;
@@ -51,6 +51,14 @@ export function readTitles(rows: readonly RawRow[]): TitleFacts {
     if (body !== undefined) facts.unitText ??= body;
   }
   return facts;
+}
+
+function firstOf<T>(cells: readonly string[], read: (cell: string) => T | undefined): T | undefined {
+  for (const cell of cells) {
+    const found = read(cell);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 function bodyOf(cells: readonly string[]): string | undefined {

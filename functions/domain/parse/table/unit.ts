@@ -6,7 +6,7 @@ const UNIT =
   '(?:(1[., ]?000[., ]?000|1[., ]?000|nghin|ngan|trieu|tr|ty|ti)[. ]*)?(dong viet nam|viet nam dong|dong|vnd|d|₫)|(nghin|ngan|trieu|ty)';
 const AT_END = new RegExp(`(?:^|[\\s([,;:/-])(?:${UNIT})[\\s)\\].]*$`, 'u');
 const DECLARED = new RegExp(
-  `(?:dvt|dv tinh|d\\.v\\.t|don vi tinh|don vi tien|don vi|unit)[ ]*[:=]?[ ]*(?:${UNIT})(?![\\p{L}\\d])`,
+  `(?:dvt|dv tinh|d\\.v\\.t|don vi tinh|don vi tien|don vi|unit)[ |]*[:=]?[ |]*(?:${UNIT})(?=\\s*(?:[-–)\\].,;|/]|$))`,
   'u',
 );
 const IN_BRACKETS = new RegExp(`^\\((?:${UNIT})\\)$`, 'u');

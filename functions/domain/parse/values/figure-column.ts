@@ -1,7 +1,7 @@
 import { type Vnd, vnd } from '../../money.ts';
 import { type Milli, milli } from '../../quantity.ts';
 import type { Multiplier, NumberStyle } from '../reading.ts';
-import { type MoneyText, takeApart, type Term } from './money-text.ts';
+import { type MoneyText, type Term, takeApart } from './money-text.ts';
 import { NumberScanner, SHAPE, styleOf } from './number.ts';
 
 export type FigureFault =

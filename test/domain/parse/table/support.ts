@@ -4,12 +4,10 @@ import { findLayout, type Layout } from '#domain/parse/table/layout.ts';
 
 /** A line for each row, "|" between cells, "⏎" for a line break inside one. */
 export const rowsOf = (text: string): RawRow[] =>
-  text
-    .split('\n')
-    .map((line, i) => ({
-      row: i + 1,
-      cells: line.split('|').map((cell) => cell.trim().replaceAll('⏎', '\n')),
-    }));
+  text.split('\n').map((line, i) => ({
+    row: i + 1,
+    cells: line.split('|').map((cell) => cell.trim().replaceAll('⏎', '\n')),
+  }));
 
 /** The layout of a table that has one. */
 export function layoutOf(
