@@ -1,4 +1,4 @@
-import type { Finding, Issue } from '../finding.ts';
+import type { Issue } from '../finding.ts';
 import type { RawRow } from '../parse/raw-row.ts';
 import { isWorkbook, SNIFF_BYTES } from '../parse/sniff.ts';
 import { type OpenWorkbook, openWorkbook } from '../workbook/read.ts';
@@ -115,10 +115,11 @@ const padded = (rows: readonly RawRow[], width: number): RawRow[] =>
 /** What a person who looks at one sheet may not know of the workbook. */
 function bookNotes(book: OpenWorkbook): Issue[] {
   const others = book.sheets.filter(({ name, rows }) => name !== book.sheet && rows !== 0);
-  const notes: Finding[] = [];
+  const notes: Issue[] = [];
   if (others.length > 0) {
-    const params = { sheet: book.sheet, sheets: others.map(({ name }) => name).join(', ') };
-    notes.push({ rule: 'SHEETS_UNREAD', severity: 'info', count: 1, params });
+    // Whoever names sheets may name people: the names are for the treasurer alone.
+    const value = others.map(({ name }) => name).join(', ');
+    notes.push({ rule: 'SHEETS_UNREAD', severity: 'info', count: others.length, value });
   }
   if (book.hiddenRows > 0) notes.push({ rule: 'HIDDEN_ROWS', severity: 'warning', count: book.hiddenRows });
   return notes;

@@ -13,9 +13,9 @@ export class CommuneArea {
   readonly #provinces = new Map<boolean, ReadonlyMap<string, Unit>>();
   #districts: ReadonlySet<string> | undefined;
 
-  constructor(registry: UnitRegistry, holder: Unit) {
+  constructor(registry: UnitRegistry, holder: Unit | undefined) {
     this.#registry = registry;
-    const id = holder.level === 'TINH' ? holder.id : holder.provinceId;
+    const id = holder?.level === 'TINH' ? holder.id : holder?.provinceId;
     this.#own = id === undefined ? undefined : registry.byId(id);
   }
 

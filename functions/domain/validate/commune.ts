@@ -49,11 +49,11 @@ const inDistrict = (units: readonly Unit[], keys: readonly string[]): Unit[] =>
  */
 export class CommuneFinder {
   readonly #registry: UnitRegistry;
-  readonly #holder: Unit;
+  readonly #holder: Unit | undefined;
   readonly #area: CommuneArea;
   readonly #known = new Map<string, CommuneFound>();
 
-  constructor(registry: UnitRegistry, holder: Unit) {
+  constructor(registry: UnitRegistry, holder: Unit | undefined) {
     this.#registry = registry;
     this.#holder = holder;
     this.#area = new CommuneArea(registry, holder);
@@ -66,7 +66,7 @@ export class CommuneFinder {
 
   /** Undefined where nothing is written, and the holder is no commune itself. */
   look(text: string | undefined, date: IsoDate): CommuneFound | undefined {
-    if (text === undefined) return this.#holder.level === 'XA' ? { id: this.#holder.id } : undefined;
+    if (text === undefined) return this.#holder?.level === 'XA' ? { id: this.#holder.id } : undefined;
     const key = `${date}\n${text}`;
     const known = this.#known.get(key);
     if (known !== undefined) return known;

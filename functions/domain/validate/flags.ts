@@ -2,9 +2,9 @@ import type { FundCode } from '../campaigns/campaign.ts';
 import { FUND_KINDS, PURPOSES, type Purpose } from '../codes.ts';
 import { inPeriod } from '../date.ts';
 import type { Entry } from '../entry.ts';
+import { formatDate } from '../format.ts';
 import { ZERO_VND } from '../money.ts';
-import type { DateShape } from '../parse/values/date.ts';
-import { swapped } from '../parse/values/date.ts';
+import { type DateShape, swapped } from '../parse/values/date.ts';
 import { purposeAllowed } from './allowed-purposes.ts';
 import type { Collector } from './collector.ts';
 import type { RowContext } from './context.ts';
@@ -12,13 +12,25 @@ import type { RowContext } from './context.ts';
 /** One look at an accepted row. Flags never change what is entered. */
 type Flag = (entry: Entry, context: RowContext, collector: Collector, shape: DateShape | undefined) => void;
 
-const dateOutsidePeriod: Flag = ({ row, date, amountVnd }, { period }, collector, shape) => {
+/** A day out of the period; and whether it lies within when day and month change places, as Excel often has it. */
+export function flagDate(
+  { row, date, amountVnd }: Pick<Entry, 'row' | 'date' | 'amountVnd'>,
+  { period }: RowContext,
+  collector: Collector,
+  shape: DateShape | undefined,
+): void {
   if (period === undefined || inPeriod(date, period)) return;
   const other = shape === 'dmy' || shape === 'mdy' ? undefined : swapped(date);
   const column = 'Ngày';
   if (other !== undefined && inPeriod(other, period)) {
     const params = { from: period.from, to: period.to };
-    collector.add('DATE_SWAPPED', { row, column, params, value: date, suggestion: other });
+    collector.add('DATE_SWAPPED', {
+      row,
+      column,
+      params,
+      value: formatDate(date),
+      suggestion: formatDate(other),
+    });
     return;
   }
   collector.add('DATE_OUTSIDE_PERIOD', {
@@ -26,9 +38,9 @@ const dateOutsidePeriod: Flag = ({ row, date, amountVnd }, { period }, collector
     column,
     params: { from: period.from, to: period.to },
     amountVnd: amountVnd ?? ZERO_VND,
-    value: date,
+    value: formatDate(date),
   });
-};
+}
 
 const documentMissing: Flag = (entry, _context, collector) => {
   if (entry.direction === 'in' || entry.documentNo !== undefined || entry.decisionNo !== undefined) return;
@@ -51,13 +63,7 @@ const reversal: Flag = ({ row, amountVnd }, _context, collector) => {
   if (amountVnd !== undefined && amountVnd < 0) collector.add('REVERSAL', { row, amountVnd });
 };
 
-const FLAGS: readonly Flag[] = [
-  dateOutsidePeriod,
-  documentMissing,
-  purposeNotAllowed,
-  campaignUnknown,
-  reversal,
-];
+const FLAGS: readonly Flag[] = [flagDate, documentMissing, purposeNotAllowed, campaignUnknown, reversal];
 
 /** Runs every flag over an accepted row; what belongs to the row and not to a movement is looked at once. */
 export function flagRow(

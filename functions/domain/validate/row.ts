@@ -23,11 +23,7 @@ export class RowReader {
     this.#context = context;
     this.movement = new Movement(this.cells, context);
     if (kind === 'contributions') this.#in = new ContributionColumns(this.cells);
-    else
-      this.#out = new DisbursementColumns(
-        this.cells,
-        new CommuneFinder(context.registry, context.holder as never),
-      );
+    else this.#out = new DisbursementColumns(this.cells, new CommuneFinder(context.registry, context.holder));
   }
 
   /** The readable amount of the last row, whatever became of it. */

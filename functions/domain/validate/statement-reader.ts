@@ -7,6 +7,7 @@ import { Collector, type Listener } from './collector.ts';
 import type { RowContext } from './context.ts';
 import { ControlTotals } from './control-totals.ts';
 import type { TableEvidence } from './evidence.ts';
+import { flagDate } from './flags.ts';
 import { type StatementLine, StatementRows } from './statement-row.ts';
 import { type Fate, TableReader } from './table-reader.ts';
 
@@ -36,6 +37,7 @@ export interface StatementReport {
  * a line is missing or an amount is wrong, and the difference says how much.
  */
 export class StatementReader {
+  readonly #context: RowContext;
   readonly #collector: Collector;
   readonly #rows: StatementRows;
   readonly #table: TableReader;
@@ -56,6 +58,7 @@ export class StatementReader {
   #breaks = 0;
 
   constructor(plan: TablePlan, context: RowContext, listener?: Listener) {
+    this.#context = context;
     this.#collector = new Collector(listener);
     this.#rows = new StatementRows(plan, context);
     const { cells } = this.#rows;
@@ -109,6 +112,13 @@ export class StatementReader {
       return { accepted: false, faults, notes };
     }
     this.line = line;
+    const amountVnd = vnd(line.creditVnd - line.debitVnd);
+    flagDate(
+      { row: line.row, date: line.date, amountVnd },
+      this.#context,
+      this.#collector,
+      this.#rows.date.shape,
+    );
     if (line.creditVnd !== 0) this.#credits += 1;
     if (line.debitVnd !== 0) this.#debits += 1;
     this.#creditVnd = addVnd(this.#creditVnd, line.creditVnd);

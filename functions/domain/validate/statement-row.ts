@@ -1,7 +1,9 @@
 import type { IsoDate } from '../date.ts';
+import { formatDate } from '../format.ts';
 import { type Vnd, vnd, ZERO_VND } from '../money.ts';
 import type { RawRow } from '../parse/raw-row.ts';
 import type { TablePlan } from '../parse/table-plan.ts';
+import { swapped } from '../parse/values/date.ts';
 import { Cells } from './cells.ts';
 import type { RowContext } from './context.ts';
 import { DateColumn } from './date-column.ts';
@@ -69,6 +71,9 @@ export class StatementRows {
     const description = this.#description.read();
     const ownReference = this.#reference.read();
     if (date === undefined || cells.faults.length > 0) return undefined;
+    if (valueDate !== undefined && valueDate !== date && swapped(date) === valueDate) {
+      cells.note('date', 'VALUE_DATE_SWAPPED', this.date.text, { suggestion: formatDate(valueDate) });
+    }
     return {
       row: raw.row,
       date,

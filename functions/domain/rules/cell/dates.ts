@@ -78,4 +78,20 @@ export const DATE_RULES = {
       fix: 'Excel often swaps them. Look at the vouchers; if so, write the dates as day/month/year and submit the file again.',
     },
   },
+  VALUE_DATE_SWAPPED: {
+    severity: 'warning',
+    consequence: 'flag',
+    title: 'Ngày giao dịch có thể bị đổi chỗ ngày và tháng',
+    method:
+      'Trong sao kê, ngày giao dịch đổi chỗ ngày với tháng thì đúng bằng ngày giá trị của cùng dòng: Excel hay tự đổi như vậy. Chỉ nêu, không tự đổi.',
+    what: '{count} dòng có ngày giao dịch chỉ khác ngày giá trị ở chỗ ngày và tháng đổi chỗ ({places}).',
+    expected: 'ngày giao dịch như sao kê gốc, dạng ngày/tháng/năm',
+    fix: 'So với sao kê gốc của ngân hàng; nếu đúng là bị đổi chỗ, viết lại ngày dạng ngày/tháng/năm.',
+    en: {
+      title: 'Transaction date may be swapped',
+      what: 'Rows whose transaction date is their value date with day and month swapped: {count} ({places}).',
+      expected: 'the transaction date of the original statement, as day/month/year',
+      fix: 'Compare with the bank’s original; Excel often swaps day and month. If so, write the date as day/month/year.',
+    },
+  },
 } as const satisfies CellRuleTable;

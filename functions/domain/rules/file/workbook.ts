@@ -83,11 +83,11 @@ export const WORKBOOK_RULES = {
     consequence: 'flag',
     title: 'Còn trang tính chưa đọc',
     method: 'Mỗi lần chỉ đọc một trang tính: trang đầu tiên, hoặc trang được chọn.',
-    what: 'Chỉ trang tính “{sheet}” được đọc; còn trang khác cũng có chữ: {sheets}.',
+    what: 'Chỉ một trang tính được đọc; còn {count} trang khác cũng có chữ.',
     fix: 'Nếu số liệu nằm ở trang khác, chọn trang đó. Nếu các trang đều là số liệu, chép chung vào một trang hoặc lưu mỗi trang thành một tệp.',
     en: {
       title: 'Sheets not read',
-      what: 'Only the sheet “{sheet}” was read; others hold text too: {sheets}.',
+      what: 'One sheet was read; other sheets that hold text too: {count}.',
       fix: 'If the data is on another sheet, choose that one. If several sheets hold data, put it on one sheet or save each as a file of its own.',
     },
   },
