@@ -40,9 +40,8 @@ export function numberText(stored: string): string {
  * would be taken for 1234 by whoever groups thousands by commas, "1,2340" cannot be.
  */
 export function plainNumber(value: number): string {
-  const rounded = Number(value.toPrecision(15));
-  if (Number.isInteger(rounded)) return rounded === 0 ? '0' : wholeDigits(rounded);
-  const [whole = '0', decimals = ''] = rounded.toFixed(decimalsOf(rounded)).split('.');
+  if (Number.isInteger(value)) return value === 0 ? '0' : wholeDigits(value);
+  const [whole = '0', decimals = ''] = value.toFixed(decimalsOf(value)).split('.');
   const trimmed = decimals.replace(/0+$/, '');
   if (trimmed === '') return whole === '-0' ? '0' : whole;
   const ambiguous = trimmed.length === 3 && whole.replace('-', '').length <= 3;
@@ -53,7 +52,7 @@ export function plainNumber(value: number): string {
 const wholeDigits = (value: number): string =>
   Math.abs(value) < 1e21 ? String(value) : BigInt(value).toString();
 
-/** So many that 15 digits stand, the most that can be asked for below. */
+/** So many that 15 digits stand; the language gives at most 100. */
 const decimalsOf = (value: number): number => {
   const magnitude = Math.floor(Math.log10(Math.abs(value)));
   return Math.min(100, Math.max(0, 15 - magnitude - 1));

@@ -1,5 +1,5 @@
 /** Programs run a cell as a formula that begins with one of these, full-width forms included. */
-const STARTS = new Set([...'=+-@\t\r＝＋－＠']);
+const STARTS = new Set([...'=+-@\t\r\n＝＋－＠']);
 
 /** A signed amount, also in brackets or with groups and decimals: begins like a formula, and is none. */
 const SIGNED = /^[-+](?:\d[\d.,]*|\d[\d.,]*%)$/;

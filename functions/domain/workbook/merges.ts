@@ -41,8 +41,7 @@ export class Merges {
       }
       for (const [column, { to }] of active) if (to < row) active.delete(column);
       if (cells.length === 0) return;
-      for (const [column, { from }] of active) {
-        if (from === row) continue;
+      for (const column of active.keys()) {
         while (cells.length <= column) cells.push('');
         if (cells[column] === '') cells[column] = DITTO;
       }

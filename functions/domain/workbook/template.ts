@@ -1,6 +1,6 @@
 import { TABLE_KINDS, type TableKind } from '../codes.ts';
 import type { CellType, Column } from '../parse/column.ts';
-import { CONTRACT } from '../parse/contract.ts';
+import { columnsToFill } from '../parse/contract.ts';
 import { columnLetters } from './cell-ref.ts';
 import { csvCell } from './csv-safe.ts';
 import type { ColumnFormat } from './looks.ts';
@@ -29,7 +29,7 @@ const YES_NO = [
  * write in each column. Always the same bytes.
  */
 export async function templateWorkbook(kind: TableKind): Promise<Uint8Array> {
-  const columns = CONTRACT[kind];
+  const columns = columnsToFill(kind);
   const lists = columns.flatMap(listOf);
   const chunks: Uint8Array[] = [];
   const made = writeWorkbook([
@@ -55,7 +55,7 @@ export async function templateWorkbook(kind: TableKind): Promise<Uint8Array> {
 
 /** The same for those who work with CSV: the headings, in UTF-8 with the mark by which Excel knows it. */
 export function templateCsv(kind: TableKind): Uint8Array {
-  const headings = CONTRACT[kind].map(({ title }) => csvCell(title, ','));
+  const headings = columnsToFill(kind).map(({ title }) => csvCell(title, ','));
   return new TextEncoder().encode(`\ufeff${headings.join(',')}\r\n`);
 }
 
@@ -92,7 +92,7 @@ const guideRows = (kind: TableKind): SheetRow[] => [
   { kind: 'title', cells: [`${TABLE_KINDS[kind]}: cách ghi từng cột`] },
   { cells: [] },
   { kind: 'heading', cells: ['Cột', 'Bắt buộc', 'Cách ghi', 'Ví dụ'] },
-  ...CONTRACT[kind].map((column) => ({
+  ...columnsToFill(kind).map((column) => ({
     cells: [column.title, column.required ? 'có' : '', column.description, column.example],
   })),
 ];

@@ -80,6 +80,18 @@ describe('a cell as text', () => {
     );
   });
 
+  it('knows where days end that are counted from 1904', async () => {
+    const more = { workbook: '<workbookPr date1904="true"/>' };
+    expect(await cell('<c s="1"><v>2957003</v></c>', more)).toBe('9999-12-31');
+    expect(await cell('<c s="1"><v>2957004</v></c>', more)).toBe('########');
+  });
+
+  it('lets no text of one cell run into the next', async () => {
+    const row =
+      '<row><c><is><t>x</t></is><v>1</v></c><c t="inlineStr"><is><t>y</t></is></c><c t="s"/><c t="b"/><c t="str"><v>z</v></c></row>';
+    expect(await cellsOf(sheet(row))).toEqual([['1', 'y', '', '', 'z']]);
+  });
+
   it('takes no nought for a result where the writer left all formulas to Excel', async () => {
     const more = { workbook: '<calcPr fullCalcOnLoad="1"/>' };
     expect(await cell('<c><f>SUM(B1:B9)</f><v>0</v></c>', more)).toBe('#CHƯA TÍNH');

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { readXlsx, writeXlsx } from 'hucre';
+import { readXlsx, writeXlsx, writeXlsxStream } from 'hucre';
 import { describe, expect, it } from 'vitest';
 import { openWorkbook } from '#domain/workbook/read.ts';
-import { cellsOf } from './read.ts';
+import { cellsOf, collect } from './read.ts';
 import { WORKBOOK_RULES } from './rules.ts';
 import { type Entry, parts, zip } from './zip.ts';
 
@@ -156,6 +156,20 @@ describe('another reader of workbooks', () => {
       { numRuns: 100 },
     );
   });
+
+  it.each([true, false])(
+    'has its streams read, sizes behind the data and beyond 32 bits (%s)',
+    async (zip64) => {
+      const rows = [
+        ['Ngày', 'Tiền'],
+        ['25/12/2024', 5],
+      ];
+      expect(await cellsOf(await collect(writeXlsxStream(rows, { name: 'A', zip64 })))).toEqual([
+        ['Ngày', 'Tiền'],
+        ['25/12/2024', '5'],
+      ]);
+    },
+  );
 });
 
 function trimmed(cells: string[]): string[] {

@@ -128,7 +128,12 @@ describe('merged areas', () => {
 
   it('make no row of a blank one, and end where they end', async () => {
     const rows =
-      row(1, ['A', 'TITLE']) + row(4, ['A', 'x'], ['B', '1']) + row(6, ['B', '2']) + row(7, ['B', '3']);
+      row(1, ['A', 'TITLE']) +
+      '<row r="2"/>' +
+      row(4, ['A', 'x'], ['B', '1']) +
+      '<row r="5"/>' +
+      row(6, ['B', '2']) +
+      row(7, ['B', '3']);
     expect(await cellsOf(sheet(rows, { behind: merge('A1:H2', 'A4:A6') }))).toEqual([
       ['TITLE'],
       [],

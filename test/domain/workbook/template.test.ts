@@ -1,7 +1,7 @@
 import { readXlsx } from 'hucre';
 import { describe, expect, it } from 'vitest';
 import { codesOf, TABLE_KINDS } from '#domain/codes.ts';
-import { CONTRACT } from '#domain/parse/contract.ts';
+import { columnsToFill } from '#domain/parse/contract.ts';
 import { findLayout } from '#domain/parse/table/layout.ts';
 import { parseYesNo } from '#domain/parse/values/yes-no.ts';
 import { templateCsv, templateWorkbook } from '#domain/workbook/template.ts';
@@ -10,7 +10,7 @@ import { opened, rowsOf } from './read.ts';
 const KINDS = codesOf(TABLE_KINDS);
 
 describe.each(KINDS)('the template for %s', (kind) => {
-  const columns = CONTRACT[kind];
+  const columns = columnsToFill(kind);
 
   it('has headings that are read back, every one', async () => {
     const layout = findLayout(await rowsOf(await templateWorkbook(kind)), undefined);
