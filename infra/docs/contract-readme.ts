@@ -1,6 +1,6 @@
 import { codesOf, TABLE_KINDS, type TableKind } from '#domain/codes.ts';
 import type { CellType, Column } from '#domain/parse/column.ts';
-import { CONTRACT, CONTRACT_VERSION } from '#domain/parse/contract.ts';
+import { CONTRACT, CONTRACT_VERSION, columnsToFill } from '#domain/parse/contract.ts';
 import { NO_WORDS, YES_WORDS } from '#domain/parse/values/yes-no.ts';
 
 const TYPE_NAMES: Readonly<Record<CellType, string>> = {
@@ -72,7 +72,7 @@ const csvCell = (text: string): string => (/[",;\r\n]/.test(text) ? `"${text.rep
 /** A file of one row, made of each column's example. */
 export function exampleFile(kind: TableKind): string {
   const line = (texts: readonly string[]) => texts.map(csvCell).join(',');
-  const columns = CONTRACT[kind];
+  const columns = columnsToFill(kind);
   return `${line(columns.map(({ title }) => title))}\n${line(columns.map(({ example }) => example))}\n`;
 }
 

@@ -3,6 +3,7 @@ import type { Column } from './column.ts';
 import { bankStatement } from './contract/bank-statement.ts';
 import { contributions } from './contract/contributions.ts';
 import { disbursements } from './contract/disbursements.ts';
+import { repairColumns } from './contract/shared.ts';
 
 /** Raised when a file that was right under the former version could be read differently. */
 export const CONTRACT_VERSION = 2;
@@ -13,3 +14,7 @@ export const CONTRACT: Readonly<Record<TableKind, readonly Column[]>> = {
   disbursements,
   bankStatement,
 };
+
+/** The columns that a treasurer fills in: all but those that a check writes. */
+export const columnsToFill = (kind: TableKind): readonly Column[] =>
+  CONTRACT[kind].filter((column) => !repairColumns.includes(column));

@@ -82,7 +82,7 @@ const writtenAs = (book: SampleBook): SampleBook['kind'] =>
 /** Columns that the contract requires or that some row fills, in the contract's order or the treasurer's own. */
 function columnsOf(book: SampleBook, cells: readonly Cells[]): { name: string; heading: string }[] {
   const used = CONTRACT[writtenAs(book)]
-    .filter((column) => column.required || cells.some((row) => row[column.name] !== ''))
+    .filter((column) => column.required || cells.some((row) => (row[column.name] ?? '') !== ''))
     .map((column) => ({
       name: column.name,
       heading: book.style.heading === 'vi' ? column.title : column.name,

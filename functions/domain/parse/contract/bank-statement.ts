@@ -1,5 +1,5 @@
 import type { Column } from '../column.ts';
-import { lineNo } from './shared.ts';
+import { lineNo, repairColumns } from './shared.ts';
 
 const MOVEMENT = 'movement';
 
@@ -186,4 +186,5 @@ export const bankStatement: readonly Column[] = [
     description: 'Tên của bên kia; không bao giờ công khai.',
     example: '',
   },
+  ...repairColumns,
 ];

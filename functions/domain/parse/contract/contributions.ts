@@ -1,6 +1,16 @@
 import { CHANNELS, DONOR_CLASSES } from '#domain/codes.ts';
 import type { Column } from '../column.ts';
-import { amount, besideAmount, campaign, date, documentNo, goods, lineNo, note } from './shared.ts';
+import {
+  amount,
+  besideAmount,
+  campaign,
+  date,
+  documentNo,
+  goods,
+  lineNo,
+  note,
+  repairColumns,
+} from './shared.ts';
 
 const donor: Column = {
   name: 'donor',
@@ -124,4 +134,5 @@ export const contributions: readonly Column[] = [
     example: '',
   },
   note,
+  ...repairColumns,
 ];

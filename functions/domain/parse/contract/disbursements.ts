@@ -1,6 +1,16 @@
 import { BENEFICIARY_CLASSES, PURPOSES } from '#domain/codes.ts';
 import type { Column } from '../column.ts';
-import { amount, besideAmount, campaign, date, documentNo, goods, lineNo, note } from './shared.ts';
+import {
+  amount,
+  besideAmount,
+  campaign,
+  date,
+  documentNo,
+  goods,
+  lineNo,
+  note,
+  repairColumns,
+} from './shared.ts';
 
 const ownAmounts = [
   ...[
@@ -137,4 +147,5 @@ export const disbursements: readonly Column[] = [
     example: 'không',
   },
   note,
+  ...repairColumns,
 ];

@@ -231,3 +231,28 @@ export const note: Column = {
   description: 'Ghi chú hoặc diễn giải; không bao giờ công khai.',
   example: '',
 };
+
+/**
+ * What a check writes beside the rows of a treasurer's own file. Known, so that a corrected file is read as it
+ * comes back; read for nothing.
+ */
+export const repairColumns: readonly Column[] = [
+  {
+    name: 'repair_error',
+    title: 'Lỗi',
+    also: [],
+    type: 'text',
+    private: true,
+    description: 'Do lần kiểm tra trước ghi; nộp lại thì để nguyên hay xoá đều được, không đọc đến.',
+    example: '',
+  },
+  {
+    name: 'repair_fix',
+    title: 'Cách sửa',
+    also: [],
+    type: 'text',
+    private: true,
+    description: 'Do lần kiểm tra trước ghi; không đọc đến.',
+    example: '',
+  },
+];
