@@ -1,3 +1,4 @@
+import type { Period } from '../date.ts';
 import type { Finding, Issue } from '../finding.ts';
 import type { Column } from '../parse/column.ts';
 import { CONTRACT } from '../parse/contract.ts';
@@ -103,14 +104,19 @@ export function unitConflicts({ layout }: TablePlan, overrides: Overrides): Issu
   });
 }
 
-function mixed(
-  { title, type }: Column,
-  { dot, comma, firstDot, firstComma }: NumberEvidence,
-): Issue | undefined {
+/** The lines above the table name a period, and it is not the declared one. */
+export function periodNote({ layout }: TablePlan, declared: Period | undefined): Finding[] {
+  const stated = layout.titles.period;
+  if (stated === undefined || declared === undefined) return [];
+  if (stated.from === declared.from && stated.to === declared.to) return [];
+  const params = { from: stated.from, to: stated.to, declaredFrom: declared.from, declaredTo: declared.to };
+  return [{ rule: 'PERIOD_DIFFERS', severity: 'warning', count: 1, rows: [stated.row], params }];
+}
+
+function mixed({ title }: Column, { dot, comma, firstDot, firstComma }: NumberEvidence): Issue | undefined {
   if (dot === 0 || comma === 0 || firstDot === undefined || firstComma === undefined) return undefined;
-  // "70,1" beside "70.1": both are fractions, and so one column of two hands.
   const rows = [firstDot.row, firstComma.row].sort((a, b) => a - b);
-  const params = { rowDot: firstDot.row, rowComma: firstComma.row, dot, comma, type };
+  const params = { rowDot: firstDot.row, rowComma: firstComma.row };
   return refusal('NUMBERS_MIXED', title, {
     rows,
     params,

@@ -1,6 +1,6 @@
 import type { Finding, Issue } from '../finding.ts';
 import type { RawRow } from '../parse/raw-row.ts';
-import { assumptionsOf, planOf, refusalsOf, samePlan, unitConflicts } from './conclude.ts';
+import { assumptionsOf, periodNote, planOf, refusalsOf, samePlan, unitConflicts } from './conclude.ts';
 import { inferencesOf } from './inferences.ts';
 import type { Outcome } from './outcome.ts';
 import type { Reading, ReadRequest } from './request.ts';
@@ -64,7 +64,8 @@ export class TableRun {
       ...columns,
     ];
     if ('rule' in table) return { outcome: { ...common, refusal: [first ?? table, ...others] } };
-    const notes = [...more, ...assumptionsOf(plan, overrides, evidence)];
+    const period = periodNote(plan, this.#request.context.period);
+    const notes = [...more, ...period, ...assumptionsOf(plan, overrides, evidence)];
     const report = { ...table.report, issues: [...notes, ...table.report.issues] };
     const whole = { ...table, report } as typeof table;
     if (first) return { outcome: { ...common, table: whole, refusal: [first, ...others] } };

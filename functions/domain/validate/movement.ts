@@ -1,4 +1,5 @@
 import type { IsoDate } from '../date.ts';
+import { formatDate } from '../format.ts';
 import { type Vnd, vnd } from '../money.ts';
 import { swapped } from '../parse/values/date.ts';
 import { parseVndWords } from '../parse/values/words.ts';
@@ -82,8 +83,9 @@ export class Movement {
     }
     if (day <= this.#context.receivedOn) return day;
     const other = swapped(day);
-    const suggestion = other !== undefined && other <= this.#context.receivedOn ? other : undefined;
-    this.#cells.fault('date', 'DATE_FUTURE', this.date.text, suggestion === undefined ? {} : { suggestion });
+    const safe = other !== undefined && other <= this.#context.receivedOn && this.date.shape !== 'dmy';
+    const suggestion = safe ? { suggestion: formatDate(other) } : {};
+    this.#cells.fault('date', 'DATE_FUTURE', this.date.text, suggestion);
     return undefined;
   }
 

@@ -35,6 +35,7 @@ export class TableReader {
   readonly counts = new TableCounts();
   readonly #classifier: RowClassifier;
   readonly #width: number;
+  readonly #headingRow: number;
   readonly #judge: RowJudge;
   readonly #collector: Collector;
   /** Set when the file must go back; rows after that are not read. */
@@ -43,13 +44,15 @@ export class TableReader {
   constructor(plan: TablePlan, judge: RowJudge, collector: Collector) {
     this.#classifier = new RowClassifier(plan.layout);
     this.#width = plan.layout.width;
+    this.#headingRow = plan.layout.headingFirst;
     this.#judge = judge;
     this.#collector = collector;
   }
 
   read(raw: RawRow): Fate {
     if (this.rejection) return 'ignored';
-    if (raw.fault !== undefined) return this.#setAside(raw, raw.fault);
+    // Above the heading a stray quote spoils no data: titles are not taken apart.
+    if (raw.fault !== undefined && raw.row >= this.#headingRow) return this.#setAside(raw, raw.fault);
     const kind = this.#classifier.classify(raw);
     switch (kind) {
       case 'data':
