@@ -57,6 +57,7 @@ describe('the commune in a cell', () => {
     ['', 'unknown'],
     ['x'.repeat(500), 'unknown'],
     ['a,'.repeat(50), 'unknown'],
+    ['Tam Thăng, '.repeat(9), 'unknown'],
     [
       'Xã Tam Thăng, xã Tam Phú',
       '? Xã Tam Thăng, Thành phố Tam Kỳ (20362); Xã Tam Phú, Thành phố Tam Kỳ (20371)',
@@ -91,6 +92,8 @@ describe('the commune in a cell', () => {
     ['Xã Tam Thăng', 'unknown: Xã Tam Thăng cũ'],
     ['Xã Bàn Thạch', 'unknown: Phường Bàn Thạch'],
     ['Xã Nào Đó cũ', 'unknown'],
+    ['Xã Duy Nghĩa', '20635@2025-07-01'],
+    ['Xã Duy Nghĩa, huyện Duy Xuyên', '? Xã Duy Nghĩa (20635); Xã Duy Nghĩa, Huyện Duy Xuyên (20635)'],
   ])('of Đà Nẵng in 2025, which Quảng Nam went into: %j is %j', (text, found) => {
     expect(look('48', AFTER, text)).toBe(found);
   });

@@ -111,6 +111,7 @@ describe('a name that names nobody', () => {
     'Nguyễn Ẩn Danh',
     'Nguyễn An Danh',
     'Đậu Danh',
+    'Dau Danh',
     'Mạnh Thường',
     'Quân',
     'Nguyễn Văn Ví Dụ (giấu tên)',

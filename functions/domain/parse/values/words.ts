@@ -76,8 +76,8 @@ function belowThousand(words: Words, before: boolean): number | undefined {
   }
   const value = (words.take('digit') ?? 0) * (words.take('hundred') ?? 0);
   if (words.take('half') !== undefined) return value + 50;
-  const rest = tensAndOnes(words, true);
-  return rest === undefined && words.can('digit') ? UNCLEAR : value + (rest ?? 0);
+  // A digit alone is left standing, and nothing can take it: "hai trăm ba" is 230 to many.
+  return value + (tensAndOnes(words, true) ?? 0);
 }
 
 /** A number below a thousand million, its units falling. Undefined where none stands. */

@@ -130,6 +130,7 @@ describe('what is no day', () => {
     '10/09/2024 24:00:00',
     '10/09/2024 12:60',
     '10/09/2024 12:00:60',
+    '10/09/2024 12:60:00',
     '2024-13-09T17:30:00Z',
     '5-Xyz-2024',
     'ngày 5 tháng 19 năm 2024',
@@ -248,6 +249,12 @@ describe('any text', () => {
       }),
       { numRuns: 3000 },
     );
+  });
+
+  it('is not taken for another one read before', () => {
+    const days = ['12/12/2024', '12/2/2025', '2/12/2025', '12/1/2120', '2024-12-12'];
+    const alone = ['2024-12-12', '2025-02-12', '2025-12-02', '2120-01-12', '2024-12-12'];
+    expect(days.map((text) => readDate(text, 'dmy'))).toMatchObject(alone.map((date) => ({ date })));
   });
 
   it('is read again as it was read before', () => {

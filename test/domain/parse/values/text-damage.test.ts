@@ -75,6 +75,7 @@ describe('UTF-8 read as windows-1252', () => {
     'À€',
     'ð\u009f\u0098\u0080',
     'à€‚',
+    'àƒ€',
   ])('%j is none, or no more to be saved', (text) => {
     expect(repairMojibake(text)).toBeUndefined();
   });
