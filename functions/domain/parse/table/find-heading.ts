@@ -64,9 +64,10 @@ export function findHeading(
       : withText.filter((i) => rows[i]?.row === said).slice(0, 1);
   let best: (HeadingRows & { readonly score: number }) | undefined;
   for (const first of candidates) {
-    // A first row with one known column is a heading with the others misspelt; further down it may be anything.
-    const enough = first === withText[0] || said !== undefined ? 1 : 2;
     for (const one of startingAt(rows, first)) {
+      // A first row with one known column is a heading with the others misspelt; elsewhere it may be anything.
+      const alone = first === withText[0] && one.last === first;
+      const enough = alone || said !== undefined ? 1 : 2;
       const score = scoreOf(one, matchers, overrides.columns, enough);
       if (score !== undefined && score > (best?.score ?? 0)) best = { ...one, score };
     }

@@ -58,7 +58,7 @@ export function otherKind(
     );
     const own = ours.filter((column, i) => column && theirs[i] === undefined && tells(declared, column));
     const lead = columns.length - own.length;
-    if (lead > 0 && lead > (best?.lead ?? 0)) best = { kind, columns, lead };
+    if (lead > (best?.lead ?? 0)) best = { kind, columns, lead };
   }
   return best;
 }

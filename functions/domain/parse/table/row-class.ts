@@ -112,17 +112,10 @@ export class RowClassifier {
     // "Tháng 9/2024" with a subtotal is a section, "Thứ ba 10/9/2024" with a name and an amount is not.
     if (begins || (dated && amount && texts.length > 2)) return 'data';
     if (isFooter(cells, texts, !amount)) return 'footer';
-    const [first = -1, second = -1] = texts;
-    const maybeName = amount && this.#namesAt.has(first);
-    if (opensSection(cells[first] ?? '', maybeName) && !this.#isNumberedName(cells, first, second, amount))
-      return 'section';
+    const first = texts[0] ?? -1;
+    if (opensSection(cells[first] ?? '', this.#namesAt.has(first))) return 'section';
     if (dated || amount || this.#figuresAt.some((at) => hasDigit(cells[at]))) return 'data';
     return this.#isBelowTable(cells, texts) ? 'footer' : 'stray';
-  }
-
-  /** "A" in a column of line numbers and an amount, but no more: a section. "C" for a name is not. */
-  #isNumberedName(cells: readonly string[], first: number, second: number, amount: boolean): boolean {
-    return amount && this.#namesAt.has(first) && second !== -1 && (cells[first] ?? '').trim().length === 1;
   }
 
   #isLabel(cells: readonly string[], at: number): boolean {

@@ -16,12 +16,12 @@ const PART = /^(phan|muc|khoi|nhom) ([ivx]{1,4}|\d{1,2}|[a-h]|thu nhat|thu hai)\
 
 const MAX_SECTION = 200;
 
-/** Whether a cell begins a section of the list. `maybeName`: it stands where names stand, beside an amount. */
-export function opensSection(cell: string, maybeName: boolean): boolean {
+/** Whether a cell begins a section of the list. `amongNames`: it stands where names stand. */
+export function opensSection(cell: string, amongNames: boolean): boolean {
   if (cell.length > MAX_SECTION) return false;
-  if (ALONE.test(cell)) return true;
+  if (ALONE.test(cell)) return !amongNames;
   const title = NUMBERED.exec(cell)?.[1];
-  if (title !== undefined) return !maybeName || NO_INITIAL.test(cell) || WORDS.test(fold(title));
+  if (title !== undefined) return !amongNames || NO_INITIAL.test(cell) || WORDS.test(fold(title));
   const key = labelKey(cell);
-  return PERIOD.test(key) || (!maybeName && PART.test(key));
+  return PERIOD.test(key) || (!amongNames && PART.test(key));
 }

@@ -142,6 +142,13 @@ A|B|C|D|1|2|3=1+2|E
     ).toEqual(['date', 'donor', 'amount_vnd', 'item', 'unit', 'quantity', 'stated_value_vnd']);
   });
 
+  it('carries a group to the right only over its own parts', () => {
+    const { columns, headingLast } = layoutOf('Ngày||Người ủng hộ|Số tiền\n|Số CT||', 'contributions');
+    expect(headingLast).toBe(2);
+    expect(columns[1]).toMatchObject({ heading: 'Số CT', name: 'document_no' });
+    expect(layoutOf('Ngày||Người ủng hộ|Số tiền\n|x|y|', 'contributions').headingLast).toBe(1);
+  });
+
   it.each([
     ['a unit below', 'Ngày|Người ủng hộ|Số tiền\n||(triệu đồng)\n1/9/2024|A|5', 1_000_000],
     ['English below', 'Ngày|Người ủng hộ|Số tiền\nDate|Donor name|Amount (VND)\n1/9/2024|A|5', 1],
@@ -156,6 +163,8 @@ A|B|C|D|1|2|3=1+2|E
     ['a row of data', '1/9/2024|A|5.000'],
     ['a row without date and amount', '|Ông Ví Dụ|'],
     ['a blank row', '||'],
+    ['a reversal', '||(500.000)'],
+    ['lines to sign on', '(Ký, ghi rõ)||(Ký, họ tên)'],
   ])('does not take in %s', (_, row) => {
     expect(layoutOf(`Ngày|Người ủng hộ|Số tiền\n${row}`, 'contributions').headingLast).toBe(1);
   });
@@ -185,6 +194,7 @@ describe('a heading', () => {
     'Số tiền theo kế hoạch',
     'Số tiền lũy kế',
     'Ghi nợ/Ghi có',
+    'Số tiền bà con trong xã gửi cho',
     'Hợp đồng',
   ])('%j is no amount of a contribution', (heading) => {
     expect(refusalOf(`Ngày|Người ủng hộ|${heading}`, 'contributions')).toMatchObject({
@@ -210,6 +220,21 @@ describe('a heading', () => {
       const layout = layoutOf([...pair, ...rest].join('|'), 'contributions');
       expect(layout.unknown).toEqual([{ position: pair.indexOf(weak), heading: weak }]);
     }
+  });
+
+  it('may carry the mark of a footnote', () => {
+    expect(namesOf(layoutOf('Ngày1|Người ủng hộ|Số tiền2', 'contributions'))).not.toContain('?');
+  });
+
+  it('that stands there twice is refused where it is clear, else the first is taken', () => {
+    expect(refusalOf('Ngày|Số tiền|Ghi chú|Notes|Người ủng hộ', 'contributions')).toMatchObject({
+      rule: 'COLUMN_REPEATED',
+      column: 'Ghi chú',
+      params: { times: 2, columns: 'C, D' },
+    });
+    expect(namesOf(layoutOf('STT|TT|Ngày|Số tiền|Nội dung|Diễn giải', 'contributions'))).toEqual([
+      ...['line_no', '?', 'date', 'amount_vnd', 'note', '?'],
+    ]);
   });
 
   it('is surer the better it matches', () => {
@@ -296,6 +321,10 @@ describe('the kind of a table', () => {
     });
   });
 
+  it('is not a bank’s for the account number of a giver', () => {
+    expect(layoutOf('Ngày|Số tiền|Nội dung|Số tài khoản', 'contributions').kind).toBe('contributions');
+  });
+
   it('stays as declared where a balance stands beside the donors', () => {
     expect(layoutOf('Ngày|Người ủng hộ|Số tiền|Số dư', 'contributions').kind).toBe('contributions');
   });
@@ -304,6 +333,8 @@ describe('the kind of a table', () => {
 describe('a table without a heading', () => {
   it.each([
     ['nothing but data', '05/03/2024|Công ty Ví Dụ|1.000.000|\n06/03/2024|Bà Ví Dụ|Tiền mặt|', 1],
+    ['words that are headings elsewhere', '05/03/2024|Có|Nợ|1.000', 1],
+    ['a title that names a column', 'Bảng kê\nSố chứng từ: 15', 1],
     ['blank rows and prose', '\n|\nUBMTTQ|Bảng kê\nKính gửi các ông bà', 3],
     ['nothing', '', 1],
   ])('%s is refused at its first row with text', (_, text, row) => {
@@ -358,6 +389,13 @@ describe('what a person says', () => {
       true,
     ]);
     expect(layout.at).toEqual({ date: 1, donor: 2, amount_vnd: 4 });
+  });
+
+  it('of a heading that this file does not have changes nothing', () => {
+    const columns = { donor: 'Ân nhân', nothing: 'Ngày' };
+    expect(namesOf(layoutOf('Ngày|Người ủng hộ|Số tiền', 'contributions', { columns }))).toEqual([
+      ...['date', 'donor', 'amount_vnd'],
+    ]);
   });
 
   it('may be that a column is not there', () => {
