@@ -32,7 +32,7 @@ const tidy = (text: string): string =>
 
 const STRONG = /[,;\n()[\]]+/u;
 const WEAK =
-  /[,;\n/()[\]]+|\s[-–—]\s|\s(?=(?:huyện|quận|thị xã|thành phố|tỉnh|tx\.?|tp\.?|h\.|q\.|t\.) ?\S)/iu;
+  /[,;\n/()[\]]+|\s[-–—]\s|\s(?=(?:huyện|quận|thị xã|thành phố|tỉnh|tx\.?|tp\.?|h\.|q\.|t\.) ?[\p{L}\d])/iu;
 
 const KINDS: readonly (readonly ['district' | 'city' | 'province', RegExp])[] = [
   ['district', /^(?:huyện|quận|thị xã|tx|h\.|q\.)[. ]*(?=\S)/],

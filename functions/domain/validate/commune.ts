@@ -133,9 +133,17 @@ export class CommuneFinder {
   #within(place: PlaceName, around: readonly string[], date: IsoDate, own: readonly UnitId[]): Unit[] {
     const day = place.former && date > LAST_FORMER_DAY ? LAST_FORMER_DAY : date;
     const among = day === date ? own : this.#area.provinces(day);
-    let found = this.#area.named(place.name, among, day);
+    const found = this.#among(place.name, around, day, among);
+    const [next, ...rest] = around;
+    if (found.length > 0 || next === undefined) return found;
+    // "Phường Văn Miếu - Quốc Tử Giám" is one name.
+    return this.#among(`${place.name} - ${next}`, rest, day, among);
+  }
+
+  #among(name: string, around: readonly string[], day: IsoDate, among: readonly UnitId[]): Unit[] {
+    let found = this.#area.named(name, among, day);
     // The widest name stands last, and must be known before a district within it can tell anything.
-    for (const text of around.toReversed()) found = this.#narrow(found, place.name, text, day, among);
+    for (const text of around.toReversed()) found = this.#narrow(found, name, text, day, among);
     return found;
   }
 

@@ -106,6 +106,7 @@ describe('the commune in a cell', () => {
       'Phường Quang Trung',
       '? Phường Quang Trung, Quận Đống Đa (00214); Phường Quang Trung, Quận Hà Đông (09538)',
     ],
+    ['Phường Văn Miếu - Quốc Tử Giám - Quận Đống Đa', '00181'],
     ['4', 'unknown: 00004'],
     ['0004', 'unknown: 00004'],
   ])('of Hà Nội in 2024: %j is %j', (text, found) => {
@@ -116,6 +117,7 @@ describe('the commune in a cell', () => {
     ['38', 'Xã Phú Nghiêm, Quan Hóa', '14911'],
     ['38', 'xa phu nghiem, quan hoa', '14911'],
     ['38', 'xa phu nghiem, huyen quan hoa', '14911'],
+    ['08', 'Xã Tứ Quận - Yên Sơn', '02464'],
     ['TW', 'Phường Trúc Bạch', 'unknown'],
     ['TW', 'Phường Trúc Bạch, Hà Nội', '00004'],
     ['TW', 'Xã Tam Thăng, tỉnh Quảng Nam', '20362'],
