@@ -29,7 +29,8 @@ export class AmountSpread {
     const size = Math.abs(amountVnd);
     if (size === 0) return;
     this.#count += 1;
-    const bucket = Math.min(BUCKETS - 1, Math.floor(Math.log2(size)));
+    const bucket =
+      size < 2 ** 31 ? 31 - Math.clz32(size) : Math.min(BUCKETS - 1, Math.floor(Math.log2(size)));
     this.#buckets[bucket] = (this.#buckets[bucket] ?? 0) + 1;
     if (size < this.#leastKept) this.#leastKept = keep(this.#least, { row, amountVnd }, (a, b) => a - b);
     if (size > this.#mostKept) this.#mostKept = keep(this.#most, { row, amountVnd }, (a, b) => b - a);

@@ -72,6 +72,7 @@ export class BookReader {
     this.#headingRow = plan.layout.headingFirst;
     this.#table = new TableReader(
       plan,
+      this.#rows.cells,
       {
         data: (raw) => this.#readData(raw),
         total: (raw, of, words) => this.#totals.read(raw, of, words, this.#sumVnd),
@@ -113,20 +114,18 @@ export class BookReader {
     return this.#table.read(raw);
   }
 
-  #readData(raw: RawRow) {
-    const { cells, movement } = this.#rows;
+  #readData(raw: RawRow): boolean {
     const entries = this.#rows.read(raw);
-    const { faults, notes } = cells;
-    if (faults.length > 0 || entries.length === 0) {
-      const amountVnd = movement.amountVnd ?? ZERO_VND;
+    if (entries.length === 0) {
+      const amountVnd = this.#rows.movement.amountVnd ?? ZERO_VND;
       this.#weigh(Math.abs(amountVnd), raw.row);
       if (this.rejection === undefined) this.#quarantinedVnd = addVnd(this.#quarantinedVnd, amountVnd);
-      return { accepted: false, faults, notes };
+      return false;
     }
     for (const entry of entries) this.#weigh(weightOf(entry), raw.row);
-    if (this.rejection) return { accepted: false, faults, notes };
+    if (this.rejection) return false;
     this.#enter(entries);
-    return { accepted: true, faults, notes };
+    return true;
   }
 
   #enter(entries: readonly Entry[]): void {

@@ -56,6 +56,8 @@ export class StatementReader {
   /** What the balance should be by the lines since it was last printed. */
   #expectedVnd: Vnd | undefined;
   #breaks = 0;
+  /** All amounts, whatever their sign, those of lines set aside too. */
+  #weight = 0;
 
   constructor(plan: TablePlan, context: RowContext, listener?: Listener) {
     this.#context = context;
@@ -70,6 +72,7 @@ export class StatementReader {
     this.#headingRow = plan.layout.headingFirst;
     this.#table = new TableReader(
       plan,
+      cells,
       {
         data: (raw) => this.#readData(raw),
         total: (raw, kind) => this.#readTotal(raw, kind),
@@ -97,19 +100,19 @@ export class StatementReader {
     return this.#table.read(raw);
   }
 
-  #readData(raw: RawRow) {
+  #readData(raw: RawRow): boolean {
     const line = this.#rows.read(raw);
-    const { cells, creditVnd, debitVnd } = this.#rows;
-    const { faults, notes } = cells;
-    if (tooLarge(creditVnd) || tooLarge(debitVnd) || tooLarge(this.#rows.balanceVnd)) {
+    const { creditVnd, debitVnd, balanceVnd } = this.#rows;
+    this.#weight += Math.abs(creditVnd ?? 0) + Math.abs(debitVnd ?? 0);
+    if (this.#weight > MAX_VND || Math.abs(balanceVnd ?? 0) > MAX_VND) {
       this.#table.reject('SUM_TOO_LARGE', raw.row);
-      return { accepted: false, faults, notes };
+      return false;
     }
     this.#follow(raw.row, line === undefined);
     if (line === undefined) {
       this.#asideCreditVnd = addVnd(this.#asideCreditVnd, creditVnd ?? ZERO_VND);
       this.#asideDebitVnd = addVnd(this.#asideDebitVnd, debitVnd ?? ZERO_VND);
-      return { accepted: false, faults, notes };
+      return false;
     }
     this.line = line;
     const amountVnd = vnd(line.creditVnd - line.debitVnd);
@@ -123,9 +126,7 @@ export class StatementReader {
     if (line.debitVnd !== 0) this.#debits += 1;
     this.#creditVnd = addVnd(this.#creditVnd, line.creditVnd);
     this.#debitVnd = addVnd(this.#debitVnd, line.debitVnd);
-    if (Math.abs(this.#creditVnd) + Math.abs(this.#debitVnd) > MAX_VND)
-      this.#table.reject('SUM_TOO_LARGE', raw.row);
-    return { accepted: true, faults, notes };
+    return true;
   }
 
   /** The running balance: above ± this line = printed here. */
@@ -179,6 +180,3 @@ export class StatementReader {
     };
   }
 }
-
-const tooLarge = (amountVnd: Vnd | undefined): boolean =>
-  amountVnd !== undefined && Math.abs(amountVnd) > MAX_VND;

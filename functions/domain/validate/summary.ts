@@ -81,6 +81,9 @@ export class SummaryBuilder {
   readonly #communes = new Map<string, Line<'byCommune'>>();
   readonly #goods = new Map<string, Line<'goods'>>();
 
+  #lastDay: Line<'days'> | undefined;
+  #lastSource: Line<'bySource'> | undefined;
+
   get kindsOfGoods(): number {
     return this.#goods.size;
   }
@@ -94,19 +97,30 @@ export class SummaryBuilder {
   }
 
   #addMoney(entry: Entry, amountVnd: Vnd): void {
-    const day = at(this.#days, entry.date, () => ({ date: entry.date, inVnd: ZERO_VND, outVnd: ZERO_VND }));
+    const day = this.#day(entry.date);
     if (entry.direction === 'in') {
       day.inVnd = addVnd(day.inVnd, amountVnd);
-      const source = sourceOf(entry);
-      tally(
-        at(this.#sources, source, () => ({ source, amountVnd: ZERO_VND, entries: 0 })),
-        amountVnd,
-      );
+      tally(this.#source(sourceOf(entry)), amountVnd);
       return;
     }
     day.outVnd = addVnd(day.outVnd, amountVnd);
     tally(this.#purpose(entry.purpose), amountVnd);
     if (entry.purpose !== TRANSFER_OUT) this.#addUse(entry, amountVnd);
+  }
+
+  /** Books are kept in order: mostly it is the day of the entry before. */
+  #day(date: Entry['date']): Line<'days'> {
+    if (this.#lastDay?.date !== date) {
+      this.#lastDay = at(this.#days, date, () => ({ date, inVnd: ZERO_VND, outVnd: ZERO_VND }));
+    }
+    return this.#lastDay;
+  }
+
+  #source(source: Source): Line<'bySource'> {
+    if (this.#lastSource?.source !== source) {
+      this.#lastSource = at(this.#sources, source, () => ({ source, amountVnd: ZERO_VND, entries: 0 }));
+    }
+    return this.#lastSource;
   }
 
   #addUse(entry: Disbursement, amountVnd: Vnd): void {

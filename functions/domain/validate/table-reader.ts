@@ -3,7 +3,7 @@ import type { RawRow } from '../parse/raw-row.ts';
 import { RowClassifier } from '../parse/table/row-class.ts';
 import type { TablePlan } from '../parse/table-plan.ts';
 import type { RuleId } from '../rules/catalogue.ts';
-import type { Fault } from './cells.ts';
+import type { Cells, Fault } from './cells.ts';
 import type { Collector } from './collector.ts';
 import { TableCounts } from './table-counts.ts';
 
@@ -15,12 +15,8 @@ export type Fate = 'accepted' | 'quarantined' | 'ignored';
 
 /** What a kind of table makes of its rows. */
 export interface RowJudge {
-  /** A row of data: entered, or set aside with the faults that it reports. */
-  data(raw: RawRow): {
-    readonly accepted: boolean;
-    readonly faults: readonly Fault[];
-    readonly notes: readonly Fault[];
-  };
+  /** A row of data. True: entered; false: set aside for the faults that stand in its cells. */
+  data(raw: RawRow): boolean;
   /** A row that states a sum, or carries one over. */
   total(raw: RawRow, kind: 'total' | 'carried', words: string | undefined): void;
   /** A row with words beside or below a total, and nothing else. */
@@ -36,12 +32,14 @@ export class TableReader {
   readonly #classifier: RowClassifier;
   readonly #width: number;
   readonly #headingRow: number;
+  readonly #cells: Cells;
   readonly #judge: RowJudge;
   readonly #collector: Collector;
   /** Set when the file must go back; rows after that are not read. */
   rejection: Finding | undefined;
 
-  constructor(plan: TablePlan, judge: RowJudge, collector: Collector) {
+  constructor(plan: TablePlan, cells: Cells, judge: RowJudge, collector: Collector) {
+    this.#cells = cells;
     this.#classifier = new RowClassifier(plan.layout);
     this.#width = plan.layout.width;
     this.#headingRow = plan.layout.headingFirst;
@@ -84,15 +82,19 @@ export class TableReader {
     if (isRagged(raw, this.#width)) return this.#setAside(raw, 'ROW_RAGGED');
     for (const cell of raw.cells)
       if (cell.length > MAX_CELL_LENGTH) return this.#setAside(raw, 'CELL_TOO_LONG');
-    const { accepted, faults, notes } = this.#judge.data(raw);
-    for (const { rule, ...where } of notes) this.#collector.add(rule, { row: raw.row, ...where });
+    const accepted = this.#judge.data(raw);
+    if (this.#cells.notes.length > 0) this.#tell(raw.row, this.#cells.notes);
     if (accepted) {
       this.counts.accepted += 1;
       return 'accepted';
     }
     this.counts.quarantined += 1;
-    for (const { rule, ...where } of faults) this.#collector.add(rule, { row: raw.row, ...where });
+    this.#tell(raw.row, this.#cells.faults);
     return 'quarantined';
+  }
+
+  #tell(row: number, faults: readonly Fault[]): void {
+    for (const { rule, ...where } of faults) this.#collector.add(rule, { row, ...where });
   }
 
   /** A row whose cells cannot be told apart: its amount is not readable either. */
