@@ -1,0 +1,133 @@
+import type { Finding, Issue, Severity } from '../finding.ts';
+import { vnd } from '../money.ts';
+import { CONTRACT } from '../parse/contract.ts';
+import type { Layout } from '../parse/table/layout.ts';
+import { rule } from '../rules/catalogue.ts';
+import { renderFinding } from '../rules/render.ts';
+import type { Outcome } from './outcome.ts';
+import type { Remark } from './row-sink.ts';
+
+/** A finding of one row, with what the cell should hold where that is safe to say. */
+export interface RowFinding {
+  readonly finding: Finding;
+  readonly suggestion?: string | undefined;
+  /** It is said of the whole file, and stands beside a row only because it must stand somewhere. */
+  readonly ofFile?: true;
+}
+
+/** What is written beside a row. */
+export interface RowWords {
+  readonly error: string;
+  readonly fix: string;
+  /** The gravest; absent where nothing is written. */
+  readonly severity?: Severity;
+}
+
+export const NO_WORDS: RowWords = { error: '', fix: '' };
+
+const GRAVITY: readonly Severity[] = ['error', 'warning', 'info'];
+
+export function remarkFinding(row: number, { rule: id, ...found }: Remark): RowFinding {
+  const { column, params, amountVnd, expectedVnd, differenceVnd, suggestion } = found;
+  return {
+    finding: {
+      rule: id,
+      severity: rule(id).severity,
+      count: 1,
+      rows: [row],
+      ...(column === undefined ? {} : { column }),
+      ...(params === undefined ? {} : { params: { ...params } }),
+      ...(amountVnd === undefined ? {} : { actualVnd: amountVnd }),
+      ...(expectedVnd === undefined ? {} : { expectedVnd }),
+      ...(differenceVnd === undefined ? {} : { differenceVnd }),
+    },
+    suggestion,
+  };
+}
+
+/** The words for one row, the gravest first. What is only good to know is left to the report. */
+export function wordsOf(findings: readonly RowFinding[], layout: Layout | undefined): RowWords {
+  const told = findings
+    .filter(({ finding }) => finding.severity !== 'info')
+    .sort((a, b) => GRAVITY.indexOf(a.finding.severity) - GRAVITY.indexOf(b.finding.severity))
+    .map((one) => sentence(one, layout));
+  if (told.length === 0) return NO_WORDS;
+  return {
+    error: numbered(told.map(({ error }) => error)),
+    fix: numbered(told.map(({ fix }) => fix)),
+    ...(told[0] && { severity: told[0].severity }),
+  };
+}
+
+const numbered = (texts: readonly string[]): string =>
+  texts.length === 1 ? (texts[0] ?? '') : texts.map((text, i) => `${i + 1}) ${text}`).join(' ');
+
+function sentence({ finding, suggestion, ofFile }: RowFinding, layout: Layout | undefined) {
+  const { severity, column, differenceVnd } = finding;
+  const { title, what, fix } = renderFinding(finding);
+  const where = column === undefined ? '' : ` (cột “${headingOf(column, layout)}”)`;
+  // Two figures that should have met say more than a title; what is said of the file names its places itself.
+  const said = ofFile ? `Cả tệp: ${title}. ${what}` : differenceVnd === undefined ? title + where : what;
+  return {
+    error: severity === 'warning' ? `Xem lại: ${said}` : said,
+    fix: suggestion === undefined ? fix : `→ ${suggestion}  ${fix}`,
+    severity,
+  };
+}
+
+/** The column as the treasurer's own file heads it. */
+function headingOf(title: string, layout: Layout | undefined): string {
+  const position = positionOf(title, layout);
+  return (position === undefined ? undefined : layout?.columns[position]?.heading) ?? title;
+}
+
+/** Where the column of that title stands in the file. */
+export function positionOf(title: string, layout: Layout | undefined): number | undefined {
+  if (layout === undefined) return undefined;
+  const name = CONTRACT[layout.kind].find((column) => column.title === title)?.name;
+  return name === undefined ? undefined : layout.at[name];
+}
+
+/**
+ * What is known only once the whole file was read, by the row where it is to be written: reasons for which it
+ * goes back, amounts unlike all others, sums that do not meet.
+ * @param firstRow the first row below the heading, where what is said of the whole file finds its place
+ */
+export function lateFindings(outcome: Outcome, firstRow: number): ReadonlyMap<number, readonly RowFinding[]> {
+  const late = new Map<number, RowFinding[]>();
+  const put = (row: number, finding: RowFinding) => late.set(row, [...(late.get(row) ?? []), finding]);
+  const refusals: readonly Issue[] = outcome.refusal ?? [];
+  const others = (outcome.table?.report.issues ?? []).filter((issue) => !refusals.includes(issue));
+  for (const issue of [...refusals, ...others, ...mismatches(outcome)]) {
+    const { places: _places, value: _value, ...finding } = issue;
+    const below = (issue.rows ?? []).filter((row) => row >= firstRow);
+    if (below.length === 0 && issue.severity !== 'info') put(firstRow, { finding, ofFile: true });
+    for (const row of below)
+      put(row, { finding: inOneRow(finding, row), suggestion: suggestionAt(issue, row) });
+  }
+  return late;
+}
+
+function inOneRow(finding: Finding, row: number): Finding {
+  if (finding.count === 1) return finding;
+  // Its amounts are sums over all places.
+  const { actualVnd: _actual, ...rest } = finding;
+  return { ...rest, count: 1, rows: [row] };
+}
+
+const suggestionAt = ({ places = [] }: Issue, row: number): string | undefined =>
+  places.find((place) => place.row === row)?.suggestion;
+
+function mismatches({ table }: Outcome): Issue[] {
+  return (table?.report.controlTotals ?? [])
+    .filter(({ statedVnd, computedVnd }) => statedVnd !== computedVnd)
+    .map(({ row, statedVnd, computedVnd }) => ({
+      rule: 'CONTROL_TOTAL_MISMATCH',
+      severity: 'error',
+      count: 1,
+      rows: [row],
+      expectedVnd: computedVnd,
+      actualVnd: statedVnd,
+      differenceVnd: vnd(statedVnd - computedVnd),
+    }));
+}

@@ -1,0 +1,129 @@
+import { TABLE_KINDS } from '../codes.ts';
+import type { Severity } from '../finding.ts';
+import { formatDate, formatVnd, groupDigits } from '../format.ts';
+import { SCOPES } from '../rules/rule.ts';
+import type { CheckReport, ReportIssue } from './report.ts';
+
+const SEVERITIES: Readonly<Record<Severity, string>> = { error: 'LỖI', warning: 'XEM LẠI', info: 'LƯU Ý' };
+/** Places that are spelled out; all others are counted. */
+const MAX_SHOWN = 5;
+/** Of the text of a cell, enough to know it again. */
+const MAX_VALUE = 80;
+
+/** The report on one page, in Vietnamese: what it comes to, the figures, how the file was read, what is wrong. */
+export const summaryText = (report: CheckReport): string[] => [
+  headline(report),
+  ...fileLines(report),
+  ...countLines(report),
+  ...sumLines(report),
+  ...totalLines(report),
+  ...readingLines(report),
+  ...issueLines(report),
+];
+
+function headline({ state, quarantined }: CheckReport): string {
+  if (state === 'rejected') return 'TỆP CHƯA NỘP ĐƯỢC: cần sửa những chỗ nêu dưới đây.';
+  if (state === 'acceptedInPart') {
+    return `NỘP ĐƯỢC MỘT PHẦN: ${groupDigits(quarantined)} dòng có lỗi sẽ để riêng, chưa tính vào số nào.`;
+  }
+  return 'TỆP ĐỌC ĐƯỢC TRỌN VẸN: không dòng nào phải để riêng.';
+}
+
+function fileLines({ file, kind, checkedOn }: CheckReport): string[] {
+  const name = file.name === null ? '' : `${file.name} · `;
+  return [
+    `  Tệp: ${name}${kind === null ? 'chưa rõ loại bảng' : TABLE_KINDS[kind]} · ${groupDigits(file.bytes)} byte · kiểm tra ngày ${formatDate(checkedOn)}`,
+    `  Mã băm SHA-256: ${file.sha256}`,
+  ];
+}
+
+function countLines({ rows, accepted, quarantined, ignored, ignoredAs }: CheckReport): string[] {
+  if (rows === 0) return [];
+  const names = {
+    heading: 'tiêu đề',
+    blank: 'trống',
+    total: 'tổng, chuyển trang',
+    title: 'đầu tệp',
+    footer: 'cuối tệp',
+  };
+  const why = Object.entries(names)
+    .map(([as, name]) => [name, ignoredAs[as as keyof typeof names]] as const)
+    .filter(([, count]) => count > 0)
+    .map(([name, count]) => `${name} ${groupDigits(count)}`);
+  return [
+    `  Dòng trong tệp: ${groupDigits(rows)} = nhận ${groupDigits(accepted)} + để riêng ${groupDigits(quarantined)} + bỏ qua ${groupDigits(ignored)}${why.length > 0 ? ` (${why.join(', ')})` : ''}`,
+  ];
+}
+
+function sumLines({ rows, sumVnd, quarantined, quarantinedVnd, bank }: CheckReport): string[] {
+  if (rows === 0) return [];
+  const aside =
+    quarantined > 0
+      ? [`  Tổng tiền của các dòng để riêng (phần đọc được): ${formatVnd(quarantinedVnd)}`]
+      : [];
+  if (bank === null) return [`  Tổng tiền nhận: ${formatVnd(sumVnd)}`, ...aside];
+  const balance = (amountVnd: number | null) => (amountVnd === null ? 'không ghi' : formatVnd(amountVnd));
+  return [
+    `  Ghi có: ${groupDigits(bank.credits)} dòng, ${formatVnd(bank.creditVnd)} · ghi nợ: ${groupDigits(bank.debits)} dòng, ${formatVnd(bank.debitVnd)}`,
+    `  Số dư đầu: ${balance(bank.openingVnd)} · số dư cuối: ${balance(bank.closingVnd)}${bank.breaks > 0 ? ` · số dư không nối nhau ở ${groupDigits(bank.breaks)} chỗ` : ''}`,
+    ...aside,
+  ];
+}
+
+function totalLines({ controlTotals }: CheckReport): string[] {
+  const line = ({ row, statedVnd, differenceVnd }: CheckReport['controlTotals'][number]) =>
+    `  Dòng tổng ${row} ghi ${formatVnd(statedVnd)}: ${differenceVnd === 0 ? 'khớp' : `LỆCH ${differenceVnd > 0 ? '+' : ''}${formatVnd(differenceVnd)}`}`;
+  const wrong = controlTotals.filter(({ differenceVnd }) => differenceVnd !== 0);
+  if (controlTotals.length <= MAX_SHOWN) return controlTotals.map(line);
+  const count = `  ${groupDigits(controlTotals.length)} dòng tổng trong tệp, ${groupDigits(controlTotals.length - wrong.length)} khớp`;
+  return [count, ...wrong.slice(0, MAX_SHOWN).map(line)];
+}
+
+/** Columns that are named as in the template need no line of their own. */
+function readingLines({ inferred }: CheckReport): string[] {
+  if (inferred.length === 0) return [];
+  const columns = inferred.filter(({ what }) => what === 'column');
+  const others = inferred.filter(({ what }) => what !== 'column');
+  return [
+    '',
+    'CÁCH ĐỌC TỆP',
+    ...others.map(({ text }) => `  ${text}`),
+    ...columns.map(({ text }) => `  ${text}`),
+  ];
+}
+
+function issueLines({ issues }: CheckReport): string[] {
+  const layers = Object.entries(SCOPES).flatMap(([scope, name]) => {
+    const own = issues.filter(({ layer }) => layer === scope);
+    return own.length === 0 ? [] : ['', name.toUpperCase(), ...own.flatMap(linesOf)];
+  });
+  return issues.length === 0 ? ['', 'Không có vấn đề gì.'] : layers;
+}
+
+function linesOf(issue: ReportIssue): string[] {
+  const { severity, title, count, column, what, expected, fix } = issue;
+  const where = column === null ? '' : `, cột “${column}”`;
+  const often = count > 1 ? ` (${groupDigits(count)} chỗ)` : '';
+  return [
+    `  ${SEVERITIES[severity]} · ${title}${where}${often}`,
+    `    ${what}`,
+    ...placeLines(issue),
+    ...(expected === null ? [] : [`    Cần ghi: ${expected}`]),
+    ...(fix === '' ? [] : [`    Cách sửa: ${fix}`]),
+  ];
+}
+
+function placeLines({ places, count }: ReportIssue): string[] {
+  const told = places.filter(({ value, suggestion }) => value !== null || suggestion !== null);
+  const lines = told.slice(0, MAX_SHOWN).map(({ row, value, suggestion }) => {
+    const found = value === null ? '' : ` ghi “${shortened(value)}”`;
+    return `    Dòng ${row}${found}${suggestion === null ? '' : ` → có lẽ là ${suggestion}`}`;
+  });
+  const more = count - lines.length;
+  return lines.length > 0 && more > 0 ? [...lines, `    … và ${groupDigits(more)} chỗ nữa`] : lines;
+}
+
+function shortened(value: string): string {
+  const line = value.replaceAll(/\s+/g, ' ');
+  return line.length > MAX_VALUE ? `${line.slice(0, MAX_VALUE).toWellFormed()}…` : line;
+}
