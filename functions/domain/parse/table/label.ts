@@ -55,6 +55,17 @@ export function labelAndFigure(
 export function sumKind(text: string): SumKind | undefined {
   const label = labelAndFigure(text)?.label ?? text;
   if (label.length > MAX_LABEL) return undefined;
+  return sumKindOf(label) ?? inTwoLanguages(label);
+}
+
+/** "Tổng cộng/ Total": banks say it twice, and both must say it. */
+function inTwoLanguages(label: string): SumKind | undefined {
+  const [first = '', second, ...more] = label.split('/');
+  if (second === undefined || more.length > 0) return undefined;
+  return sumKindOf(second) === undefined ? undefined : sumKindOf(first);
+}
+
+function sumKindOf(label: string): SumKind | undefined {
   const key = labelKey(label);
   if (CARRIED.test(key)) return 'carried';
   const kind = OF_PART.test(key) ? 'part' : TOTAL.test(key) ? 'total' : undefined;
