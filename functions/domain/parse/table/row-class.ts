@@ -35,7 +35,7 @@ const AMOUNTS = ['amount_vnd', 'debit_vnd', 'credit_vnd'];
 const OTHER_FIGURES = ['quantity', 'stated_value_vnd', 'foreign_amount', 'balance_vnd'];
 const NAMES = ['donor', 'beneficiary_ref', 'description', 'counterparty'];
 /** Shorter ones may be the number of a column or of a line. */
-const SHORTEST_DATE = 6;
+const SHORTEST_DATE = 5;
 /** Where labels are looked for: a label stands alone, or first. */
 const MAX_TEXTS = 4;
 /** Below a signature's office come empty lines and then a name; further down it is something else. */
@@ -98,14 +98,14 @@ export class RowClassifier {
   }
 
   #classifySlowly(cells: readonly string[]): RowClass {
-    if (isNumbering(cells) || this.#repeatsHeading(cells)) return 'heading';
-    if (this.#titles.size > 0 && this.#titles.has(rowKey(cells))) return 'title';
+    if (isNumbering(cells)) return 'heading';
     const amount = this.#hasAmount(cells);
+    const begins = beginsWithDigit(cells[this.#dateAt] ?? '');
+    if (begins && amount) return 'data';
+    if (this.#repeatsHeading(cells)) return 'heading';
+    if (this.#titles.size > 0 && this.#titles.has(rowKey(cells))) return 'title';
     const dated = hasDigit(cells[this.#dateAt]);
     const texts = cells.flatMap((cell, i) => (isBlank(cell) ? [] : [i])).slice(0, MAX_TEXTS + 1);
-    const alone = texts.length === 1;
-    const begins = beginsWithDigit(cells[this.#dateAt] ?? '');
-    if (begins && amount && !alone) return 'data';
     const sum = this.#sumOf(cells, texts);
     if (sum !== undefined && !(dated && this.#datedIsData && !this.#isLabel(cells, this.#dateAt)))
       return sum === 'carried' ? 'carried' : 'total';
