@@ -1,5 +1,6 @@
 import { clean, cut, fold } from '#domain/text.ts';
 import { labelKey } from './label.ts';
+import { hasLetter } from './shape.ts';
 
 /** A line below a table is short; longer texts are data of some kind. */
 const MAX_FOOTER = 200;
@@ -28,8 +29,8 @@ export const saysWords = (folded: string): boolean => IN_WORDS.test(folded);
 /** What a cell below or between the rows of a table is: a signature's office, or some other line of a form. */
 export function footerKind(cell: string): 'signature' | 'line' | undefined {
   if (cell.length > MAX_FOOTER) return saysWords(fold(cut(cell, MAX_FOOTER))) ? 'line' : undefined;
+  if (!hasLetter(cell)) return undefined;
   const key = labelKey(cell);
-  if (key === '') return undefined;
   if (SIGNATURE.test(key) || FOR_SOMEBODY.test(key) || SIGN_HERE.test(key)) return 'signature';
   if (key.length <= 80 && DATED.test(key)) return 'signature';
   if (PAGE.test(key) || PRINTED.test(key) || IN_WORDS.test(key)) return 'line';

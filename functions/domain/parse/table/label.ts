@@ -34,6 +34,33 @@ const CARRIED = new RegExp(
   ].join('|'),
 );
 
+/** The letters with which those begin; most texts of most rows are names, so nothing is folded for them. */
+const INITIALS = new Set('tcgsdlmknobeTCGSDLMKNOBE');
+const FIRST_WORDS = new Set([
+  ...[
+    'tong',
+    'cong',
+    'total',
+    'grand',
+    'sub',
+    'subtotal',
+    'so',
+    'du',
+    'ton',
+    'luy',
+    'mang',
+    'chuyen',
+    'trang',
+  ],
+  ...['ky', 'thang', 'nam', 'opening', 'closing', 'beginning', 'ending', 'balance', 'brought', 'carried'],
+]);
+const FIRST_WORD = /[\p{L}\p{M}]+/u;
+
+function mayBeSum(text: string): boolean {
+  const word = FIRST_WORD.exec(text)?.[0];
+  return word !== undefined && INITIALS.has(word.charAt(0)) && FIRST_WORDS.has(fold(word));
+}
+
 /** With their accents, or written without any: "Công" and "Tông" are names. */
 const ACCENTED = new RegExp(`^(${TOTALS.join('|')})(?![\\p{L}])`, 'u');
 
@@ -53,6 +80,7 @@ export function labelAndFigure(
  * Source: page totals carried forward, Circular 41/2022/TT-BTC.
  */
 export function sumKind(text: string): SumKind | undefined {
+  if (text.length > MAX_LABEL * 2 || !mayBeSum(text)) return undefined;
   const label = labelAndFigure(text)?.label ?? text;
   if (label.length > MAX_LABEL) return undefined;
   return sumKindOf(label) ?? inTwoLanguages(label);

@@ -5,7 +5,7 @@ import { closes, footerKind, saysWords, wordsIn } from './footer.ts';
 import { labelAndFigure, type SumKind, sumKind } from './label.ts';
 import type { Layout } from './layout.ts';
 import { opensSection } from './section.ts';
-import { hasDigit, isBlank, isNumbering } from './shape.ts';
+import { hasDigit, hasLetter, isBlank, isNumbering } from './shape.ts';
 
 /**
  * data: to be read; total: states a sum of rows above; carried: repeats or carries a figure; section: opens a
@@ -50,6 +50,8 @@ export class RowClassifier {
   readonly #namesAt: ReadonlySet<number>;
   readonly #headingKeys: readonly (readonly string[])[];
   readonly #titles: ReadonlySet<string>;
+  /** Their first texts as they stand: looked up before anything is folded. */
+  readonly #titleStarts: ReadonlySet<string>;
   /** In a bank's statement a row with a date and no amount may carry a balance. */
   readonly #datedIsData: boolean;
   /** Rows since a signature's office; undefined while there was none. */
@@ -69,6 +71,9 @@ export class RowClassifier {
     // A title that is one figure would make a title of every row with only that figure.
     this.#titles = new Set(
       layout.titleRows.map(({ cells }) => rowKey(cells)).filter((key) => /\p{L}{3}/u.test(key)),
+    );
+    this.#titleStarts = new Set(
+      layout.titleRows.map(({ cells }) => cells.find((cell) => !isBlank(cell)) ?? ''),
     );
     this.#datedIsData = layout.kind !== 'bankStatement';
   }
@@ -103,7 +108,7 @@ export class RowClassifier {
     const begins = beginsWithDigit(cells[this.#dateAt] ?? '');
     if (begins && amount) return 'data';
     if (this.#repeatsHeading(cells)) return 'heading';
-    if (this.#titles.size > 0 && this.#titles.has(rowKey(cells))) return 'title';
+    if (this.#repeatsTitle(cells)) return 'title';
     const dated = hasDigit(cells[this.#dateAt]);
     const texts = cells.flatMap((cell, i) => (isBlank(cell) ? [] : [i])).slice(0, MAX_TEXTS + 1);
     const sum = this.#sumOf(cells, texts);
@@ -116,6 +121,12 @@ export class RowClassifier {
     if (opensSection(cells[first] ?? '', this.#namesAt.has(first))) return 'section';
     if (dated || amount || this.#figuresAt.some((at) => hasDigit(cells[at]))) return 'data';
     return this.#isBelowTable(cells, texts) ? 'footer' : 'stray';
+  }
+
+  #repeatsTitle(cells: readonly string[]): boolean {
+    if (this.#titles.size === 0) return false;
+    const first = cells.find((cell) => !isBlank(cell)) ?? '';
+    return this.#titleStarts.has(first) && this.#titles.has(rowKey(cells));
   }
 
   #isLabel(cells: readonly string[], at: number): boolean {
@@ -225,7 +236,7 @@ function beginsWithDigit(cell: string): boolean {
 /** Every text of the row is a footer's, or the first one is in words: nothing else may hide beside it. */
 function isFooter(cells: readonly string[], texts: readonly number[], mayBeBeside: boolean): boolean {
   if (texts.length > MAX_TEXTS) return false;
-  const kinds = texts.map((i) => footerKind(cells[i] ?? ''));
-  if (kinds.length > 0 && kinds.every((kind) => kind !== undefined)) return true;
+  const hasFigure = texts.some((i) => !hasLetter(cells[i] ?? ''));
+  if (!hasFigure && texts.every((i) => footerKind(cells[i] ?? '') !== undefined)) return true;
   return mayBeBeside && saysWords(fold((cells[texts[0] ?? -1] ?? '').slice(0, 200)));
 }

@@ -14,6 +14,9 @@ const PERIOD =
   /^(thang \d{1,2}( (nam )?\d{4})?|quy ([ivx]{1,3}|\d)( (nam )?\d{4})?|nam \d{4}|dot \d{1,2}( [a-z0-9 ]{1,30})?|ngay \d{1,2} (thang )?\d{1,2}( (nam )?\d{2,4})?|tuan \d{1,2}( [a-z0-9 ]{1,20})?)$/;
 const PART = /^(phan|muc|khoi|nhom) ([ivx]{1,4}|\d{1,2}|[a-h]|thu nhat|thu hai)\b/;
 
+/** The letters with which those begin. */
+const MAY_BEGIN = /^[^\p{L}]*[tqnđdpmk]/iu;
+
 const MAX_SECTION = 200;
 
 /** Whether a cell begins a section of the list. `amongNames`: it stands where names stand. */
@@ -22,6 +25,7 @@ export function opensSection(cell: string, amongNames: boolean): boolean {
   if (ALONE.test(cell)) return !amongNames;
   const title = NUMBERED.exec(cell)?.[1];
   if (title !== undefined) return !amongNames || NO_INITIAL.test(cell) || WORDS.test(fold(title));
+  if (!MAY_BEGIN.test(cell)) return false;
   const key = labelKey(cell);
   return PERIOD.test(key) || (!amongNames && PART.test(key));
 }

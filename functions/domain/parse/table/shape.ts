@@ -17,6 +17,15 @@ export function hasDigit(cell: string | undefined): boolean {
   return false;
 }
 
+/** Figures, dates and dashes have none; in any script but ASCII's signs a character counts as one. */
+export function hasLetter(cell: string): boolean {
+  for (let i = 0; i < cell.length; i += 1) {
+    const code = cell.charCodeAt(i);
+    if ((code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code > 0xbf) return true;
+  }
+  return false;
+}
+
 /** Longer cells are no figures. */
 const MAX_FIGURE = 60;
 
