@@ -26,9 +26,15 @@ export async function handIn(
     Bucket: inboxBucket,
     Key: key,
     Body: createReadStream(file),
-    ContentType: declaration.kind === 'campaigns' ? 'application/json' : 'text/csv',
+    ContentType: contentTypeOf(file, declaration),
     Metadata: { [DECLARATION_FIELD]: encodeDeclaration(declaration) },
   };
   await new Upload({ client, params, partSize: PART_BYTES, queueSize: PARTS_UNDER_WAY }).done();
   return key;
 }
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** By the file's name: what it truly is, its bytes tell to whoever reads it. */
+const contentTypeOf = (file: string, { kind }: Declaration): string =>
+  kind === 'campaigns' ? 'application/json' : /\.xlsx$/i.test(file) ? XLSX : 'text/csv';

@@ -95,8 +95,7 @@ function textsOf(entry: Entry): string[] {
     return [documentNo, donor, things, note, joined(donorClass, channel, publishName, earmark, campaign)];
   }
   const { beneficiaryRef, communeText, hamlet, purpose, decisionNo, beneficiaryClass, late } = entry;
-  // Of a row with money and goods only the money tells of households.
-  const helped = entry.goods === undefined ? joined(entry.households, entry.persons) : '';
+  const helped = joined(entry.households, entry.persons);
   return [
     documentNo,
     joined(beneficiaryRef, communeText, hamlet),

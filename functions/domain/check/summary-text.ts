@@ -79,18 +79,22 @@ function totalLines({ controlTotals }: CheckReport): string[] {
   return [count, ...wrong.slice(0, MAX_SHOWN).map(line)];
 }
 
-/** Columns that are named as in the template need no line of their own. */
+/** Columns that are named as in the template share a line. */
 function readingLines({ inferred }: CheckReport): string[] {
   if (inferred.length === 0) return [];
-  const columns = inferred.filter(({ what }) => what === 'column');
-  const others = inferred.filter(({ what }) => what !== 'column');
+  const named = inferred.filter((one) => one.what === 'column' && one.text === sameName(one.heading));
+  const others = inferred.filter((one) => !named.includes(one));
+  const headings = named.map(({ heading = '' }) => `“${heading}”`).join(', ');
   return [
     '',
     'CÁCH ĐỌC TỆP',
     ...others.map(({ text }) => `  ${text}`),
-    ...columns.map(({ text }) => `  ${text}`),
+    ...(named.length > 0 ? [`  Cột cùng tên với mẫu: ${headings}`] : []),
   ];
 }
+
+/** How the report tells of a column whose heading is the template's own. */
+const sameName = (heading = ''): string => `Cột “${heading}” là “${heading}”`;
 
 function issueLines({ issues }: CheckReport): string[] {
   const layers = Object.entries(SCOPES).flatMap(([scope, name]) => {

@@ -6,11 +6,16 @@ import { cut } from '#domain/text.ts';
 import { declarationFieldName } from '#domain/upload.ts';
 import { usageError } from './failure.ts';
 
-/** The one file that was named, which must be there. */
-export function oneFile(positionals: readonly string[]): string {
+/** The one file that was named, which must be there. @param act what is done with it */
+export function oneFile(positionals: readonly string[], act = 'nộp'): string {
   const [file, ...others] = positionals;
-  if (file === undefined) throw usageError('Thiếu tên tệp cần nộp.');
-  if (others.length > 0) throw usageError(`Mỗi lần chỉ nộp một tệp; thừa: ${others.join(' ')}`);
+  if (file === undefined) throw usageError(`Thiếu tên tệp cần ${act}.`);
+  if (others.length > 0) throw usageError(`Mỗi lần chỉ ${act} một tệp; thừa: ${others.join(' ')}`);
+  return fileAt(file);
+}
+
+/** The path of a file, which must be there. */
+export function fileAt(file: string): string {
   const found = statSync(file, { throwIfNoEntry: false });
   if (found === undefined) throw usageError(`Không tìm thấy tệp ${file}. Kiểm tra lại tên và thư mục.`);
   if (!found.isFile()) throw usageError(`${file} không phải là tệp.`);

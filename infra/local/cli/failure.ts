@@ -7,6 +7,8 @@ export const EXIT = {
   usage: 2,
   /** The engines or the functions failed: the same command may work later. */
   failed: 3,
+  /** `check`: the file may be handed in, but some of its rows would be set aside. */
+  partly: 4,
 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 

@@ -4,21 +4,61 @@ Tuỳ chọn chung:
   --json           in kết quả dạng JSON cho chương trình khác đọc
   -h, --help       trợ giúp
 
-Mã thoát: 0 xong · 1 bị quy tắc trả lại · 2 dùng lệnh sai · 3 máy kho hoặc hệ thống lỗi`;
+Mã thoát: 0 xong · 1 bị quy tắc trả lại · 2 dùng lệnh sai · 3 máy kho hoặc hệ thống lỗi
+          4 (chỉ lệnh check) nộp được nhưng có dòng phải để riêng`;
+
+const READING = `
+Cách đọc tệp, khi máy đọc chưa đúng ý (CỘT: tên cột của mẫu, ví dụ amount_vnd hoặc “Số tiền”):
+  --column CỘT=TIÊU ĐỀ   cột ấy trong tệp mang tiêu đề này; để trống sau dấu = là tệp không có cột ấy
+  --numbers CỘT=dot      dấu chấm ngăn hàng nghìn (1.500.000); CỘT=comma: dấu phẩy (1,500,000)
+  --multiplier CỘT=1000  mỗi số là nghìn đồng; cũng được 1, 1000000, 1000000000
+  --dates dmy|mdy        ngày trước tháng, hoặc tháng trước ngày
+  --sheet TÊN            trang tính của tệp Excel
+  --heading-row N        dòng tiêu đề
+  --encoding, --font     utf-8 · utf-16le · utf-16be · windows-1258 · windows-1252; unicode · tcvn3 · vni
+  --delimiter DẤU        , ; | hoặc tab
+  --reading TỆP.json     cách đọc đã lưu bằng check --save-reading`;
 
 export const HELP = {
   '': `so-cong-khai: sổ công khai Quỹ “Vì người nghèo” và các đợt cứu trợ
 
 Lệnh:
-  submit TỆP …           nộp một bảng thu hoặc bảng chi (CSV)
+  check TỆP              kiểm tra một tệp ngay trên máy, chưa nộp gì; trả lại tệp kèm cách sửa
+  template --out TỆP     tệp mẫu để điền (CSV hoặc Excel)
+  submit TỆP …           nộp một bảng thu hoặc bảng chi (CSV, Excel)
   campaigns import TỆP   thêm đợt vận động, đợt cứu trợ (JSON)
   publish --out THƯ_MỤC  ghi trang công khai tĩnh của sổ hiện tại
   rebuild --out THƯ_MỤC  bỏ mọi thứ suy ra từ sổ cái, dựng lại, rồi ghi trang
   status                 sổ đang ở đâu, còn gì chờ, có gì hỏng, đã công khai gì
 
 Ví dụ:
+  npx so-cong-khai check thu.xlsx
   npx so-cong-khai submit thu.csv --kind contributions --unit 24 --fund YAGI-2024 --from 2024-09-10 --to 2024-09-29
   npx so-cong-khai submit --help
+${COMMON}`,
+  check: `so-cong-khai check TỆP [tuỳ chọn]
+
+Đọc tệp ngay trên máy này (không nối mạng, không ghi sổ) và cho biết: nhận được bao nhiêu dòng, bao nhiêu tiền,
+đã đọc tệp theo cách nào, chỗ nào sai, sửa ra sao.
+
+  --kind          contributions (bảng thu), disbursements (bảng chi), statement (sao kê); không có thì tự nhận
+  --unit, --from, --to, --fund   như khi nộp: để so ngày với kỳ, tìm xã trong đơn vị, xét nội dung chi
+  --on NGÀY       coi như kiểm tra vào ngày này (mặc định: hôm nay)
+  --repair-csv TỆP, --repair-xlsx TỆP   ghi lại chính tệp ấy, thêm hai cột “Lỗi” và “Cách sửa”
+  --against TỆP   so với tệp trước: thêm, bớt, sửa những dòng nào
+  --save-reading TỆP   lưu cách nhận cột để lần sau dùng --reading
+${READING}
+
+Ví dụ:
+  npx so-cong-khai check thu-thang-9.xlsx --kind contributions --repair-xlsx thu-thang-9-sua.xlsx
+${COMMON}`,
+  template: `so-cong-khai template --kind LOẠI --out TỆP.xlsx
+
+Ghi một tệp mẫu để điền: .xlsx có danh sách chọn và trang hướng dẫn, .csv chỉ có dòng tiêu đề.
+  --kind   contributions (bảng thu), disbursements (bảng chi) hoặc statement (sao kê)
+
+Ví dụ:
+  npx so-cong-khai template --kind contributions --out bang-thu.xlsx
 ${COMMON}`,
   submit: `so-cong-khai submit TỆP --kind LOẠI --unit MÃ --fund QUỸ --from NGÀY --to NGÀY [tuỳ chọn]
 
@@ -30,6 +70,8 @@ ${COMMON}`,
   --closing      số dư cuối kỳ, để đối chiếu
   --additional   nộp thêm cho kỳ đã nộp; không có thì tệp mới thay tệp cũ của cùng kỳ
   --supersedes   SHA-256 của tệp cũ mà tệp này thay thế, khi kỳ khác nhau
+  --no-saved-reading   không dùng lại cách nhận cột của lần nộp trước
+${READING}
 
 Chờ đến khi tệp được công khai hoặc bị trả lại, rồi cho biết vì sao.
 Còn dòng để riêng thì vẫn là xong (mã thoát 0), nhưng được nói rõ.

@@ -17,6 +17,8 @@ interface Entry {
 }
 
 const COMMANDS: Readonly<Record<CommandName, Entry>> = {
+  check: { load: async () => (await import('./check.ts')).check, work: false },
+  template: { load: async () => (await import('./template.ts')).template, work: false },
   submit: { load: async () => (await import('./submit.ts')).submit, work: true },
   publish: { load: async () => (await import('./site.ts')).publish, work: true },
   rebuild: { load: async () => (await import('./site.ts')).rebuild, work: true },
