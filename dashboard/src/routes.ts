@@ -8,6 +8,7 @@
  *   <unit>/so/:fund         one book (a unit's account of one fund); <unit> is /tw, /tinh/:unit or /xa/:unit
  *   <unit>/so/:fund/tep/:digest   one file of the book   ?trang=PAGE  ?dong=ROW
  *   /phuong-phap            the method
+ *   /kiem-tra               a file of the reader's own, checked on their machine   ?ngay=DAY
  *
  * `:unit` is a code, or `code~validTo` for a unit that has ended: /tinh/24~2025-06-30.
  */
@@ -42,6 +43,8 @@ export type Route =
       readonly row?: number;
     }
   | { readonly page: 'method' }
+  /** With a day: checked as of that day. */
+  | { readonly page: 'check'; readonly day?: IsoDate }
   | { readonly page: 'missing' };
 
 const MISSING: Route = { page: 'missing' };
@@ -52,6 +55,8 @@ export function parseRoute(url: URL): Route {
   const [room, ...rest] = url.pathname.split('/').filter((part) => part !== '');
   if (room === undefined) return { page: 'nation', ...fundOf(url.searchParams.get('quy')) };
   if (room === 'phuong-phap' && rest.length === 0) return { page: 'method' };
+  if (room === 'kiem-tra' && rest.length === 0)
+    return { page: 'check', ...dayOf(url.searchParams.get('ngay')) };
   if (room === 'tw') return inUnit({ code: 'TW' as UnitCode }, rest, url.searchParams);
   if (room !== 'tinh' && room !== 'xa') return MISSING;
   const unit = parseUnitRef(rest[0] ?? '', CODE_OF[room]);
@@ -89,6 +94,11 @@ function fundOf(text: string | null): { fund?: FundCode } {
   return parsed.success ? { fund: parsed.output } : {};
 }
 
+function dayOf(text: string | null): { day?: IsoDate } {
+  const day = parseIsoDate(text ?? '');
+  return day === undefined ? {} : { day };
+}
+
 function positive<K extends string>(key: K, text: string | null): { [P in K]?: number } {
   return text !== null && /^[1-9]\d{0,8}$/.test(text)
     ? ({ [key]: Number(text) } as { [P in K]?: number })
@@ -97,6 +107,7 @@ function positive<K extends string>(key: K, text: string | null): { [P in K]?: n
 
 export const NATION = '/';
 export const METHOD = '/phuong-phap';
+export const CHECK = '/kiem-tra';
 
 /** Address of a unit's page. A unit that has ended keeps its own, whoever bears its code today. */
 export function unitHref(unit: Pick<Unit, 'code' | 'validTo'>, fund?: FundCode): string {

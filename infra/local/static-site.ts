@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import type { ObjectStore } from '#adapters/ports.ts';
-import { METHOD } from '#dashboard/src/routes.ts';
+import { CHECK, METHOD } from '#dashboard/src/routes.ts';
 import { POINTER_KEY } from '#domain/publish/schema.ts';
 import { readSnapshot } from './snapshot-walk.ts';
 
@@ -59,12 +59,12 @@ export async function writeStaticSite(
   }
   for (const address of bareAddresses(addresses)) addresses.add(address);
   const shell = copyBuild(buildDir, out, written);
-  for (const address of [METHOD, ...addresses]) write(`${address.slice(1)}/index.html`, shell);
+  for (const address of [METHOD, CHECK, ...addresses]) write(`${address.slice(1)}/index.html`, shell);
   write('404.html', shell);
   write(POINTER_KEY, pointer);
   // What somebody else put there is theirs, also when we were told to write over it.
   if (ours) dropOthers(out, written);
-  return { objects, pages: addresses.size + 2, files: written.size };
+  return { objects, pages: addresses.size + 3, files: written.size };
 }
 
 /** A directory that is missing, empty, or a site written by an earlier run. */

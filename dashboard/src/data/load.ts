@@ -30,6 +30,7 @@ export async function loadPage(
   day: IsoDate,
 ): Promise<Result<PageData, Failure>> {
   if (route.page === 'method') return ok({ page: 'method' });
+  if (route.page === 'check') return ok({ page: 'check', day: route.day ?? day });
   if (route.page === 'missing') return err({ kind: 'missing', what: 'Trang này' });
   try {
     const { root } = await objects.pointer();
@@ -53,7 +54,7 @@ type UnitRoute = Extract<Route, { page: 'unit' | 'statement' | 'file' }>;
 async function read(
   objects: Objects,
   root: Sha256,
-  route: Exclude<Route, { page: 'method' | 'missing' }>,
+  route: Exclude<Route, { page: 'method' | 'check' | 'missing' }>,
   day: IsoDate,
 ): Promise<PageData> {
   const nation = await objects.object(root, NationSchema);

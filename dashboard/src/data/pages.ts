@@ -1,4 +1,5 @@
 import type { Campaign, FundCode } from '#domain/campaigns/campaign.ts';
+import type { IsoDate } from '#domain/date.ts';
 import type { RowPage } from '#domain/publish/row-schema.ts';
 import type { Nation, Province, Statement, SubmissionNode, UnitNode } from '#domain/publish/schema.ts';
 import type { Unit } from '#domain/units/unit.ts';
@@ -61,4 +62,21 @@ interface MethodData {
   readonly page: 'method';
 }
 
-export type PageData = NationData | ProvinceData | UnitData | StatementData | FileData | MethodData;
+export interface CheckData {
+  readonly page: 'check';
+  /** The day a file is checked as of, in Vietnam. */
+  readonly day: IsoDate;
+}
+
+export type PageData =
+  | NationData
+  | ProvinceData
+  | UnitData
+  | StatementData
+  | FileData
+  | MethodData
+  | CheckData;
+
+/** Pages that show nothing of what is published. */
+export const isOwn = (data: PageData): data is MethodData | CheckData =>
+  data.page === 'method' || data.page === 'check';

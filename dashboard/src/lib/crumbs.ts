@@ -1,5 +1,5 @@
 import type { PageData } from '../data/pages.ts';
-import { METHOD, NATION, statementHref, unitHref } from '../routes.ts';
+import { CHECK, METHOD, NATION, statementHref, unitHref } from '../routes.ts';
 import { shortDigest } from './format.ts';
 import { fundName } from './funds.ts';
 
@@ -13,6 +13,7 @@ export function crumbsOf(data: PageData): readonly Crumb[] {
   const nation = { label: 'Toàn quốc', href: NATION };
   if (data.page === 'nation') return [nation];
   if (data.page === 'method') return [nation, { label: 'Phương pháp', href: METHOD }];
+  if (data.page === 'check') return [nation, { label: 'Kiểm tra tệp', href: CHECK }];
   const { unit, province } = data;
   const toUnit = [
     nation,

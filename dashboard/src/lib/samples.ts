@@ -18,6 +18,7 @@ export function showsSamples(data: PageData): boolean {
     case 'file':
       return data.file.sample === true;
     case 'method':
+    case 'check':
       return false;
   }
 }
