@@ -2,10 +2,10 @@
 import { parseArgs } from 'node:util';
 import type { Bench } from './bench.ts';
 import { flow } from './flow.ts';
-import { parse } from './parse.ts';
+import { ingest } from './ingest.ts';
 import { publish } from './publish.ts';
 
-const BENCHES: readonly Bench[] = [parse, flow, publish];
+const BENCHES: readonly Bench[] = [ingest, flow, publish];
 
 const USAGE = `npm run bench                 all of them
 npm run bench -- NAME…        those named
