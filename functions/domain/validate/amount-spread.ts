@@ -4,7 +4,7 @@ import type { Vnd } from '../money.ts';
 const FAR = 1_000;
 /** Fewer amounts have no "nearly all others". */
 const FEWEST = 50;
-/** Of a hundred amounts, this many at either end may be anything. */
+/** Of a hundred amounts, this many at either end may be anything; of fewer, one. */
 const TAIL = 0.01;
 /** Amounts up to 2^50 đồng, one bucket for each doubling. */
 const BUCKETS = 51;
@@ -39,8 +39,9 @@ export class AmountSpread {
   /** The amounts far beyond nearly all others, by row; at most twenty at either end. */
   outliers(): Seen[] {
     if (this.#count < FEWEST) return [];
-    const low = 2 ** this.#bucketAt(TAIL);
-    const high = 2 ** (this.#bucketAt(1 - TAIL) + 1);
+    const tail = Math.max(1, TAIL * this.#count);
+    const low = 2 ** this.#bucketOf(tail);
+    const high = 2 ** (this.#bucketOf(this.#count - tail - 1) + 1);
     const far = [
       ...this.#least.filter(({ amountVnd }) => Math.abs(amountVnd) * FAR <= low),
       ...this.#most.filter(({ amountVnd }) => Math.abs(amountVnd) >= high * FAR),
@@ -48,11 +49,12 @@ export class AmountSpread {
     return far.sort((a, b) => a.row - b.row);
   }
 
-  #bucketAt(share: number): number {
+  /** The bucket of the smallest amount that has more than `rank` others, or as many, below it. */
+  #bucketOf(rank: number): number {
     let below = 0;
     for (let bucket = 0; bucket < BUCKETS; bucket += 1) {
       below += this.#buckets[bucket] ?? 0;
-      if (below > share * this.#count) return bucket;
+      if (below > rank) return bucket;
     }
     return BUCKETS - 1;
   }

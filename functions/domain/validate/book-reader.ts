@@ -67,7 +67,7 @@ export class BookReader {
     this.#context = context;
     this.#collector = new Collector(options.listener);
     this.#rows = new RowReader(kind, plan, context);
-    this.#totals = new ControlTotals(this.#rows.cells, this.#rows.movement.amount, this.#collector);
+    this.#totals = new ControlTotals(this.#rows.movement.amount, this.#collector);
     this.#twins = new Twins(this.#collector, options.maxFingerprints);
     this.#headingRow = plan.layout.headingFirst;
     this.#table = new TableReader(
@@ -75,7 +75,7 @@ export class BookReader {
       this.#rows.cells,
       {
         data: (raw) => this.#readData(raw),
-        total: (raw, of, words) => this.#totals.read(raw, of, words, this.#sumVnd),
+        total: (sum) => this.#totals.read(sum, this.#sumVnd),
         words: (row, text) => this.#totals.words(row, text),
       },
       this.#collector,

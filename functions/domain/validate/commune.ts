@@ -59,10 +59,6 @@ export class CommuneFinder {
     this.#area = new CommuneArea(registry, holder);
   }
 
-  find(text: string | undefined, date: IsoDate): UnitId | undefined {
-    const found = this.look(text, date);
-    return found !== undefined && 'id' in found ? found.id : undefined;
-  }
 
   /** Undefined where nothing is written, and the holder is no commune itself. */
   look(text: string | undefined, date: IsoDate): CommuneFound | undefined {

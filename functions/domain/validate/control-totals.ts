@@ -1,11 +1,10 @@
-import { addVnd, type Vnd, vnd } from '../money.ts';
-import type { RawRow } from '../parse/raw-row.ts';
+import { addVnd, type Vnd, vnd, ZERO_VND } from '../money.ts';
 import { parseVndWords } from '../parse/values/words.ts';
 import type { ControlTotal } from '../submission.ts';
-import type { Cells } from './cells.ts';
+import { clean } from '../text.ts';
 import type { Collector } from './collector.ts';
 import type { FigureCells } from './figure-cells.ts';
-import { isRagged } from './table-reader.ts';
+import type { StatedSum } from './table-reader.ts';
 
 /** A ledger's slot has a limited size. */
 const MAX_CONTROL_TOTALS = 200;
@@ -13,30 +12,36 @@ const MAX_CONTROL_TOTALS = 200;
 /** The sums that a file itself states, beside those of its rows. */
 export class ControlTotals {
   readonly list: ControlTotal[] = [];
-  readonly #cells: Cells;
   readonly #figure: FigureCells;
   readonly #collector: Collector;
+  /** What the rows came to at each sum so far: a part may begin below any of them. */
+  readonly #marks: Vnd[] = [ZERO_VND];
 
-  constructor(cells: Cells, figure: FigureCells, collector: Collector) {
-    this.#cells = cells;
+  constructor(figure: FigureCells, collector: Collector) {
     this.#figure = figure;
     this.#collector = collector;
   }
 
-  /** @param computedVnd the sum of the rows so far, those set aside too */
-  read(raw: RawRow, kind: 'total' | 'carried', words: string | undefined, computedVnd: Vnd): void {
-    if (kind === 'carried') return;
-    this.#cells.turnTo(raw);
-    const text = this.#figure.text;
-    // With cells missing or to spare, the figure may stand elsewhere in the row.
-    const elsewhere =
-      isRagged(raw, this.#cells.plan.layout.width) && raw.cells.some((cell) => /\d/.test(cell));
-    const statedVnd = this.#figure.stated();
-    if (statedVnd !== undefined) this.#compare(raw.row, statedVnd, computedVnd);
-    else if (text !== '' || elsewhere) {
-      this.#collector.add('TOTAL_UNREADABLE', { row: raw.row, value: text });
+  /** @param sumVnd the sum of the rows so far, those set aside too */
+  read({ row, of, figures, digits, words }: StatedSum, sumVnd: Vnd): void {
+    const [only, ...others] = figures;
+    const unnamed = only?.name === undefined && others.length === 0 ? only : undefined;
+    const text = clean((figures.find(({ name }) => name === this.#figure.name) ?? unnamed)?.text ?? '');
+    const statedVnd = text === '' ? undefined : this.#figure.stated(text, row);
+    if (statedVnd !== undefined) {
+      const computedVnd = of === 'part' ? this.#part(statedVnd, sumVnd) : sumVnd;
+      this.#compare({ row, statedVnd, computedVnd });
+    } else if (text !== '' || (figures.length === 0 && digits)) {
+      this.#collector.add('TOTAL_UNREADABLE', { row, value: text });
     }
-    if (words !== undefined) this.words(raw.row, words);
+    if (this.#marks.length < MAX_CONTROL_TOTALS) this.#marks.push(sumVnd);
+    if (words !== undefined) this.words(row, words);
+  }
+
+  /** Parts lie within parts: pages within months. The part whose sum is stated, else the one since the last sum. */
+  #part(statedVnd: Vnd, sumVnd: Vnd): Vnd {
+    const parts = this.#marks.map((mark) => vnd(sumVnd - mark)).reverse();
+    return parts.find((part) => part === statedVnd) ?? parts[0] ?? sumVnd;
   }
 
   /** Words belong to the last sum stated in digits. */
@@ -54,12 +59,12 @@ export class ControlTotals {
   }
 
   /** Beyond the limit the newest takes the last place: the final total of a file is always compared. */
-  #compare(row: number, statedVnd: Vnd, computedVnd: Vnd): void {
+  #compare(total: ControlTotal): void {
     if (this.list.length === MAX_CONTROL_TOTALS) {
       const unlisted = this.list.pop();
       if (unlisted) this.#collector.add('TOTALS_NOT_LISTED', { row: unlisted.row });
     }
-    this.list.push({ row, statedVnd, computedVnd });
+    this.list.push(total);
   }
 }
 

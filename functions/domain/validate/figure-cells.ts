@@ -54,10 +54,9 @@ export class FigureCells {
     return quantity;
   }
 
-  /** As `money`, of a row that is no data: nothing is at fault when it cannot be read. */
-  stated(): Vnd | undefined {
-    const text = this.text;
-    return text === '' ? undefined : this.#column.money(text, this.#cells.row);
+  /** As `money`, of a sum that the file states: nothing is at fault when it cannot be read. */
+  stated(text: string, row: number): Vnd | undefined {
+    return this.#column.money(text, row);
   }
 
   #fault(text: string, ditto: 'AMOUNT_DITTO' | undefined): void {

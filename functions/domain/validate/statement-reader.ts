@@ -9,7 +9,7 @@ import { ControlTotals } from './control-totals.ts';
 import type { TableEvidence } from './evidence.ts';
 import { flagDate } from './flags.ts';
 import { type StatementLine, StatementRows } from './statement-row.ts';
-import { type Fate, TableReader } from './table-reader.ts';
+import { type Fate, type StatedSum, TableReader } from './table-reader.ts';
 
 /** Beyond this no sum is exact; no account holds it. */
 const MAX_VND = 1e14;
@@ -66,8 +66,8 @@ export class StatementReader {
     const { cells } = this.#rows;
     const credit = this.#rows.credit.present ? this.#rows.credit : this.#rows.amount;
     this.#totals = {
-      credit: new ControlTotals(cells, credit, this.#collector),
-      debit: new ControlTotals(cells, this.#rows.debit, this.#collector),
+      credit: new ControlTotals(credit, this.#collector),
+      debit: new ControlTotals(this.#rows.debit, this.#collector),
     };
     this.#headingRow = plan.layout.headingFirst;
     this.#table = new TableReader(
@@ -75,7 +75,7 @@ export class StatementReader {
       cells,
       {
         data: (raw) => this.#readData(raw),
-        total: (raw, kind) => this.#readTotal(raw, kind),
+        total: (sum) => this.#readTotal(sum),
         words: () => {},
       },
       this.#collector,
@@ -154,10 +154,11 @@ export class StatementReader {
     });
   }
 
-  #readTotal(raw: RawRow, kind: 'total' | 'carried'): void {
-    this.#totals.credit.read(raw, kind, undefined, addVnd(this.#creditVnd, this.#asideCreditVnd));
+  #readTotal(sum: StatedSum): void {
+    const inDigits = { ...sum, words: undefined };
+    this.#totals.credit.read(inDigits, addVnd(this.#creditVnd, this.#asideCreditVnd));
     if (!this.#rows.debit.present) return;
-    this.#totals.debit.read(raw, kind, undefined, addVnd(this.#debitVnd, this.#asideDebitVnd));
+    this.#totals.debit.read(inDigits, addVnd(this.#debitVnd, this.#asideDebitVnd));
   }
 
   end(): StatementReport | Finding {

@@ -1,6 +1,6 @@
 import type { Finding } from '../finding.ts';
 import type { RawRow } from '../parse/raw-row.ts';
-import { RowClassifier } from '../parse/table/row-class.ts';
+import { RowClassifier, type StatedFigure } from '../parse/table/row-class.ts';
 import type { TablePlan } from '../parse/table-plan.ts';
 import type { RuleId } from '../rules/catalogue.ts';
 import type { Cells, Fault } from './cells.ts';
@@ -13,12 +13,23 @@ const MAX_CELL_LENGTH = 2_000;
 /** What became of a row. */
 export type Fate = 'accepted' | 'quarantined' | 'ignored';
 
+/** A sum that a row of the file states. */
+export interface StatedSum {
+  readonly row: number;
+  /** A part: the rows of a page, a month, a section. */
+  readonly of: 'all' | 'part';
+  readonly figures: readonly StatedFigure[];
+  /** The row has digits somewhere, even if no figure could be told from them. */
+  readonly digits: boolean;
+  readonly words: string | undefined;
+}
+
 /** What a kind of table makes of its rows. */
 export interface RowJudge {
   /** A row of data. True: entered; false: set aside for the faults that stand in its cells. */
   data(raw: RawRow): boolean;
-  /** A row that states a sum, or carries one over. */
-  total(raw: RawRow, kind: 'total' | 'carried', words: string | undefined): void;
+  /** A row that states a sum, of all rows above it or of a part of them. */
+  total(sum: StatedSum): void;
   /** A row with words beside or below a total, and nothing else. */
   words(row: number, text: string): void;
 }
@@ -56,11 +67,16 @@ export class TableReader {
       case 'data':
         return this.#readData(raw);
       case 'total':
-      case 'carried':
-        this.#judge.total(raw, kind, this.#classifier.wordsOf(raw));
+        this.#judge.total({
+          row: raw.row,
+          of: this.#classifier.sumOf(raw) === 'part' ? 'part' : 'all',
+          figures: this.#classifier.figuresOf(raw),
+          digits: raw.cells.some((cell) => /\d/.test(cell)),
+          words: this.#classifier.wordsOf(raw),
+        });
         return this.#ignore('total');
+      case 'carried':
       case 'section':
-        this.#judge.total(raw, 'carried', undefined);
         return this.#ignore('total');
       case 'footer': {
         const words = this.#classifier.wordsOf(raw);
