@@ -7,6 +7,8 @@ import type { CheckReport, ReportIssue } from './report.ts';
 const SEVERITIES: Readonly<Record<Severity, string>> = { error: 'LỖI', warning: 'XEM LẠI', info: 'LƯU Ý' };
 /** Places that are spelled out; all others are counted. */
 const MAX_SHOWN = 5;
+/** Of things alike at several places as many are told. */
+const MAX_ALIKE = 20;
 /** Of the text of a cell, enough to know it again. */
 const MAX_VALUE = 80;
 
@@ -21,12 +23,14 @@ export const summaryText = (report: CheckReport): string[] => [
   ...issueLines(report),
 ];
 
-function headline({ state, quarantined }: CheckReport): string {
+function headline({ state, quarantined, issues }: CheckReport): string {
   if (state === 'rejected') return 'TỆP CHƯA NỘP ĐƯỢC: cần sửa những chỗ nêu dưới đây.';
   if (state === 'acceptedInPart') {
     return `NỘP ĐƯỢC MỘT PHẦN: ${groupDigits(quarantined)} dòng có lỗi sẽ để riêng, chưa tính vào số nào.`;
   }
-  return 'TỆP ĐỌC ĐƯỢC TRỌN VẸN: không dòng nào phải để riêng.';
+  const toSee = issues.filter(({ severity }) => severity !== 'info').length;
+  const more = toSee === 0 ? '' : ` Còn ${groupDigits(toSee)} điều cần xem lại, nêu dưới đây.`;
+  return `TỆP ĐỌC ĐƯỢC TRỌN VẸN: không dòng nào phải để riêng.${more}`;
 }
 
 function fileLines({ file, kind, checkedOn }: CheckReport): string[] {
@@ -99,20 +103,37 @@ const sameName = (heading = ''): string => `Cột “${heading}” là “${head
 function issueLines({ issues }: CheckReport): string[] {
   const layers = Object.entries(SCOPES).flatMap(([scope, name]) => {
     const own = issues.filter(({ layer }) => layer === scope);
-    return own.length === 0 ? [] : ['', name.toUpperCase(), ...own.flatMap(linesOf)];
+    return own.length === 0 ? [] : ['', name.toUpperCase(), ...alike(own).flatMap(linesOf)];
   });
   return issues.length === 0 ? ['', 'Không có vấn đề gì.'] : layers;
 }
 
-function linesOf(issue: ReportIssue): string[] {
-  const { severity, title, count, column, what, expected, fix } = issue;
+/** The same thing at several places, each with figures of its own, is told once. */
+function alike(issues: readonly ReportIssue[]): ReportIssue[][] {
+  const groups = new Map<string, ReportIssue[]>();
+  for (const issue of issues) {
+    const key = `${issue.code}\n${issue.column ?? ''}\n${issue.fix}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [issue]);
+    else group.push(issue);
+  }
+  return [...groups.values()];
+}
+
+function linesOf(issues: readonly ReportIssue[]): string[] {
+  const [first] = issues;
+  if (first === undefined) return [];
+  const { severity, title, column, expected, fix } = first;
   const where = column === null ? '' : `, cột “${column}”`;
+  const count = issues.reduce((sum, issue) => sum + issue.count, 0);
   const often = count > 1 ? ` (${groupDigits(count)} chỗ)` : '';
+  const more = issues.length - MAX_ALIKE;
   return [
     `  ${SEVERITIES[severity]} · ${title}${where}${often}`,
-    `    ${what}`,
-    ...placeLines(issue),
-    ...(expected === null ? [] : [`    Cần ghi: ${expected}`]),
+    ...issues.slice(0, MAX_ALIKE).map(({ what }) => `    ${what}`),
+    ...(more > 0 ? [`    … và ${groupDigits(more)} chỗ nữa`] : []),
+    ...(issues.length > 1 ? [] : placeLines(first)),
+    ...(issues.length > 1 || expected === null ? [] : [`    Cần ghi: ${expected}`]),
     ...(fix === '' ? [] : [`    Cách sửa: ${fix}`]),
   ];
 }

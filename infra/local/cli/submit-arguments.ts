@@ -10,9 +10,12 @@ import { UnitCodeSchema } from '#domain/units/unit.ts';
 import { COMMON_OPTIONS } from './common.ts';
 import { checkedDeclaration, filenameOf, oneFile } from './declaration.ts';
 import { usageError } from './failure.ts';
+import { READING_OPTIONS, readingOf } from './reading-arguments.ts';
+import { refuseLongReading } from './saved-reading.ts';
 
 const OPTIONS = {
   ...COMMON_OPTIONS,
+  ...READING_OPTIONS,
   kind: { type: 'string' },
   unit: { type: 'string' },
   fund: { type: 'string' },
@@ -22,11 +25,14 @@ const OPTIONS = {
   closing: { type: 'string' },
   additional: { type: 'boolean' },
   supersedes: { type: 'string' },
+  'no-saved-reading': { type: 'boolean' },
 } as const;
 
 export interface SubmitArguments {
   readonly file: string;
   readonly declaration: Declaration;
+  /** Whether a mapping of columns that was said before may be used again. */
+  readonly savedReading: boolean;
 }
 
 /** Reads the arguments of `submit`; throws CliFailure naming the first that is missing or malformed. */
@@ -34,6 +40,8 @@ export function readSubmitArguments(args: readonly string[], now: Date): SubmitA
   const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
   const file = oneFile(positionals);
   const { kind, unit, fund, from, to, opening, closing, additional, supersedes } = values;
+  const book = bookKind(required('--kind', kind));
+  const reading = readingOf(values, book);
   const declaration = checkedDeclaration({
     unit: checked(
       UnitCodeSchema,
@@ -47,7 +55,7 @@ export function readSubmitArguments(args: readonly string[], now: Date): SubmitA
       '--fund',
       'QVNN hoặc mã đợt vận động, ví dụ YAGI-2024',
     ),
-    kind: bookKind(required('--kind', kind)),
+    kind: book,
     period: { from: day('--from', from), to: day('--to', to) },
     ...(opening === undefined ? {} : { openingVnd: money('--opening', opening) }),
     ...(closing === undefined ? {} : { closingVnd: money('--closing', closing) }),
@@ -64,8 +72,11 @@ export function readSubmitArguments(args: readonly string[], now: Date): SubmitA
             'mã băm SHA-256 (64 chữ số hệ 16) của tệp cũ',
           ),
         }),
+    ...(Object.keys(reading).length === 0 ? {} : { reading }),
   });
-  return { file, declaration };
+  refuseLongReading(declaration);
+  const savedReading = declaration.reading === undefined && values['no-saved-reading'] !== true;
+  return { file, declaration, savedReading };
 }
 
 function required(option: string, value: string | undefined): string {

@@ -1,24 +1,30 @@
 import { statSync } from 'node:fs';
 import { fileHref } from '#dashboard/src/routes.ts';
+import type { Changes } from '#domain/check/changes.ts';
 import { SUBMISSION_STATES } from '#domain/codes.ts';
 import type { Finding } from '#domain/finding.ts';
 import { formatVnd, groupDigits } from '#domain/format.ts';
 import type { Statement } from '#domain/publish/schema.ts';
 import { distinct, supersessions } from '#domain/reconcile/supersede.ts';
+import { err, type Result } from '#domain/result.ts';
 import { ruleById } from '#domain/rules/catalogue.ts';
 import type { Declaration, Submission } from '#domain/submission.ts';
 import { shippedRegistry } from '#domain/units/shipped.ts';
 import type { Unit } from '#domain/units/unit.ts';
+import type { BookContext } from '#domain/validate/context.ts';
 import { readContext } from '#domain/validate/declaration.ts';
 import { campaignsOf } from '#handlers/campaigns-in-force.ts';
 import { digestOf, handIn } from '../hand-in.ts';
 import { bookLines, ofBook } from './book-lines.ts';
+import { changesLines } from './changes-lines.ts';
 import { CliFailure, EXIT, type ExitCode } from './failure.ts';
 import { findingLines, withWords } from './findings.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
 import type { Output } from './output.ts';
 import { publishedStatement } from './published.ts';
+import { lastColumns, refuseLongReading } from './saved-reading.ts';
 import type { Session } from './session.ts';
+import { submissionChanges } from './submission-changes.ts';
 import { readSubmitArguments } from './submit-arguments.ts';
 
 /** `submit FILE …`: hands a file in and tells what became of it, once it is published or sent back. */
@@ -27,11 +33,12 @@ export async function submit(
   open: () => Promise<Session>,
   output: Output,
 ): Promise<ExitCode> {
-  const { file, declaration } = readSubmitArguments(args, new Date());
+  const { file, declaration: said, savedReading } = readSubmitArguments(args, new Date());
   const session = await open();
   try {
-    const refusal = await refusalBeforeUpload(session, file, declaration);
-    if (refusal) return tellRefused(refusal, output);
+    const known = await contextBeforeUpload(session, file, said);
+    if (!known.ok) return tellRefused(known.error, output);
+    const declaration = savedReading ? await withLastColumns(session, said, known.value.unit, output) : said;
     const digest = await digestOf(file);
     output.note(`Nộp ${file} (SHA-256 ${digest})`);
     const key = await handIn(session.clients, session.stores.inboxBucket, file, declaration, digest);
@@ -49,25 +56,44 @@ export async function submit(
       );
     }
     const replacedBy = await inForceInstead(session, submission);
-    return tellEntered(session, { ...outcome, submission, replacedBy, statement }, unit, output);
+    const changes =
+      outcome.step.state === 'DUPLICATE' || replacedBy !== undefined
+        ? undefined
+        : await submissionChanges(session.stores, submission);
+    return tellEntered(session, { ...outcome, submission, replacedBy, statement, changes }, unit, output);
   } finally {
     await session.close();
   }
 }
 
 /** What the file's size and its declaration alone decide; the file then never leaves the treasurer's machine. */
-async function refusalBeforeUpload(
+async function contextBeforeUpload(
   { stores }: Session,
   file: string,
   declaration: Declaration,
-): Promise<Finding | undefined> {
+): Promise<Result<BookContext, Finding>> {
   const bytes = statSync(file).size;
   if (bytes > stores.maxFileBytes) {
     const params = { bytes, limit: stores.maxFileBytes };
-    return { rule: 'FILE_TOO_LARGE', severity: 'error', count: 1, params };
+    return err({ rule: 'FILE_TOO_LARGE', severity: 'error', count: 1, params });
   }
-  const context = readContext(declaration, shippedRegistry(), await campaignsOf(stores.table));
-  return context.ok ? undefined : context.error;
+  return readContext(declaration, shippedRegistry(), await campaignsOf(stores.table));
+}
+
+/** Where nothing is said of how to read the file, the columns are as they were said last for such a file. */
+async function withLastColumns(
+  { stores }: Session,
+  declaration: Declaration,
+  unit: Unit,
+  output: Output,
+): Promise<Declaration> {
+  const columns = await lastColumns(stores.table, unit.id, declaration);
+  if (columns === undefined) return declaration;
+  const mapped = Object.entries(columns).map(([name, heading]) => `${name}=${heading}`);
+  output.note(`Nhận cột như lần nộp trước: ${mapped.join(', ')}. Không muốn vậy: --no-saved-reading`);
+  const known = { ...declaration, reading: { columns } };
+  refuseLongReading(known);
+  return known;
 }
 
 function tellRefused(finding: Finding, output: Output): ExitCode {
@@ -122,11 +148,13 @@ interface Entered extends Outcome {
   readonly replacedBy: Submission | undefined;
   /** The book that the file belongs to, as published with it. */
   readonly statement: Statement;
+  /** Against the files that it replaced. */
+  readonly changes: Changes | undefined;
 }
 
 function tellEntered(
   session: Session,
-  { step, record, submission, replacedBy, statement }: Entered,
+  { step, record, submission, replacedBy, statement, changes }: Entered,
   unit: Unit,
   output: Output,
 ): ExitCode {
@@ -147,6 +175,7 @@ function tellEntered(
     entries: submission.entries,
     address,
     findings: findings.map(withWords),
+    ...(changes === undefined ? {} : { changes }),
     book: {
       status: statement.status,
       reasons: statement.reasons,
@@ -161,6 +190,7 @@ function tellEntered(
     `  Dòng trong tệp: ${groupDigits(rows.total)} = ghi sổ ${groupDigits(rows.accepted)} + để riêng ${groupDigits(rows.quarantined)} + bỏ qua ${groupDigits(rows.ignored)}`,
     `  Tổng tiền ghi sổ: ${formatVnd(acceptedVnd)}`,
     ...(rows.quarantined > 0 ? [`  Tổng tiền để riêng: ${formatVnd(quarantinedVnd)}`] : []),
+    ...(changes === undefined ? [] : changesLines(changes)),
     ...findingLines(findings),
     ...bookLines(statement),
     `  Trang công khai: ${address}${session.site === undefined ? '  (mở bằng npm start)' : ''}`,
