@@ -30,6 +30,8 @@ export class ForeignColumns {
   readonly #rate: FigureCells;
   readonly #rateDate: DateColumn;
   readonly present: boolean;
+  /** Of the last row read: something of the foreign amount is missing. */
+  incomplete = false;
 
   constructor(cells: Cells) {
     this.#cells = cells;
@@ -49,12 +51,14 @@ export class ForeignColumns {
    * product stands for it, where both are present they must agree to the đồng.
    */
   read(amountVnd: Vnd | undefined): { readonly foreign?: Foreign; readonly amountVnd: Vnd | undefined } {
+    this.incomplete = false;
     const currency = this.#currency.read()?.toUpperCase();
     const amount = this.#amount.quantity();
     const rate = this.#rate.quantity();
     const rateDate = this.#rateDate.read();
     if (currency === undefined || currency === 'VND') return { amountVnd };
     if (!CURRENCY.test(currency) || amount === undefined || rate === undefined || rateDate === undefined) {
+      this.incomplete = true;
       this.#cells.fault('foreign_amount', 'FOREIGN_INCOMPLETE', currency);
       return { amountVnd };
     }

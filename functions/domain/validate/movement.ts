@@ -65,7 +65,9 @@ export class Movement {
       this.amountVnd = amountVnd;
     }
     this.#compareWords(this.#words.read());
-    if (this.amountVnd === undefined && this.goods === undefined && this.amount.text === '') {
+    const missing = this.amountVnd === undefined && this.goods === undefined && this.amount.text === '';
+    // Of a foreign amount that is incomplete it has been said already what is missing.
+    if (missing && !this.#foreign.incomplete) {
       this.#cells.fault('amount_vnd', 'AMOUNT_MISSING', '');
     }
     this.campaign = this.#campaign.read();

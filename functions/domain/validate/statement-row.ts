@@ -34,6 +34,7 @@ export class StatementRows {
   readonly #valueDate: DateColumn;
   readonly #description: TextColumn;
   readonly #reference: TextColumn;
+  readonly #account: TextColumn;
   readonly #glued: number;
   /** Of the last row: the figures as far as they could be read. */
   debitVnd: Vnd | undefined;
@@ -53,6 +54,7 @@ export class StatementRows {
     this.balance = new FigureCells(this.cells, 'balance_vnd');
     this.#description = new TextColumn(this.cells, 'description');
     this.#reference = new TextColumn(this.cells, 'document_no', 'number');
+    this.#account = new TextColumn(this.cells, 'account', 'number');
     this.#glued = plan.layout.columns.find(({ alsoDocumentNo }) => alsoDocumentNo)?.position ?? -1;
   }
 
@@ -70,6 +72,8 @@ export class StatementRows {
     this.#readFigures();
     const description = this.#description.read();
     const ownReference = this.#reference.read();
+    // Not kept; but the treasurer should know of a number that has lost its digits.
+    this.#account.read();
     if (date === undefined || cells.faults.length > 0) return undefined;
     if (valueDate !== undefined && valueDate !== date && swapped(date) === valueDate) {
       cells.note('date', 'VALUE_DATE_SWAPPED', this.date.text, { suggestion: formatDate(valueDate) });

@@ -1,4 +1,7 @@
-import { fold } from '../../text.ts';
+import { fold } from '#domain/text.ts';
+
+/** What word processors put around words. */
+const QUOTES = /["“”„‟'‘’‚«»]/gu;
 
 /** A reader of codes: the code itself, or its label in any spelling. Built once per list. */
 export function codeReader<T extends string>(
@@ -11,5 +14,5 @@ export function codeReader<T extends string>(
     byKey.set(fold(code.replaceAll('_', ' ')), code);
     byKey.set(fold(label), code);
   }
-  return (text) => byKey.get(text) ?? byKey.get(fold(text));
+  return (text) => byKey.get(text) ?? byKey.get(fold(text)) ?? byKey.get(fold(text.replace(QUOTES, '')));
 }
