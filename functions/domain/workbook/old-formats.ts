@@ -12,7 +12,7 @@ export function refuseOldFormats(bytes: Uint8Array): void {
   if (OLE.every((byte, i) => bytes[i] === byte)) {
     throw includes(bytes, ENCRYPTED_PART)
       ? refusal('WORKBOOK_ENCRYPTED')
-      : refusal('WORKBOOK_OTHER_FORMAT', { format: '.xls' });
+      : refusal('FILE_NOT_A_TABLE', { format: 'tệp Excel đời cũ (.xls)' });
   }
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw damaged('not a zip archive');
 }

@@ -1,7 +1,6 @@
 import { writeXlsx } from 'hucre';
 import { describe, expect, it } from 'vitest';
-import { inflateText } from '#domain/workbook/inflate.ts';
-import { readZipDirectory, type ZipEntry } from '#domain/workbook/zip-directory.ts';
+import { inflateText, readZipDirectory, type ZipEntry } from '#domain/workbook/zip-reader.ts';
 import { refusalOf } from './read.ts';
 import { type Entry, parts, sheet, workbook, zip } from './zip.ts';
 
@@ -24,14 +23,14 @@ describe('a workbook is refused', () => {
     [
       'in the format of OpenDocument',
       () => zip([{ path: 'content.xml', data: '<x/>' }]),
-      'WORKBOOK_OTHER_FORMAT',
-      { format: '.ods' },
+      'FILE_NOT_A_TABLE',
+      { format: 'tệp OpenDocument (.ods)' },
     ],
     [
       'in the binary format of before 2007',
       () => Buffer.from('d0cf11e0a1b11ae100', 'hex'),
-      'WORKBOOK_OTHER_FORMAT',
-      { format: '.xls' },
+      'FILE_NOT_A_TABLE',
+      { format: 'tệp Excel đời cũ (.xls)' },
     ],
     [
       'in the binary format of after 2007',
@@ -39,8 +38,8 @@ describe('a workbook is refused', () => {
         replace('_rels/.rels', {
           data: '<Relationships><Relationship Type="x/officeDocument" Target="xl/workbook.bin"/></Relationships>',
         }),
-      'WORKBOOK_OTHER_FORMAT',
-      { format: '.xlsb' },
+      'FILE_NOT_A_TABLE',
+      { format: 'tệp Excel nhị phân (.xlsb)' },
     ],
     ['with an encrypted entry', () => replace(SHEET, { flags: 1 }), 'WORKBOOK_ENCRYPTED'],
     ['with a wrong check sum', () => replace(SHEET, { crc: 1 }), 'WORKBOOK_DAMAGED'],
@@ -163,10 +162,10 @@ describe('a workbook is too large', () => {
     const before = process.memoryUsage().arrayBuffers;
     expect((await refusalOf(bytes))?.rule).toBe('WORKBOOK_DAMAGED');
     expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(50 * MEBIBYTE);
-    const entry = readZipDirectory(bytes).get(SHEET);
+    const entry = (await readZipDirectory(bytes)).get(SHEET);
     let length = 0;
     await expect(async () => {
-      for await (const text of inflateText(bytes, entry as ZipEntry)) length += text.length;
+      for await (const text of inflateText(entry as ZipEntry)) length += text.length;
     }).rejects.toThrow('WORKBOOK_DAMAGED');
     expect(length).toBeLessThanOrEqual(100_000);
   });

@@ -188,7 +188,7 @@ describe('the sheet that is read', () => {
       'FILE_EMPTY',
     ],
     ['the chosen one is blank', { sheets }, 'Bìa', 'FILE_EMPTY'],
-    ['there are charts only', { sheets: { Biểu: '' }, chart: true }, undefined, 'WORKBOOK_NO_SHEET'],
+    ['there are charts only', { sheets: { Biểu: '' }, chart: true }, undefined, 'WORKBOOK_DAMAGED'],
   ])('is refused where %s', async (_, made, name, rule) => {
     expect((await refusalOf(workbook(made), name))?.rule).toBe(rule);
   });
