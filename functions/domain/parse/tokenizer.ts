@@ -5,7 +5,8 @@ export const MAX_ROW_LENGTH = 1_000_000;
 
 const QUOTE = '"';
 const TAB = '\t';
-const COMBINING_FIRST = /^\p{M}/u;
+/** Marks, and the letters of Korean syllables: what composes with the character before it. */
+const COMBINING_FIRST = /^[\p{M}\u1160-\u11ff]/u;
 const BREAKS = /[\r\t]/;
 const RETURN = 13;
 
