@@ -21,10 +21,13 @@ export class RowRun {
   readonly plan: TablePlan;
   readonly #book: BookReader | undefined;
   readonly #statement: StatementReader | undefined;
+  /** Where a former check wrote what was wrong. */
+  readonly #remarksAt: readonly number[];
 
   constructor(plan: TablePlan, context: RowContext, listener?: Listener) {
     this.plan = plan;
-    const { kind } = plan.layout;
+    const { kind, at } = plan.layout;
+    this.#remarksAt = [at.repair_error, at.repair_fix].filter((position) => position !== undefined);
     const period = context.period ?? plan.layout.titles.period;
     const known = { ...context, period };
     if (kind === 'bankStatement') this.#statement = new StatementReader(plan, known, listener);
@@ -54,7 +57,8 @@ export class RowRun {
   }
 
   read(raw: RawRow): Fate {
-    return this.#reader.read(this.plan.font === 'unicode' ? raw : converted(raw, this.plan));
+    const own = this.#remarksAt.length === 0 ? raw : without(raw, this.#remarksAt, this.plan);
+    return this.#reader.read(this.plan.font === 'unicode' ? own : converted(own, this.plan));
   }
 
   end(): TableReport | Finding {
@@ -65,6 +69,16 @@ export class RowRun {
     const report = this.#statement?.end() ?? never(this as never);
     return 'rule' in report ? report : { of: 'statement', report };
   }
+}
+
+/** The row as the treasurer wrote it: words of ours make nothing else of it. Their headings are left on every page. */
+function without(raw: RawRow, positions: readonly number[], { layout }: TablePlan): RawRow {
+  const cells = [...raw.cells];
+  for (const position of positions) {
+    const isHeading = cells[position] === layout.columns[position]?.heading;
+    if (position < cells.length && !isHeading) cells[position] = '';
+  }
+  return { ...raw, cells };
 }
 
 /** The row as it is meant, where its letters are shapes of a legacy font. */
