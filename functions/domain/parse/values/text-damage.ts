@@ -38,4 +38,4 @@ const MAX_E_NOTATION = 24;
 
 /** Whether a spreadsheet has put a number in the place of a long code: "1.00E+15", "9,70423E+15". */
 export const isENotation = (text: string): boolean =>
-  text.length <= MAX_E_NOTATION && text.length >= 4 && E_NOTATION.test(text);
+  text.length <= MAX_E_NOTATION && (text.includes('+') || text.includes('-')) && E_NOTATION.test(text);
