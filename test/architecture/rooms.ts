@@ -15,6 +15,7 @@ const DASHBOARD = '#dashboard/src/lib/format.ts';
 const TEST = '#test/support/engines.ts';
 const SDK = '@aws-sdk/client-s3';
 const CDK = 'aws-cdk-lib/aws-s3';
+const ZIP = '@zip.js/zip.js/lib/zip-core-custom.js';
 
 /** Every arrow of the house, drawn inward; and each that would point outward. */
 export const ROOMS: readonly Room[] = [
@@ -25,13 +26,23 @@ export const ROOMS: readonly Room[] = [
     mustNotImport: [
       ...[ADAPTERS, HANDLERS, INFRA, DASHBOARD, TEST, SDK, CDK],
       ...['aws-lambda', 'node:fs', 'fs', 'svelte', '../../adapters/ports.ts'],
+      ...[ZIP, 'hucre', 'saxes'],
+    ],
+  },
+  {
+    name: 'workbooks of the domain',
+    file: 'functions/domain/workbook/example.ts',
+    mayImport: ['./limits.ts', '../finding.ts', '../parse/raw-row.ts', ZIP, 'hucre', 'saxes'],
+    mustNotImport: [
+      ...[ADAPTERS, HANDLERS, INFRA, DASHBOARD, TEST, SDK, CDK],
+      ...['@zip.js/zip.js', 'hucre/xlsx', 'fflate', 'node:zlib', '../../adapters/ports.ts'],
     ],
   },
   {
     name: 'domain, at its door',
     file: 'functions/domain/example.ts',
     mayImport: ['./money.ts'],
-    mustNotImport: ['../adapters/ports.ts', '../handlers/book-note.ts'],
+    mustNotImport: ['../adapters/ports.ts', '../handlers/book-note.ts', ZIP, 'hucre', 'saxes'],
   },
   {
     name: 'adapters',

@@ -2,8 +2,8 @@ import { isDateFormat } from 'hucre';
 import { WORKBOOK_LIMITS } from './limits.ts';
 import { type Package, type Relation, readRelations, scanPart, tags } from './parts.ts';
 import { damaged, refusal, tooLarge } from './refusal.ts';
-import { attribute } from './xml.ts';
-import { partKey } from './zip-directory.ts';
+import { prefixedAttribute, type XmlAttributes } from './xml.ts';
+import { partKey } from './zip-reader.ts';
 
 /** A sheet of cells, and where it is. */
 export interface SheetPart {
@@ -28,17 +28,18 @@ export async function readContents(file: Package): Promise<Contents> {
   refuseOtherFormats(file);
   const root = (await readRelations(file, '')).find((relation) => relation.type === 'officeDocument');
   const path = root?.path ?? 'xl/workbook.xml';
-  if (path.toLowerCase().endsWith('.bin')) throw refusal('WORKBOOK_OTHER_FORMAT', { format: '.xlsb' });
+  if (path.toLowerCase().endsWith('.bin'))
+    throw refusal('FILE_NOT_A_TABLE', { format: 'tệp Excel nhị phân (.xlsb)' });
   const relations = await readRelations(file, path);
   const byId = new Map(relations.map((relation) => [relation.id, relation]));
   const sheets: SheetPart[] = [];
   let from1904 = false;
   let uncalculated = false;
-  const see = (name: string, tag: string) => {
-    if (name === 'workbookPr') from1904 = isTrue(attribute(tag, 'date1904'));
-    else if (name === 'calcPr') uncalculated = isTrue(attribute(tag, 'fullCalcOnLoad'));
+  const see = (name: string, attributes: XmlAttributes) => {
+    if (name === 'workbookPr') from1904 = isTrue(attributes.date1904);
+    else if (name === 'calcPr') uncalculated = isTrue(attributes.fullCalcOnLoad);
     else if (name === 'sheet') {
-      const sheet = sheetPart(tag, byId);
+      const sheet = sheetPart(attributes, byId);
       if (sheet) sheets.push(sheet);
       if (sheets.length > WORKBOOK_LIMITS.sheets) throw tooLarge('sheets');
     }
@@ -55,18 +56,19 @@ export async function readContents(file: Package): Promise<Contents> {
 }
 
 function refuseOtherFormats(file: Package): void {
-  if (file.directory.has(partKey('content.xml'))) throw refusal('WORKBOOK_OTHER_FORMAT', { format: '.ods' });
+  if (file.directory.has(partKey('content.xml')))
+    throw refusal('FILE_NOT_A_TABLE', { format: 'tệp OpenDocument (.ods)' });
   if (!file.directory.has(partKey('[Content_Types].xml'))) throw damaged('not a workbook');
 }
 
 /** Sheets that are charts or dialogues hold no cells. */
-function sheetPart(tag: string, byId: ReadonlyMap<string, Relation>): SheetPart | undefined {
-  const relation = byId.get(attribute(tag, 'id') ?? '');
+function sheetPart(attributes: XmlAttributes, byId: ReadonlyMap<string, Relation>): SheetPart | undefined {
+  const relation = byId.get(prefixedAttribute(attributes, 'id') ?? '');
   if (relation === undefined) throw damaged('sheet without a part');
   if (relation.type !== 'worksheet') return undefined;
-  const state = attribute(tag, 'state');
+  const { state } = attributes;
   return {
-    name: attribute(tag, 'name') ?? '',
+    name: attributes.name ?? '',
     hidden: state === 'hidden' || state === 'veryHidden',
     path: relation.path,
   };
@@ -81,12 +83,11 @@ export async function readDateStyles(file: Package, path: string | undefined): P
   const formats = new Map<string, string>();
   let inCellStyles = false;
   await scanPart(file, path, {
-    open(name, tag) {
-      if (name === 'numFmt')
-        formats.set(attribute(tag, 'numFmtId') ?? '', attribute(tag, 'formatCode') ?? '');
+    open(name, attributes) {
+      if (name === 'numFmt') formats.set(attributes.numFmtId ?? '', attributes.formatCode ?? '');
       else if (name === 'cellXfs') inCellStyles = true;
       else if (name === 'xf' && inCellStyles) {
-        const id = attribute(tag, 'numFmtId') ?? '0';
+        const id = attributes.numFmtId ?? '0';
         styles.push(isDateFormat(withoutCurrency(formats.get(id) ?? id)));
       }
     },

@@ -1,11 +1,9 @@
-import { inflateText } from './inflate.ts';
 import { damaged } from './refusal.ts';
-import { attribute, XmlScanner, type XmlSink } from './xml.ts';
-import { partKey, type ZipDirectory } from './zip-directory.ts';
+import { XmlScanner, type XmlSink } from './xml.ts';
+import { inflateText, partKey, type ZipDirectory } from './zip-reader.ts';
 
 /** The archive that a workbook is. */
 export interface Package {
-  readonly bytes: Uint8Array;
   readonly directory: ZipDirectory;
 }
 
@@ -19,7 +17,7 @@ export async function* scanPortions(file: Package, path: string, sink: XmlSink):
   const entry = file.directory.get(partKey(path));
   if (entry === undefined) throw damaged(`no part ${partKey(path).split('/').at(-1)}`);
   const scanner = new XmlScanner(sink);
-  for await (const portion of inflateText(file.bytes, entry)) {
+  for await (const portion of inflateText(entry)) {
     scanner.push(portion);
     yield;
   }
@@ -46,12 +44,12 @@ export async function readRelations(file: Package, path: string): Promise<readon
   await scanPart(
     file,
     list,
-    tags((name, tag) => {
+    tags((name, attributes) => {
       if (name !== 'Relationship') return;
-      const target = attribute(tag, 'Target') ?? '';
+      const target = attributes.Target ?? '';
       relations.push({
-        id: attribute(tag, 'Id') ?? '',
-        type: (attribute(tag, 'Type') ?? '').split('/').at(-1) ?? '',
+        id: attributes.Id ?? '',
+        type: (attributes.Type ?? '').split('/').at(-1) ?? '',
         path: resolve(folder, target),
       });
     }),

@@ -5,10 +5,10 @@ import { type Contents, readContents, readDateStyles, type SheetPart } from './c
 import { Merges } from './merges.ts';
 import { refuseOldFormats } from './old-formats.ts';
 import { type Package, scanPart, scanPortions } from './parts.ts';
-import { Refusal, refusal } from './refusal.ts';
+import { damaged, Refusal, refusal } from './refusal.ts';
 import { readSharedStrings } from './shared-strings.ts';
 import { type CellContext, sheetSink } from './sheet-sink.ts';
-import { readZipDirectory } from './zip-directory.ts';
+import { readZipDirectory } from './zip-reader.ts';
 
 export interface SheetInfo {
   readonly name: string;
@@ -32,8 +32,8 @@ export interface OpenWorkbook {
  * Opens a workbook (.xlsx) at its first visible sheet that has any text, or at the one that is asked for. Cells
  * come as texts: see cell-text.ts. Memory goes with the number of different texts, not with the number of rows.
  *
- * Findings: WORKBOOK_DAMAGED, WORKBOOK_ENCRYPTED, WORKBOOK_OTHER_FORMAT (.xls, .xlsb, .ods), WORKBOOK_TOO_LARGE
- * (see limits.ts), WORKBOOK_TOO_WIDE, WORKBOOK_NO_SHEET, SHEET_NOT_FOUND, FILE_EMPTY.
+ * Findings: WORKBOOK_DAMAGED, WORKBOOK_ENCRYPTED, FILE_NOT_A_TABLE (.xls, .xlsb, .ods), WORKBOOK_TOO_LARGE
+ * (see limits.ts), WORKBOOK_TOO_WIDE, SHEET_NOT_FOUND, FILE_EMPTY.
  */
 export async function openWorkbook(
   bytes: Uint8Array,
@@ -49,7 +49,7 @@ export async function openWorkbook(
 
 async function open(bytes: Uint8Array, wanted: string | undefined): Promise<OpenWorkbook> {
   refuseOldFormats(bytes);
-  const file = { bytes, directory: readZipDirectory(bytes) };
+  const file = { directory: await readZipDirectory(bytes) };
   const contents = await readContents(file);
   const context = {
     strings: await readSharedStrings(file, contents.stringsPath),
@@ -84,11 +84,11 @@ async function chooseSheet(
   { sheets }: Contents,
   wanted: string | undefined,
 ): Promise<{ sheet: SheetPart; seen: ReadonlyMap<SheetPart, Survey> }> {
-  if (sheets.length === 0) throw refusal('WORKBOOK_NO_SHEET');
+  if (sheets.length === 0) throw damaged('no sheet of cells');
   const seen = new Map<SheetPart, Survey>();
   if (wanted !== undefined) {
     const sheet = sheets.find(({ name }) => name === wanted) ?? sheets.find(sameName(wanted));
-    if (sheet === undefined) throw refusal('SHEET_NOT_FOUND', { sheets: names(sheets) });
+    if (sheet === undefined) throw refusal('SHEET_NOT_FOUND', { sheet: wanted, sheets: names(sheets) });
     seen.set(sheet, await surveySheet(file, context, sheet));
     return { sheet, seen };
   }

@@ -2,13 +2,13 @@ import { unescapeText } from './cell-text.ts';
 import { WORKBOOK_LIMITS } from './limits.ts';
 import { type Package, scanPart } from './parts.ts';
 import { tooLarge } from './refusal.ts';
-import { partKey } from './zip-directory.ts';
+import { partKey } from './zip-reader.ts';
 
 /** The texts that cells refer to by number: rich text without its looks, without reading aids. */
 export async function readSharedStrings(file: Package, path: string | undefined): Promise<readonly string[]> {
   const strings: string[] = [];
   if (path === undefined) return strings;
-  if ((file.directory.get(partKey(path))?.size ?? 0) > WORKBOOK_LIMITS.sharedBytes)
+  if ((file.directory.get(partKey(path))?.uncompressedSize ?? 0) > WORKBOOK_LIMITS.sharedBytes)
     throw tooLarge('sharedBytes');
   const text = textCollector();
   await scanPart(file, path, {

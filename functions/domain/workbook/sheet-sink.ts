@@ -3,7 +3,7 @@ import { dateText, numberText, UNCALCULATED, unescapeText } from './cell-text.ts
 import { MAX_COLUMNS, MAX_ROWS, WORKBOOK_LIMITS } from './limits.ts';
 import { damaged, refusal, tooLarge } from './refusal.ts';
 import { textCollector } from './shared-strings.ts';
-import { attribute, type XmlSink } from './xml.ts';
+import type { XmlAttributes, XmlSink } from './xml.ts';
 
 /** What cells of a sheet mean depends on the rest of the workbook. */
 export interface CellContext {
@@ -38,23 +38,21 @@ export function sheetSink(context: CellContext, events: SheetEvents): XmlSink {
   let hasValue = false;
   let hasFormula = false;
 
-  const openRow = (tag: string) => {
-    const stated = attribute(tag, 'r');
+  const openRow = ({ r: stated, hidden: isHidden }: XmlAttributes) => {
     const next = stated === undefined ? row + 1 : Number(stated);
     if (!Number.isInteger(next) || next <= row || next > MAX_ROWS) throw damaged('row number');
     row = next;
-    hidden = attribute(tag, 'hidden') === '1' || attribute(tag, 'hidden') === 'true';
+    hidden = isHidden === '1' || isHidden === 'true';
     cells = [];
     column = -1;
   };
-  const openCell = (tag: string) => {
-    const ref = attribute(tag, 'r');
+  const openCell = ({ r: ref, t = 'n', s = '' }: XmlAttributes) => {
     const place = ref === undefined ? { column: column + 1, row } : cellPlace(ref);
     if (place.row !== row || place.column <= column) throw damaged('cell out of place');
     inCell = true;
     column = place.column;
-    type = attribute(tag, 't') ?? 'n';
-    style = attribute(tag, 's') ?? '';
+    type = t;
+    style = s;
     value = '';
     hasValue = false;
     hasFormula = false;
@@ -76,17 +74,17 @@ export function sheetSink(context: CellContext, events: SheetEvents): XmlSink {
   };
 
   return {
-    open(name, tag) {
+    open(name, attributes) {
       if (inCell) {
         if (name === 'v') {
           inValue = true;
           hasValue = true;
         } else if (name === 'f') hasFormula = true;
         else inline.open(name);
-      } else if (name === 'c' && inData) openCell(tag);
-      else if (name === 'row' && inData) openRow(tag);
+      } else if (name === 'c' && inData) openCell(attributes);
+      else if (name === 'row' && inData) openRow(attributes);
       else if (name === 'sheetData') inData = true;
-      else if (name === 'mergeCell') events.merge(attribute(tag, 'ref') ?? '');
+      else if (name === 'mergeCell') events.merge(attributes.ref ?? '');
     },
     text(piece) {
       if (!inCell) return;

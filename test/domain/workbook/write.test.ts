@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { readXlsx } from 'hucre';
 import { describe, expect, it } from 'vitest';
-import { inflateText } from '#domain/workbook/inflate.ts';
 import { type SheetSource, writeWorkbook } from '#domain/workbook/write.ts';
-import { readZipDirectory } from '#domain/workbook/zip-directory.ts';
+import { inflateText, readZipDirectory } from '#domain/workbook/zip-reader.ts';
 import { cellsOf, collect, opened, rowsOf } from './read.ts';
 
 const write = (sheets: readonly SheetSource[], rowsPerSheet?: number) =>
@@ -13,9 +12,9 @@ const one = (...rows: string[][]) => write([{ name: 'Thu', rows: rows.map((cells
 /** All parts of the archive, by their paths. */
 async function unzipped(bytes: Uint8Array): Promise<Record<string, string>> {
   const texts: Record<string, string> = {};
-  for (const [path, entry] of readZipDirectory(bytes)) {
+  for (const [path, entry] of await readZipDirectory(bytes)) {
     texts[path] = '';
-    for await (const text of inflateText(bytes, entry)) texts[path] += text;
+    for await (const text of inflateText(entry)) texts[path] += text;
   }
   return texts;
 }

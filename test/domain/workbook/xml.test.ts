@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { attribute, XmlScanner } from '#domain/workbook/xml.ts';
+import { prefixedAttribute, type XmlAttributes, XmlScanner } from '#domain/workbook/xml.ts';
 
 /** What is met, texts joined, however the document was cut. */
 function met(portions: readonly string[]): string[] {
@@ -46,11 +46,13 @@ describe('a document', () => {
     ['a tag that never ends', '<a b="'],
     ['a comment that never ends', '<a><!--'],
     ['a section that never ends', '<a><![CDATA['],
+    ['a text that never ends', '<a>'],
+    ['a document type that never ends', '<!DOCTYPE '],
   ])('with %s is given up before it has come to its end', (_, start) => {
     const scanner = new XmlScanner({ open: () => {}, text: () => {}, close: () => {} });
     scanner.push(start);
     expect(() => {
-      for (let i = 0; i < 20; i++) scanner.push('x'.repeat(16 * 1024));
+      for (let i = 0; i < 80; i++) scanner.push('x'.repeat(16 * 1024));
     }).toThrow('WORKBOOK_DAMAGED');
   });
 
@@ -70,27 +72,46 @@ describe('a document', () => {
     ['< a/>'],
     ['<!DOCTYPE a><a/>'],
     ['<a><!ELEMENT a></a>'],
+    ['<a b/>'],
+    ['<a b=1/>'],
+    ['<a b="1" b="2"/>'],
+    ['<a b="<"/>'],
+    ['<a>\u0001</a>'],
+    ['<a>]]></a>'],
   ])('that reads %j is damaged', (text) => {
     expect(() => met([text])).toThrow('WORKBOOK_DAMAGED');
   });
 });
 
-describe('an attribute', () => {
+function attributesOf(text: string): XmlAttributes {
+  const met: XmlAttributes[] = [];
+  const scanner = new XmlScanner({ open: (_, it) => met.push(it), text: () => {}, close: () => {} });
+  scanner.push(text);
+  scanner.end();
+  return met[0] ?? {};
+}
+
+describe('attributes', () => {
   it.each([
-    ['c r="A1" s="2"', 's', '2'],
-    ["c r='A1'", 'r', 'A1'],
-    ['c\n r = "A1"', 'r', 'A1'],
-    ['sheet sheetId="7" r:id="rId1"', 'id', 'rId1'],
-    ['c ss="1" s="2"', 's', '2'],
-    ['c x=\' s="9" \' s="2"', 's', '2'],
-    ['c name="a &amp; b"', 'name', 'a & b'],
-    ['c r="A1"', 't', undefined],
-    ['c', 'r', undefined],
-  ])('of %j named %j is %j', (tag, name, value) => {
-    expect(attribute(tag, name)).toBe(value);
+    ['<c r="A1" s="2"/>', { r: 'A1', s: '2' }],
+    ["<c\n r = 'A1'/>", { r: 'A1' }],
+    ['<c name="a &amp; b &#272;"/>', { name: 'a & b Đ' }],
+    ['<c x=\' s="9" \' s="2"/>', { x: ' s="9" ', s: '2' }],
+    ['<c/>', {}],
+  ])('of %j are %j', (text, attributes) => {
+    expect({ ...attributesOf(text) }).toEqual(attributes);
   });
 
-  it.each(['c r', 'c r=A1', 'c r="A1'])('of %j is damaged', (tag) => {
-    expect(() => attribute(tag, 'r')).toThrow('WORKBOOK_DAMAGED');
+  it('have no names but those that stand there', () => {
+    const names = ['constructor', 'toString', '__proto__'];
+    expect(names.map((name) => attributesOf('<c r="A1"/>')[name])).toEqual([undefined, undefined, undefined]);
+  });
+
+  it.each([
+    ['<s sheetId="7" r:id="rId1"/>', 'rId1'],
+    ['<s sheetId="7" id="rId1"/>', 'rId1'],
+    ['<s sheetId="7"/>', undefined],
+  ])('with a namespace are found by their own name: %j', (text, id) => {
+    expect(prefixedAttribute(attributesOf(text), 'id')).toBe(id);
   });
 });
