@@ -40,7 +40,6 @@ export async function check(args: readonly string[], _open: unknown, output: Out
   output.result(value, [
     ...summaryText(report),
     ...(changes === undefined ? [] : ['', ...changesLines(changes)]),
-    '',
     ...afterwards(asked, written, outcome, report),
   ]);
   return exitOf(report);
@@ -171,6 +170,7 @@ function afterwards(
   if (!isRepairable(outcome)) {
     const asked = csv !== undefined || repairXlsx !== undefined;
     return [
+      '',
       asked
         ? 'Không có tệp sửa: từ tệp này không lấy ra được dòng nào.'
         : 'Tệp này không lấy ra được dòng nào.',
@@ -178,12 +178,14 @@ function afterwards(
   }
   if (written.length > 0) {
     return [
+      '',
       `Tệp sửa: ${written.join(', ')}`,
       '  Sửa ngay trong tệp ấy theo cột “Cách sửa” rồi kiểm tra lại; hai cột Lỗi, Cách sửa cứ để nguyên.',
     ];
   }
   if (!report.issues.some(({ severity }) => severity !== 'info')) return [];
   return [
+    '',
     'Muốn có tệp của bạn kèm hai cột “Lỗi” và “Cách sửa”:',
     `  npx so-cong-khai check ${JSON.stringify(file)} --repair-xlsx tep-sua.xlsx   (hoặc --repair-csv tep-sua.csv)`,
   ];
