@@ -35,6 +35,9 @@ describe('addresses', () => {
       { page: 'file', unit: { code: '24' }, fund: 'QVNN', digest: DIGEST, row: 130 },
     ],
     ['/phuong-phap', { page: 'method' }],
+    ['/kiem-tra', { page: 'check' }],
+    ['/kiem-tra?ngay=2025-11-21', { page: 'check', day: '2025-11-21' }],
+    ['/kiem-tra?ngay=2025-02-30', { page: 'check' }],
   ])('%s', (path, route) => {
     expect(at(path)).toEqual(route);
   });
@@ -51,6 +54,7 @@ describe('addresses', () => {
     '/xa/25159/so/QVNN/tep/abc',
     `/xa/25159/so/QVNN/tep/${DIGEST}/x`,
     '/phuong-phap/x',
+    '/kiem-tra/x',
     '/nowhere',
   ])('%s is nobody’s', (path) => {
     expect(at(path)).toEqual({ page: 'missing' });

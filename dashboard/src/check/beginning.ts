@@ -1,15 +1,11 @@
 import { CsvReader } from '#domain/parse/csv-reader.ts';
 import type { RawRow } from '#domain/parse/raw-row.ts';
 import { DELIMITERS, type Delimiter, type Overrides } from '#domain/parse/reading.ts';
-import { isWorkbook, sniffFormat } from '#domain/parse/sniff.ts';
+import { isWorkbook, SNIFF_BYTES, sniffFormat } from '#domain/parse/sniff.ts';
 import { detectText } from '#domain/parse/text/detect.ts';
 import { convertFont } from '#domain/parse/text/legacy-font.ts';
 import { clean, cut } from '#domain/text.ts';
-import { readContents } from '#domain/workbook/contents.ts';
-import { refuseOldFormats } from '#domain/workbook/old-formats.ts';
 import { openWorkbook } from '#domain/workbook/read.ts';
-import { Refusal } from '#domain/workbook/refusal.ts';
-import { readZipDirectory } from '#domain/workbook/zip-directory.ts';
 import { wholeFile } from './file-bytes.ts';
 import type { RawLine } from './protocol.ts';
 
@@ -24,16 +20,10 @@ const headOf = (file: Blob, bytes: number) => wholeFile(file.slice(0, bytes));
 
 /** Names of a workbook's sheets, visible ones first; none where the file is no workbook that can be read. */
 export async function sheetsOf(file: Blob): Promise<string[]> {
-  if (file.size > MAX_WORKBOOK_BYTES || !isWorkbook(await headOf(file, 4))) return [];
-  try {
-    const bytes = await wholeFile(file);
-    refuseOldFormats(bytes);
-    const { sheets } = await readContents({ bytes, directory: readZipDirectory(bytes) });
-    return sheets.toSorted((a, b) => Number(a.hidden) - Number(b.hidden)).map(({ name }) => name);
-  } catch (error) {
-    if (error instanceof Refusal) return [];
-    throw error;
-  }
+  if (file.size > MAX_WORKBOOK_BYTES || !isWorkbook(await headOf(file, SNIFF_BYTES))) return [];
+  const opened = await openWorkbook(await wholeFile(file));
+  if (!opened.ok) return [];
+  return opened.value.sheets.toSorted((a, b) => Number(a.hidden) - Number(b.hidden)).map(({ name }) => name);
 }
 
 /** The first lines of a file as they stand, so that a person can point at the heading. */

@@ -36,6 +36,8 @@ export function newDesk(): (order: Order, tell: Tell) => Promise<Results[Order['
       case 'repair':
         if (last === undefined) throw new Error('nothing was checked yet');
         return repair(last, order.format);
+      case 'sheets':
+        return last === undefined ? [] : sheetsOf(last.file);
       case 'template': {
         const bytes = order.format === 'csv' ? templateCsv(order.kind) : await templateWorkbook(order.kind);
         return blobOf([bytes], order.format);
@@ -63,7 +65,6 @@ async function check({ file, kind, unit, period, overrides, day }: CheckJob, tel
 async function examined({ file, request, outcome, report }: Checked): Promise<Examined> {
   return {
     report,
-    sheets: await sheetsOf(file),
     beginning: outcome.reading ? [] : await beginningOf(file, request.overrides),
     repairable: isRepairable(outcome),
   };

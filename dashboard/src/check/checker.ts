@@ -33,6 +33,8 @@ export interface Checker {
   check(job: CheckJob, progress: (bytes: number) => void): Promise<Results['check']>;
   /** The file checked last, with its errors marked. */
   repair(format: FileFormat): Promise<Blob>;
+  /** Names of its sheets, where it is a workbook. */
+  sheets(): Promise<readonly string[]>;
   template(kind: TableKind, format: FileFormat): Promise<Blob>;
   unitName(code: UnitCode, period: Period): Promise<string | undefined>;
   /** Ends the worker at once; whatever was asked of it fails as `stopped`. */
@@ -93,6 +95,7 @@ export function newChecker(thread: Thread): Checker {
     ready,
     check: (job, progress) => ask<'check'>({ order: 'check', job }, progress),
     repair: (format) => ask<'repair'>({ order: 'repair', format }),
+    sheets: () => ask<'sheets'>({ order: 'sheets' }),
     template: (kind, format) => ask<'template'>({ order: 'template', kind, format }),
     unitName: (code, period) => ask<'unit'>({ order: 'unit', code, period }),
     stop: () => {

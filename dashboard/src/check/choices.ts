@@ -59,7 +59,7 @@ export interface ColumnLine {
   readonly heading: string | undefined;
 }
 
-/** Columns that are read, or without which a file goes back; then the others. */
+/** Columns that are read, or without which a file goes back; then the others. Of a file that was not read: all. */
 export function columnLines(
   kind: TableKind,
   { columns }: CheckReport['preview'],
@@ -68,7 +68,11 @@ export function columnLines(
     column,
     heading: columns.find(({ name }) => name === column.name)?.heading,
   }));
-  const isMain = ({ column, heading }: ColumnLine) => heading !== undefined || column.required === true;
+  const isMain = ({ column, heading }: ColumnLine) =>
+    columns.length === 0 ||
+    heading !== undefined ||
+    column.required === true ||
+    column.requiredOneOf !== undefined;
   return { main: lines.filter(isMain), other: lines.filter((line) => !isMain(line)) };
 }
 

@@ -26,8 +26,6 @@ export interface RawLine {
 
 export interface Examined {
   readonly report: CheckReport;
-  /** Names of the sheets of a workbook, visible ones first. */
-  readonly sheets: readonly string[];
   /** Of a file in which no table was found: how it begins. */
   readonly beginning: readonly RawLine[];
   /** Whether it can be given back with its errors marked. */
@@ -38,6 +36,8 @@ export type Order =
   | { readonly order: 'check'; readonly job: CheckJob }
   /** The file checked last, with its errors marked. */
   | { readonly order: 'repair'; readonly format: FileFormat }
+  /** Names of the sheets of the file checked last, visible ones first; of a workbook only. */
+  | { readonly order: 'sheets' }
   | { readonly order: 'template'; readonly kind: TableKind; readonly format: FileFormat }
   /** The name of the one unit that bears a code through a period, with its province. */
   | { readonly order: 'unit'; readonly code: UnitCode; readonly period: Period };
@@ -48,6 +48,7 @@ export type Trouble = 'unreadable' | 'broken';
 export interface Results {
   readonly check: Examined;
   readonly repair: Blob;
+  readonly sheets: readonly string[];
   readonly template: Blob;
   readonly unit: string | undefined;
 }

@@ -39,8 +39,11 @@ export const issueGroups = (issues: readonly ReportIssue[]): SeverityGroup[] =>
     return [{ severity, name, kinds: own.length, places: placesOf(own), layers: layersOf(own) }];
   });
 
+/** Of one file: sums that it states itself. */
+const LAYERS = { ...SCOPES, book: 'Các phép cộng' };
+
 const layersOf = (issues: readonly ReportIssue[]): LayerGroup[] =>
-  Object.entries(SCOPES).flatMap(([key, name]) => {
+  Object.entries(LAYERS).flatMap(([key, name]) => {
     const layer = key as Layer;
     const own = issues.filter((issue) => issue.layer === layer);
     return own.length === 0 ? [] : [{ layer, name, issues: own, places: placesOf(own) }];
@@ -65,11 +68,25 @@ export function positionOf(
   return undefined;
 }
 
+const columnOf = (kind: CheckReport['kind'], name: string) =>
+  CONTRACT[kind ?? 'contributions'].find((column) => column.name === name);
+
+/** A cell as it was understood, its code in words. */
+export const readable = (kind: CheckReport['kind'], name: string, cell: string): string =>
+  columnOf(kind, name)?.codes?.[cell] ?? cell;
+
 /** Whether the cells of a column are figures, which stand to the right. */
 export const isFigure = (kind: CheckReport['kind'], name: string): boolean => {
-  const type = CONTRACT[kind ?? 'contributions'].find((column) => column.name === name)?.type;
+  const type = columnOf(kind, name)?.type;
   return type === 'vnd' || type === 'quantity' || type === 'count';
 };
+
+/** Whether an inference only says that a column has the very name that the template gives it. */
+export const isPlainColumn = (
+  { kind }: Pick<CheckReport, 'kind'>,
+  { what, value, heading, overridden, confidence }: CheckReport['inferred'][number],
+): boolean =>
+  what === 'column' && !overridden && confidence === 1 && columnOf(kind, value)?.title === heading;
 
 const IGNORED = [
   ['heading', 'tiêu đề cột'],

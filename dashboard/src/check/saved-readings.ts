@@ -21,11 +21,15 @@ function tried<T>(run: () => T): T | undefined {
   }
 }
 
+/** What a kept reading says; undefined where the text is none. */
+export const parseReading = (text: string): Overrides | undefined =>
+  tried(() => v.parse(OverridesSchema, JSON.parse(text)));
+
 export const savedReadings = (storage: () => Storage): SavedReadings => ({
   of: (unit, kind) =>
     tried(() => {
       const text = storage().getItem(keyOf(unit, kind));
-      return text === null ? undefined : v.parse(OverridesSchema, JSON.parse(text));
+      return text === null ? undefined : parseReading(text);
     }),
   save: (unit, kind, overrides) =>
     tried(() => {

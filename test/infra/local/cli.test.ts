@@ -231,6 +231,7 @@ describe('a ledger of its own', PATIENCE, () => {
         '404.html',
         'tinh/14/index.html',
         'phuong-phap/index.html',
+        'kiem-tra/index.html',
         'data/latest.json',
       ]),
     );
