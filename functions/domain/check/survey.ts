@@ -97,6 +97,9 @@ function lineRefusal(sample: string): Finding | undefined {
   return { rule: 'LINE_TOO_LONG', severity: 'error', count: 1, rows: [row], params };
 }
 
+/** A heading that is taken outdoes all that are refused. */
+const LIMIT = 100;
+
 /** Excel's own line, else the delimiter under which most columns are found; a comma when none finds any. */
 function delimiterOf(sample: string, font: Font, request: ReadRequest): Delimiter {
   const named = SEPARATOR_LINE.exec(sample)?.[1];
@@ -110,14 +113,20 @@ function delimiterOf(sample: string, font: Font, request: ReadRequest): Delimite
     const rows = [...tokenizer.push(trial), ...tokenizer.end()];
     const layout = layoutOf(rows, font, request);
     const found = layout.ok ? layout.value.columns.filter(({ name }) => name !== undefined).length : 0;
-    // A heading that is refused was at least seen: its columns are what the refusal is about.
-    const score = layout.ok ? 100 + found : layout.error.rule === 'HEADING_NOT_FOUND' ? 0 : 1;
+    const score = layout.ok ? LIMIT + found : seenOf(layout.error, rows);
     if (score > most) {
       best = delimiter;
       most = score;
     }
   }
   return best;
+}
+
+/** A heading that is refused was at least seen: its columns are what the refusal is about. */
+function seenOf({ rule, rows: [row = 0] = [] }: Finding, rows: readonly RawRow[]): number {
+  if (rule === 'HEADING_NOT_FOUND') return 0;
+  const cells = rows[row - 1]?.cells.filter((cell) => WORD.test(cell)) ?? [];
+  return Math.min(LIMIT - 1, 1 + cells.length);
 }
 
 /** Where the reading stopped before any heading could be seen, the reason for that comes first. */
