@@ -67,7 +67,8 @@ export class CsvReader implements RowReader {
   }
 
   #read(text: string): RawRow[] {
-    if (this.#opening === undefined) return this.#tokenize(text, this.#bytesTidy || isTidy(text));
+    if (this.#opening === undefined)
+      return this.#tokenize(text, this.#bytesTidy || isTidy(text), this.#bytesTidy);
     this.#opening += text;
     return this.#opening.length < SEPARATOR_LENGTH ? [] : this.#flush();
   }
@@ -76,11 +77,11 @@ export class CsvReader implements RowReader {
     const text = this.#opening;
     this.#opening = undefined;
     if (text === undefined || text === '') return [];
-    return this.#tokenize(text.replace(SEPARATOR_LINE, ''), isTidy(text));
+    return this.#tokenize(text.replace(SEPARATOR_LINE, ''), isTidy(text), false);
   }
 
-  #tokenize(text: string, tidy: boolean): RawRow[] {
-    const rows = this.#tokenizer.push(text, tidy);
+  #tokenize(text: string, tidy: boolean, sound: boolean): RawRow[] {
+    const rows = this.#tokenizer.push(text, tidy, sound);
     if (this.#tokenizer.tooLong) this.#reject('LINE_TOO_LONG', { limit: MAX_ROW_LENGTH });
     return rows;
   }

@@ -11,6 +11,8 @@ export interface RawRow {
   readonly fault?: RowFault;
   /** The cells are known to be composed (NFC) and free of odd characters; spaces around them may remain. */
   readonly tidy?: boolean;
+  /** Tidy, and nothing but ASCII and Latin letters of Vietnamese: no letter in it was lost or mangled, but for "?". */
+  readonly sound?: boolean;
 }
 
 /**

@@ -26,6 +26,8 @@ export class Tokenizer {
   #delimiterAt = -1;
   /** Whether all text that is held is tidy: see `isTidy`. */
   #tidy = true;
+  /** As `tidy`, of soundness. */
+  #sound = true;
   tooLong = false;
   /** Set at the end of the text when a quote was opened and never closed: the last row has no end to trust. */
   unclosed = false;
@@ -38,11 +40,15 @@ export class Tokenizer {
     return this.#row;
   }
 
-  /** @param tidy what `isTidy` says of the text */
-  push(text: string, tidy = false): RawRow[] {
+  /**
+   * @param tidy what `isTidy` says of the text
+   * @param sound what `TidyBytes` says of its bytes
+   */
+  push(text: string, tidy = false, sound = false): RawRow[] {
     const none = this.#start === this.#text.length;
     // A tone mark that begins a portion belongs to the letter that ended the one before.
     const tabs = this.#delimiter !== TAB && text.includes(TAB);
+    this.#sound = sound && (none || this.#sound);
     this.#tidy = tidy && !tabs && (none || this.#tidy) && !COMBINING_FIRST.test(text);
     this.#text = none ? text : this.#text.slice(this.#start) + text;
     this.#searched -= this.#start;
@@ -124,11 +130,12 @@ export class Tokenizer {
     const text = this.#text;
     const from = this.#start;
     const to = end > from && text.charCodeAt(end - 1) === RETURN ? end - 1 : end;
-    if (!quoted) return { row: this.#row, cells: this.#bareCells(from, to), tidy: this.#tidy };
+    const sound = this.#sound;
+    if (!quoted) return { row: this.#row, cells: this.#bareCells(from, to), tidy: this.#tidy, sound };
     const line = text.slice(from, to);
     // Within quotes line ends of both kinds, and tabs, are part of the cell.
     const tidy = this.#tidy && !BREAKS.test(line);
-    return { row: this.#row, ...splitQuoted(line, this.#delimiter), tidy };
+    return { row: this.#row, ...splitQuoted(line, this.#delimiter), tidy, sound };
   }
 
   /** Cells of a line without quotes. Searching in the whole text spares the line a copy of its own. */
@@ -154,7 +161,7 @@ export class Tokenizer {
 }
 
 /** The cells of one row with quotes; `fault` when a quote stands where none may. */
-export function splitQuoted(line: string, delimiter: string): Omit<RawRow, 'row' | 'tidy'> {
+export function splitQuoted(line: string, delimiter: string): Omit<RawRow, 'row' | 'tidy' | 'sound'> {
   const cells: string[] = [];
   let at = 0;
   let faulty = false;

@@ -24,6 +24,8 @@ export class Cells {
   readonly #positions: ReadonlyMap<string, number>;
   #cells: readonly string[] = [];
   #tidy = false;
+  /** No letter of the row was lost or mangled, but for what a question mark may stand for. */
+  sound = false;
   row = 0;
   /** Reasons to set the row aside. */
   faults: Fault[] = NO_FAULTS;
@@ -44,6 +46,7 @@ export class Cells {
     this.row = raw.row;
     this.#cells = raw.cells;
     this.#tidy = raw.tidy === true;
+    this.sound = raw.sound === true;
     this.faults = NO_FAULTS;
     this.notes = NO_FAULTS;
   }
@@ -51,6 +54,11 @@ export class Cells {
   /** Where a column of the contract stands; −1 when the file has none. */
   position(name: string): number {
     return this.#positions.get(name) ?? -1;
+  }
+
+  /** The cell as it stands; empty where there is none. */
+  raw(position: number): string {
+    return position < 0 ? '' : (this.#cells[position] ?? '');
   }
 
   /** The cell as a person meant it; empty where there is none. */

@@ -8,8 +8,9 @@ export class CodeColumn<T extends string> {
   readonly #text: TextColumn;
   readonly #cells: Cells;
   readonly #read: (text: string) => string | undefined;
-  #last: string | undefined;
-  #lastCode: string | undefined;
+  /** The cell that was read last without fault, and what it says. */
+  #raw: string | undefined;
+  #code: T | undefined;
   readonly list: string;
 
   constructor(cells: Cells, name: string) {
@@ -22,16 +23,20 @@ export class CodeColumn<T extends string> {
 
   /** The code; undefined when blank, or with a fault when it is none of the list. */
   read(): T | undefined {
+    const { raw } = this.#text;
+    if (raw === this.#raw) return this.#code;
     const text = this.#text.read();
     if (text === undefined) return undefined;
-    if (text !== this.#last) {
-      this.#lastCode = this.#read(text);
-      this.#last = text;
-    }
-    if (this.#lastCode === undefined) {
+    const code = this.#read(text) as T | undefined;
+    if (code === undefined) {
+      // The next ditto mark stands for this text, so the next cell must be read whatever it says.
+      this.#raw = undefined;
       this.#cells.fault(this.#text.name, 'CODE_UNKNOWN', text, { params: { codes: this.list } });
+      return undefined;
     }
-    return this.#lastCode as T | undefined;
+    this.#raw = raw;
+    this.#code = code;
+    return code;
   }
 }
 
@@ -39,8 +44,8 @@ export class CodeColumn<T extends string> {
 export class YesNoColumn {
   readonly #text: TextColumn;
   readonly #cells: Cells;
-  #last: string | undefined;
-  #lastSaid: boolean | undefined;
+  #raw: string | undefined;
+  #said = false;
 
   constructor(cells: Cells, name: string) {
     this.#cells = cells;
@@ -48,14 +53,18 @@ export class YesNoColumn {
   }
 
   read(): boolean {
+    const { raw } = this.#text;
+    if (raw === this.#raw) return this.#said;
     const text = this.#text.read();
     if (text === undefined) return false;
-    if (text !== this.#last) {
-      this.#lastSaid = parseYesNo(text);
-      this.#last = text;
+    const said = parseYesNo(text);
+    if (said === undefined) {
+      this.#raw = undefined;
+      this.#cells.fault(this.#text.name, 'YES_NO_UNREADABLE', text);
+      return false;
     }
-    const said = this.#lastSaid;
-    if (said === undefined) this.#cells.fault(this.#text.name, 'YES_NO_UNREADABLE', text);
-    return said ?? false;
+    this.#raw = raw;
+    this.#said = said;
+    return said;
   }
 }

@@ -59,7 +59,6 @@ export class CommuneFinder {
     this.#area = new CommuneArea(registry, holder);
   }
 
-
   /** Undefined where nothing is written, and the holder is no commune itself. */
   look(text: string | undefined, date: IsoDate): CommuneFound | undefined {
     if (text === undefined) return this.#holder?.level === 'XA' ? { id: this.#holder.id } : undefined;

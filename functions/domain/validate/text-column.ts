@@ -38,6 +38,11 @@ export class TextColumn {
     this.#kind = kind;
   }
 
+  /** The cell as it stands in the file. */
+  get raw(): string {
+    return this.#cells.raw(this.#position);
+  }
+
   /** The text, or undefined when blank. Asked once for every row, or ditto marks lose their place. */
   read(): string | undefined {
     if (this.#position < 0) return undefined;
@@ -60,8 +65,14 @@ export class TextColumn {
     const broken = first === HASH ? formulaFault(text) : undefined;
     if (broken !== undefined) this.#cells.fault(this.name, broken, text);
     if (first === EQUALS || first === AT) this.#cells.note(this.name, 'FORMULA_AS_TEXT', text);
-    if (this.#kind === 'name' && damageOf(text) !== undefined)
-      this.#cells.fault(this.name, 'TEXT_LOSSY', text);
-    if (this.#kind === 'number' && isENotation(text)) this.#cells.fault(this.name, 'TEXT_E_NOTATION', text);
+    if (this.#kind === 'name') this.#lookForDamage(text);
+    else if (this.#kind === 'number' && isENotation(text)) {
+      this.#cells.fault(this.name, 'TEXT_E_NOTATION', text);
+    }
+  }
+
+  #lookForDamage(text: string): void {
+    if (this.#cells.sound && !text.includes('?')) return;
+    if (damageOf(text) !== undefined) this.#cells.fault(this.name, 'TEXT_LOSSY', text);
   }
 }

@@ -1,26 +1,34 @@
 /**
- * What a byte of UTF-8 may begin. PLAIN: ASCII, the rest of a character, or a letter of the Latin blocks that
- * Vietnamese is written in; VIETNAMESE: a block that must be looked at more closely; OTHER: anything else, among it
- * every odd space, zero-width sign and combining mark.
+ * What a byte of UTF-8 may begin. PLAIN: ASCII, the rest of a character, or a letter of the Latin blocks; CLOSER: a
+ * block of which only some letters are Vietnamese; OTHER: anything else, among it every odd space, zero-width sign,
+ * combining mark and U+FFFD.
  */
 const PLAIN = 0;
-const VIETNAMESE = 1;
+const CLOSER = 1;
 const OTHER = 2;
 
 const KINDS = new Uint8Array(256).fill(OTHER);
 KINDS.fill(PLAIN, 0x00, 0xc0);
-// U+00C0 to U+01BF, all of them composed.
-KINDS.fill(PLAIN, 0xc3, 0xc7);
-KINDS[0xe1] = VIETNAMESE;
-/** U+1E80 to U+1EFF follow these two bytes: the letters with two marks. */
-const FIRST_BLOCK = 0xba;
-const LAST_BLOCK = 0xbb;
+// U+00C0 to U+00FF, and Ă ă Đ đ Ĩ ĩ with their neighbours.
+KINDS.fill(PLAIN, 0xc3, 0xc5);
+KINDS.fill(CLOSER, 0xc5, 0xc7);
+KINDS[0xe1] = CLOSER;
+/** Ũ ũ; Ơ ơ Ư ư; U+1E80 to U+1EFF, the letters with two marks. Others of these blocks are traces of mangled text. */
+const SECOND: Readonly<Record<number, readonly number[]>> = {
+  197: [0xa8, 0xa9],
+  198: [0xa0, 0xa1, 0xaf, 0xb0],
+  225: [0xba, 0xbb],
+};
+const SECONDS = new Uint8Array(0x10000);
+for (const [first, seconds] of Object.entries(SECOND)) {
+  for (const second of seconds) SECONDS[(Number(first) << 8) | second] = 1;
+}
 /** A character has four bytes at most. */
 const LONGEST = 4;
 
 /**
- * Whether bytes of UTF-8 hold nothing but ASCII and composed letters of Vietnamese, and so need no closer look at
- * their characters. "No" says only that one must look. Portions in their order: one may end within a character.
+ * Whether bytes of UTF-8 hold nothing but ASCII and composed Latin letters as Vietnamese has them, and so need no
+ * closer look at their characters. "No" says only that one must look. Portions in their order: one may end within a character.
  */
 export class TidyBytes {
   #cut = false;
@@ -38,7 +46,7 @@ function allPlain(bytes: Uint8Array): boolean {
     if (kind === PLAIN) continue;
     if (kind === OTHER) return false;
     const next = bytes[at + 1];
-    if (next !== undefined && next !== FIRST_BLOCK && next !== LAST_BLOCK) return false;
+    if (next !== undefined && SECONDS[((bytes[at] as number) << 8) | next] === 0) return false;
   }
   return true;
 }
