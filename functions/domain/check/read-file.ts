@@ -1,6 +1,7 @@
 import type { Issue } from '../finding.ts';
 import type { RawRow } from '../parse/raw-row.ts';
 import { isWorkbook, SNIFF_BYTES } from '../parse/sniff.ts';
+import { WORKBOOK_LIMITS } from '../workbook/limits.ts';
 import { type OpenWorkbook, openWorkbook } from '../workbook/read.ts';
 import { type Outcome, refused } from './outcome.ts';
 import type { Reading, ReadRequest } from './request.ts';
@@ -20,8 +21,7 @@ export interface Watcher {
   readonly again?: (portion: Uint8Array) => void;
 }
 
-/** A workbook is unpacked as a whole; larger ones should be CSV. */
-const MAX_WORKBOOK_BYTES = 64 * 1024 * 1024;
+const MAX_WORKBOOK_BYTES = WORKBOOK_LIMITS.fileBytes;
 /** Rows that show how the others are written. */
 const SAMPLE_ROWS = 5_000;
 /** A reading is changed at most for the encoding and once for its cells; more would be a circle. */
@@ -70,7 +70,7 @@ async function readOnce(
     return 'outcome' in end ? end : { again: end.again as TextReadingPlan };
   }
   if (bytes > MAX_WORKBOOK_BYTES) {
-    const params = { limit: MAX_WORKBOOK_BYTES };
+    const params = { what: 'fileBytes', limit: MAX_WORKBOOK_BYTES };
     return { outcome: refused({ rule: 'WORKBOOK_TOO_LARGE', severity: 'error', count: 1, params }) };
   }
   return { outcome: await readWorkbook(concat(parts), request) };

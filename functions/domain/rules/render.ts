@@ -2,6 +2,7 @@ import type { IsoDate } from '../date.ts';
 import type { Finding } from '../finding.ts';
 import { formatDate, formatVnd, groupDigits } from '../format.ts';
 import { ruleById } from './catalogue.ts';
+import { WORKBOOK_WORDS } from './file/workbook-words.ts';
 import type { RenderedFinding } from './rule.ts';
 
 /** How a language writes what a finding holds. */
@@ -9,6 +10,7 @@ interface Manner {
   readonly whole: (value: number) => string;
   readonly amount: (amountVnd: number) => string;
   readonly date: (date: IsoDate) => string;
+  readonly language: 'vi' | 'en';
   /** Rows, at least one of them, and how many more there are. */
   readonly places: (rows: readonly number[], more: number) => string;
 }
@@ -17,6 +19,7 @@ const vietnamese: Manner = {
   whole: groupDigits,
   amount: formatVnd,
   date: formatDate,
+  language: 'vi',
   places: (rows, more) => {
     const noun = rows.length === 1 && more === 0 ? 'dòng' : 'các dòng';
     return `${noun} ${rows.join(', ')}${more > 0 ? ` và ${groupDigits(more)} dòng khác` : ''}`;
@@ -29,6 +32,7 @@ const english: Manner = {
   whole: groupByCommas,
   amount: (amountVnd) => `${groupByCommas(amountVnd)}\u00a0VND`,
   date: (date) => date,
+  language: 'en',
   places: (rows, more) => {
     const noun = rows.length === 1 && more === 0 ? 'row' : 'rows';
     return `${noun} ${rows.join(', ')}${more > 0 ? ` and ${groupByCommas(more)} more` : ''}`;
@@ -59,11 +63,16 @@ const signed = (amountVnd: number, manner: Manner): string =>
   (amountVnd > 0 ? '+' : '') + manner.amount(amountVnd);
 
 function param(name: string, value: string | number, manner: Manner): string {
+  if (name === 'what') return wordFor(String(value), manner);
   if (typeof value === 'string') return ISO_DATE.test(value) ? manner.date(value as IsoDate) : value;
   if (name === 'difference') return signed(value, manner);
   // Row numbers are looked up in a spreadsheet, which does not group them.
   return name.startsWith('row') ? String(value) : manner.whole(value);
 }
+
+/** Limits are named by a code, since a finding is told in two languages; any other `what` stands as it is. */
+const wordFor = (what: string, { language }: Manner): string =>
+  new Map(Object.entries(WORKBOOK_WORDS)).get(what)?.[language] ?? what;
 
 function filled(texts: RenderedFinding, finding: Finding, manner: Manner): RenderedFinding {
   const known = facts(finding, manner);

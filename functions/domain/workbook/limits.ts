@@ -3,6 +3,8 @@
  * carries in `what`.
  */
 export const WORKBOOK_LIMITS = {
+  /** Bytes of the file itself: it is in memory as a whole. Larger ones should be CSV. */
+  fileBytes: 64 * 1024 * 1024,
   /** Entries of the archive. Excel writes some twenty. */
   parts: 2_000,
   /** Inflated bytes of all entries together. */
@@ -17,8 +19,6 @@ export const WORKBOOK_LIMITS = {
   cellText: 32_767,
   /** Merged areas of a sheet. */
   merges: 100_000,
-  /** Cells with a formula and no result. */
-  formulas: 5_000_000,
   /** Sheets of a workbook. */
   sheets: 500,
 } as const;

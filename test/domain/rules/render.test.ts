@@ -53,6 +53,18 @@ describe('a rendered finding', () => {
       'The column “Số tiền” groups thousands by dots (row 1234) and by commas (row 56789).',
     ],
     [
+      'what of a workbook is too large, in words',
+      finding('WORKBOOK_TOO_LARGE', { params: { what: 'cellText', limit: 32_767 } }),
+      'Tệp Excel này lớn hơn mức được nhận (số ký tự trong một ô: nhiều nhất 32.767).',
+      'This Excel file is larger than what is taken (characters of one cell: at most 32,767).',
+    ],
+    [
+      'a limit that this version has no words for, by its code',
+      finding('WORKBOOK_TOO_LARGE', { params: { what: 'constructor', limit: 5 } }),
+      'Tệp Excel này lớn hơn mức được nhận (constructor: nhiều nhất 5).',
+      'This Excel file is larger than what is taken (constructor: at most 5).',
+    ],
+    [
       'a large number among the facts',
       finding('FILE_TOO_LARGE', { params: { bytes: 123_456_789, limit: 1_000 } }),
       'Tệp có 123.456.789 byte, lớn hơn mức tối đa 1.000 byte.',

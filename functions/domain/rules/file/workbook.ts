@@ -35,16 +35,16 @@ export const WORKBOOK_RULES = {
   WORKBOOK_TOO_LARGE: {
     severity: 'error',
     consequence: 'reject',
-    title: 'Tệp Excel mở ra quá lớn',
+    title: 'Tệp Excel quá lớn',
     method:
-      'Tệp .xlsx là tệp nén; phần mở ra có dung lượng tối đa, vì một tệp nhỏ có thể nở ra đến mức làm treo máy.',
-    what: 'Tệp Excel này mở ra lớn hơn mức được nhận ({what}: nhiều nhất {limit}).',
-    expected: '{what} nhiều nhất là {limit}',
+      'Tệp .xlsx là tệp nén; cả tệp lẫn phần mở ra đều có mức tối đa, vì một tệp nhỏ có thể nở ra đến mức làm treo máy.',
+    what: 'Tệp Excel này lớn hơn mức được nhận ({what}: nhiều nhất {limit}).',
+    expected: '{what}: nhiều nhất {limit}',
     fix: 'Chép riêng phần số liệu sang một tệp Excel mới (bỏ hình ảnh, các dòng trống được kẻ khung), hoặc chia theo tháng, rồi nộp lại.',
     en: {
-      title: 'Workbook too large when unpacked',
-      what: 'Unpacked, this Excel file is larger than what is taken ({what}: at most {limit}).',
-      expected: '{what} of at most {limit}',
+      title: 'Workbook too large',
+      what: 'This Excel file is larger than what is taken ({what}: at most {limit}).',
+      expected: '{what}: at most {limit}',
       fix: 'Copy the data alone into a new workbook (no pictures, no empty formatted rows), or split it by month, then submit it again.',
     },
   },
