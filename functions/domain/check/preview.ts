@@ -31,12 +31,14 @@ export async function previewOf(source: ByteSource, request: ReadRequest, outcom
   const excerpts: { row: number; cells: string[] }[] = [];
   const rows: CheckReport['preview']['rows'] = [];
   const { plan } = reading;
+  const { accepted = PREVIEW_ROWS, quarantined = 0 } = outcome.table?.report.rows ?? {};
+  const most = Math.min(PREVIEW_ROWS, accepted + quarantined);
   read: for await (const portion of judgedRows(source, request, reading)) {
     for (const judged of portion) {
       const { row, cells } = judged.raw;
       if (wanted.has(row)) excerpts.push({ row, cells: cells.map((cell) => shown(cell, reading)) });
       if (judged.fate !== 'ignored' && rows.length < PREVIEW_ROWS) rows.push(understood(judged, reading));
-      if (row >= last && rows.length >= PREVIEW_ROWS) break read;
+      if (row >= last && rows.length >= most) break read;
     }
   }
   return {

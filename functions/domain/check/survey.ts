@@ -16,6 +16,10 @@ import { RowRun } from './row-run.ts';
 
 /** A file's beginning: enough for some thousand rows, whose cells show how all are written. */
 export const HEAD_BYTES = 1024 * 1024;
+/** A beginning of nothing but line ends has as many rows as bytes: far more than anything can be told by. */
+const MAX_SAMPLE_ROWS = 20_000;
+/** Rows are held for so many bytes at a time, whatever portions a file comes in. */
+export const PORTION = 64 * 1024;
 /** Of the beginning, enough to tell one delimiter from another. */
 const TRIAL_LENGTH = 64 * 1024;
 /** The heading of a table stands among these. */
@@ -48,8 +52,12 @@ export function surveyAs(
   if (refused) return err(refused);
   const delimiter = request.overrides.delimiter ?? delimiterOf(sample, text.font, request);
   const reader = new CsvReader(text, delimiter);
-  const rows = reader.push(head);
-  if (whole) for (const row of reader.end()) rows.push(row);
+  const rows: RawRow[] = [];
+  let read = 0;
+  for (; read < head.length && rows.length < MAX_SAMPLE_ROWS; read += PORTION) {
+    for (const row of reader.push(head.subarray(read, read + PORTION))) rows.push(row);
+  }
+  if (whole && read >= head.length) for (const row of reader.end()) rows.push(row);
   const layout = layoutOf(rows, text.font, request);
   if (!layout.ok) return err(stoppedBefore(reader.rejection, rows) ?? layout.error);
   return ok({ format: 'csv', text, delimiter, plan: planFor(layout.value, text.font, rows, request) });

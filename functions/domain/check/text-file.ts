@@ -5,7 +5,7 @@ import { sniffFormat } from '../parse/sniff.ts';
 import { refused } from './outcome.ts';
 import type { Reading, ReadRequest } from './request.ts';
 import type { RowSink } from './row-sink.ts';
-import { HEAD_BYTES, surveyAs, surveyText } from './survey.ts';
+import { HEAD_BYTES, PORTION, surveyAs, surveyText } from './survey.ts';
 import { type RunEnd, TableRun } from './table-run.ts';
 
 export type TextReadingPlan = Extract<Reading, { format: 'csv' }>;
@@ -36,7 +36,9 @@ export class TextFile {
 
   push(bytes: Uint8Array): void {
     if (this.#reader) {
-      this.#run?.read(this.#reader.push(bytes));
+      for (let at = 0; at < bytes.length; at += PORTION) {
+        this.#run?.read(this.#reader.push(bytes.subarray(at, at + PORTION)));
+      }
       return;
     }
     if (this.#refusal) return;

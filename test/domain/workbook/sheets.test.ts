@@ -176,7 +176,7 @@ describe('the sheet that is read', () => {
   it('is asked for again where there is none of that name', async () => {
     expect(await refusalOf(workbook({ sheets }), 'Quý 1')).toMatchObject({
       rule: 'SHEET_NOT_FOUND',
-      params: { sheets: 'Nháp, Bìa, Thu, Chi' },
+      params: { sheet: 'Quý 1', sheets: 'Nháp, Bìa, Thu, Chi' },
     });
   });
 
