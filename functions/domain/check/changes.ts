@@ -49,21 +49,23 @@ export async function changesBetween(
   after: AsyncIterable<readonly Entry[]>,
 ): Promise<Changes> {
   const former = new RowPrints();
-  for await (const print of printsOf(before)) former.add(print);
+  for await (const prints of printsOf(before)) for (const print of prints) former.add(print);
   const added = new RowPrints();
   let unchanged = 0;
   let unchangedVnd = ZERO_VND;
   /** How far the rows around have moved. */
   let moved = 0;
-  for await (const print of printsOf(after)) {
-    const same = former.take(print);
-    if (same === undefined) {
-      added.add(print, print.row - moved);
-      continue;
+  for await (const prints of printsOf(after)) {
+    for (const print of prints) {
+      const same = former.take(print);
+      if (same === undefined) {
+        added.add(print, print.row - moved);
+        continue;
+      }
+      unchanged += 1;
+      unchangedVnd = addVnd(unchangedVnd, vnd(print.amountVnd));
+      moved = print.row - same;
     }
-    unchanged += 1;
-    unchangedVnd = addVnd(unchangedVnd, vnd(print.amountVnd));
-    moved = print.row - same;
   }
   const pairs = former.pairsWith(added);
   const changed = pairs.map(([was, is]) => ({
@@ -84,19 +86,21 @@ export async function changesBetween(
 }
 
 /** The entries of one row stand together, in whatever portions they come. */
-async function* printsOf(entries: AsyncIterable<readonly Entry[]>): AsyncGenerator<RowPrint> {
+async function* printsOf(entries: AsyncIterable<readonly Entry[]>): AsyncGenerator<RowPrint[]> {
   let open: RowPrint | undefined;
   for await (const portion of entries) {
+    const prints: RowPrint[] = [];
     for (const entry of portion) {
       if (open?.row === entry.row) {
         open.add(entry);
         continue;
       }
-      if (open) yield open;
+      if (open) prints.push(open);
       open = new RowPrint(entry);
     }
+    yield prints;
   }
-  if (open) yield open;
+  if (open) yield [open];
 }
 
 const rowOf = (prints: RowPrints, at: number): ChangedRow => ({

@@ -101,7 +101,7 @@ async function* lineRows(
   const take = (lines: readonly string[]): RawRow[] =>
     lines.map((line) => {
       row += 1;
-      return { row, cells: splitQuoted(line.slice(0, MAX_ROW_LENGTH), delimiter).cells };
+      return { row, ...splitQuoted(line.slice(0, MAX_ROW_LENGTH), delimiter) };
     });
   for await (const bytes of source()) {
     const decoded = stream.push(bytes);

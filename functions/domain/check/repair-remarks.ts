@@ -4,6 +4,7 @@ import { CONTRACT } from '../parse/contract.ts';
 import type { Layout } from '../parse/table/layout.ts';
 import { rule } from '../rules/catalogue.ts';
 import { renderFinding } from '../rules/render.ts';
+import type { RenderedFinding } from '../rules/rule.ts';
 import type { Outcome } from './outcome.ts';
 import type { Remark } from './row-sink.ts';
 
@@ -45,35 +46,60 @@ export function remarkFinding(row: number, { rule: id, ...found }: Remark): RowF
   };
 }
 
-/** The words for one row, the gravest first. What is only good to know is left to the report. */
-export function wordsOf(findings: readonly RowFinding[], layout: Layout | undefined): RowWords {
-  const told = findings
-    .filter(({ finding }) => finding.severity !== 'info')
-    .sort((a, b) => GRAVITY.indexOf(a.finding.severity) - GRAVITY.indexOf(b.finding.severity))
-    .map((one) => sentence(one, layout));
-  if (told.length === 0) return NO_WORDS;
-  return {
-    error: numbered(told.map(({ error }) => error)),
-    fix: numbered(told.map(({ fix }) => fix)),
-    ...(told[0] && { severity: told[0].severity }),
-  };
+/** Different wordings of a file are few; more come only of texts that a file put into them. */
+const MAX_KNOWN = 1_000;
+
+/** Finds the words for the rows of one file. A million rows may have the same thing said beside them. */
+export class RowWriter {
+  readonly #layout: Layout | undefined;
+  readonly #known = new Map<string, RenderedFinding>();
+
+  constructor(layout: Layout | undefined) {
+    this.#layout = layout;
+  }
+
+  /** The words for one row, the gravest first. What is only good to know is left to the report. */
+  words(findings: readonly RowFinding[]): RowWords {
+    const told = findings
+      .filter(({ finding }) => finding.severity !== 'info')
+      .sort((a, b) => GRAVITY.indexOf(a.finding.severity) - GRAVITY.indexOf(b.finding.severity))
+      .map((one) => this.#sentence(one));
+    if (told.length === 0) return NO_WORDS;
+    return {
+      error: numbered(told.map(({ error }) => error)),
+      fix: numbered(told.map(({ fix }) => fix)),
+      ...(told[0] && { severity: told[0].severity }),
+    };
+  }
+
+  #sentence({ finding, suggestion, ofFile }: RowFinding) {
+    const { severity, column, differenceVnd } = finding;
+    // Two figures that should have met say more than a title; what is said of the file names its places itself.
+    const inFull = ofFile === true || differenceVnd !== undefined;
+    const { title, what, fix } = inFull ? renderFinding(finding) : this.#rendered(finding);
+    const where = column === undefined ? '' : ` (cột “${headingOf(column, this.#layout)}”)`;
+    const said = ofFile ? `Cả tệp: ${title}. ${what}` : inFull ? what : title + where;
+    return {
+      error: severity === 'warning' ? `Xem lại: ${said}` : said,
+      fix: suggestion === undefined ? fix : `→ ${suggestion}  ${fix}`,
+      severity,
+    };
+  }
+
+  /** Title and fix tell of no row and no amount, so they are the same wherever the rest is. */
+  #rendered(finding: Finding): RenderedFinding {
+    const { rule: id, column = '', params } = finding;
+    const key = `${id}\n${column}\n${params === undefined ? '' : JSON.stringify(params)}`;
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    const rendered = renderFinding(finding);
+    if (this.#known.size < MAX_KNOWN) this.#known.set(key, rendered);
+    return rendered;
+  }
 }
 
 const numbered = (texts: readonly string[]): string =>
   texts.length === 1 ? (texts[0] ?? '') : texts.map((text, i) => `${i + 1}) ${text}`).join(' ');
-
-function sentence({ finding, suggestion, ofFile }: RowFinding, layout: Layout | undefined) {
-  const { severity, column, differenceVnd } = finding;
-  const { title, what, fix } = renderFinding(finding);
-  const where = column === undefined ? '' : ` (cột “${headingOf(column, layout)}”)`;
-  // Two figures that should have met say more than a title; what is said of the file names its places itself.
-  const said = ofFile ? `Cả tệp: ${title}. ${what}` : differenceVnd === undefined ? title + where : what;
-  return {
-    error: severity === 'warning' ? `Xem lại: ${said}` : said,
-    fix: suggestion === undefined ? fix : `→ ${suggestion}  ${fix}`,
-    severity,
-  };
-}
 
 /** The column as the treasurer's own file heads it. */
 function headingOf(title: string, layout: Layout | undefined): string {

@@ -4,14 +4,7 @@ import type { RawRow } from '../parse/raw-row.ts';
 import { convertFont } from '../parse/text/legacy-font.ts';
 import { isRagged } from '../validate/table-reader.ts';
 import type { CellMark } from '../workbook/sheet-writer.ts';
-import {
-  NO_WORDS,
-  positionOf,
-  type RowFinding,
-  type RowWords,
-  remarkFinding,
-  wordsOf,
-} from './repair-remarks.ts';
+import { positionOf, type RowFinding, type RowWords, RowWriter, remarkFinding } from './repair-remarks.ts';
 import type { Reading } from './request.ts';
 import type { JudgedRow } from './row-sink.ts';
 
@@ -37,6 +30,7 @@ export class RowLayout {
   /** Positions that are kept: those of an earlier check are written anew. */
   readonly #kept: readonly number[];
   readonly #headingKeys: readonly string[];
+  readonly #writer: RowWriter;
 
   constructor(reading: Reading) {
     this.#reading = reading;
@@ -44,6 +38,7 @@ export class RowLayout {
     this.#kept = layout.columns
       .filter(({ name }) => name !== 'repair_error' && name !== 'repair_fix')
       .map(({ position }) => position);
+    this.#writer = new RowWriter(layout);
     const [first] = layout.headingRows;
     this.#headingKeys = this.#kept.map((position) => headingKey(first?.cells[position] ?? ''));
   }
@@ -62,7 +57,7 @@ export class RowLayout {
       ...remarks.map((remark) => remarkFinding(raw.row, remark)),
       ...late.filter(({ finding, ofFile }) => ofFile || !known.has(finding.rule)),
     ];
-    const words = wordsOf(findings, layout);
+    const words = this.#writer.words(findings);
     return this.#laidOut(
       raw,
       words.error,
@@ -75,7 +70,7 @@ export class RowLayout {
 
   /** Words in a row of their own, below what could be read; `beyond` to the right of the table. */
   extra(findings: readonly RowFinding[], beyond: string): RepairRow {
-    const words = wordsOf(findings, this.#reading.plan.layout);
+    const words = this.#writer.words(findings);
     const blank = { row: 0, cells: [] };
     return this.#laidOut(blank, words.error, words.fix, beyond, 'data', this.#marks([], words));
   }
@@ -118,7 +113,7 @@ export class RowLayout {
       marks.set(position, {
         position,
         severity: finding.severity,
-        note: wordsOf([{ finding }], undefined).error,
+        note: this.#writer.words([{ finding }]).error,
       });
     }
     return [...marks.values()];
@@ -130,15 +125,26 @@ const isOurs = (position: number, own: number): boolean => position === own || p
 const isGraver = (marked: Severity | undefined, other: Severity): boolean =>
   marked !== undefined && (marked === 'error' || marked === other);
 
-/** Rows of a file whose table was not found: as they stand, as wide as the row that should be the heading. */
+/** Fewer texts than these make a title, a total or a signature, which are never as wide as the table. */
+const LEAST_TEXTS = 3;
+
+/**
+ * Rows of a file whose table was not found: as they stand, as wide as the row that should be the heading.
+ * @param below whether the row stands below that one
+ */
 export function plainRow(
-  cells: readonly string[],
+  { cells, fault }: Pick<RawRow, 'cells' | 'fault'>,
   width: number,
-  { error, fix, severity }: RowWords = NO_WORDS,
+  { error, fix, severity }: RowWords,
+  below: boolean,
 ): RepairRow {
   const own = [...cells.slice(0, width), ...new Array<string>(Math.max(0, width - cells.length)).fill('')];
+  const beyond = cells.slice(width);
+  const texts = cells.filter((cell) => cell.trim() !== '').length;
+  const slipped = fault !== undefined || (cells.length < width && texts >= LEAST_TEXTS);
+  if (below && slipped && beyond.length === 0) beyond.push(LOOK_FIRST);
   return {
-    cells: [...own, error, fix, ...cells.slice(width)],
+    cells: [...own, error, fix, ...beyond],
     kind: 'data',
     marks: severity === undefined ? [] : [{ position: width, severity }],
   };

@@ -1,4 +1,5 @@
 import type { Finding } from '../finding.ts';
+import type { RawRow } from '../parse/raw-row.ts';
 import type { Delimiter } from '../parse/reading.ts';
 import { csvCell } from '../workbook/csv-safe.ts';
 import type { SheetRow } from '../workbook/sheet-writer.ts';
@@ -6,7 +7,7 @@ import { writeWorkbook } from '../workbook/write.ts';
 import type { Outcome } from './outcome.ts';
 import { type ByteSource, judgedRows } from './read-file.ts';
 import { plainRows } from './repair-lines.ts';
-import { lateFindings, type RowFinding, wordsOf } from './repair-remarks.ts';
+import { lateFindings, NO_WORDS, type RowFinding, RowWriter } from './repair-remarks.ts';
 import { ERROR_HEADING, FIX_HEADING, plainRow, type RepairRow, RowLayout } from './repair-row.ts';
 import type { CheckReport } from './report.ts';
 import type { Reading, ReadRequest } from './request.ts';
@@ -164,47 +165,42 @@ const MAX_HELD = 500;
 
 /** Rows of a file whose table was not found: the reasons stand in the first row below the (supposed) heading. */
 async function* plainRepair(
-  portions: AsyncIterable<readonly { readonly row: number; readonly cells: readonly string[] }[]>,
+  portions: AsyncIterable<readonly RawRow[]>,
   outcome: Outcome,
 ): AsyncGenerator<RepairRow[]> {
-  const heading = Math.min(
-    outcome.reading?.plan.layout.headingFirst ?? outcome.refusal?.[0].rows?.[0] ?? 1,
-    MAX_HELD,
-  );
-  const late = new Map(lateFindings(outcome, heading + 1));
   const layout = outcome.reading?.plan.layout;
-  const held: (readonly string[])[] = [];
-  let width: number | undefined;
-  let last = 0;
-  const laidOut = (cells: readonly string[], row: number, wide: number): RepairRow => {
-    last = row;
-    if (row === heading) return plainRow(cells, wide, { error: ERROR_HEADING, fix: FIX_HEADING });
+  const writer = new RowWriter(layout);
+  const said = layout?.headingFirst ?? outcome.refusal?.[0].rows?.[0] ?? 1;
+  const heading = Math.min(said, MAX_HELD);
+  const late = new Map(lateFindings(outcome, heading + 1));
+  const laidOut = (raw: RawRow, row: number, wide: number): RepairRow => {
+    if (row === heading) return plainRow(raw, wide, { error: ERROR_HEADING, fix: FIX_HEADING }, false);
     const findings = late.get(row);
     late.delete(row);
-    return plainRow(cells, wide, findings && wordsOf(findings, layout));
+    return plainRow(raw, wide, findings ? writer.words(findings) : NO_WORDS, row > heading);
   };
+  let held: RawRow[] = [];
+  let width: number | undefined;
+  let row = 0;
   for await (const portion of portions) {
-    const out: RepairRow[] = [];
-    for (const { cells } of portion) {
-      if (width !== undefined) out.push(laidOut(cells, last + 1, width));
-      else {
-        held.push(cells);
-        if (held.length === heading) {
-          width = widest(held);
-          for (const [i, one] of held.entries()) out.push(laidOut(one, i + 1, width));
-        }
-      }
-    }
-    if (out.length > 0) yield out;
+    for (const raw of portion) held.push(raw);
+    if (held.length < heading) continue;
+    width ??= widest(held.slice(0, heading));
+    const wide = width;
+    yield held.map((raw) => {
+      row += 1;
+      return laidOut(raw, row, wide);
+    });
+    held = [];
   }
   const wide = width ?? widest(held);
-  if (width === undefined) yield held.map((cells, i) => laidOut(cells, i + 1, wide));
+  yield held.map((raw, i) => laidOut(raw, row + i + 1, wide));
   const rest = [...late.values()].flat();
-  if (rest.length > 0) yield [plainRow([], wide, wordsOf(rest, layout))];
+  if (rest.length > 0) yield [plainRow({ cells: [] }, wide, writer.words(rest), false)];
 }
 
 /** Wider rows stand out beyond our columns. */
 const MAX_WIDTH = 200;
 
-const widest = (rows: readonly (readonly string[])[]): number =>
-  Math.min(MAX_WIDTH, Math.max(1, ...rows.map((cells) => cells.length)));
+const widest = (rows: readonly RawRow[]): number =>
+  Math.min(MAX_WIDTH, Math.max(1, ...rows.map(({ cells }) => cells.length)));

@@ -116,8 +116,7 @@ async function* entriesOf(
   { reading }: Outcome,
 ): AsyncGenerator<readonly Entry[]> {
   if (reading === undefined) return;
-  for await (const rows of judgedRows(source, request, reading))
-    for (const { entries } of rows) yield entries;
+  for await (const rows of judgedRows(source, request, reading)) yield rows.flatMap(({ entries }) => entries);
 }
 
 /** Writes what was asked for; gives the paths. */

@@ -200,6 +200,14 @@ describe('a file that is refused', () => {
     expect(cellsOf(csv, ';')[1]?.slice(0, 5)).toEqual(GOOD.split(';'));
   });
 
+  it('does not make rows sound whose cells may have slipped, once its heading is mended', async () => {
+    const { csv } = await repaired(
+      'Ngày;Người ủng hộ;Hình thức;Trị\n05/01/2025;Công ty Mẫu;200.000\n06/01/2025;Công ty Mẫu;Tiền mặt;1.000\n',
+    );
+    const { report } = await repaired(textOf(csv).replace('Trị', 'Số tiền'));
+    expect(report).toMatchObject({ accepted: 1, quarantined: 1, sumVnd: 1000 });
+  });
+
   it('of one line alone has the reason in a row below', async () => {
     const { csv } = await repaired('Ngày;Họ và tên\n');
     expect(cellsOf(csv, ';')[1]?.[2]).toContain('Thiếu cột bắt buộc');
