@@ -3,7 +3,6 @@ import { columnLines, concludedText, figureLines, NUMBER_CHOICES } from '#dashbo
 import { nothingSaid, periodOf, unitOf, unitPeriod } from '#dashboard/src/check/job.ts';
 import {
   baseName,
-  ignoredReasons,
   isFigure,
   isPlainColumn,
   issueGroups,
@@ -79,14 +78,6 @@ describe('words for what was read', () => {
     ['khong-duoi', 'khong-duoi'],
   ])('the name of %s is %s', (name, base) => {
     expect(baseName(name)).toBe(base);
-  });
-
-  test('reasons for ignoring rows leave out those that are none', () => {
-    const none = { heading: 0, blank: 0, total: 0, title: 0, footer: 0 };
-    expect(ignoredReasons(none)).toBe('');
-    expect(ignoredReasons({ heading: 2, blank: 0, total: 1, title: 3, footer: 4 })).toBe(
-      '2 tiêu đề cột, 3 dòng tựa, 1 dòng tổng, 4 dòng cuối bảng',
-    );
   });
 
   test('codes are shown in words, all else as it stands', () => {

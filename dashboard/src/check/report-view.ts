@@ -88,20 +88,6 @@ export const isPlainColumn = (
 ): boolean =>
   what === 'column' && !overridden && confidence === 1 && columnOf(kind, value)?.title === heading;
 
-const IGNORED = [
-  ['heading', 'tiêu đề cột'],
-  ['title', 'dòng tựa'],
-  ['blank', 'dòng trống'],
-  ['total', 'dòng tổng'],
-  ['footer', 'dòng cuối bảng'],
-] as const;
-
-/** Why rows are no figures: "2 tiêu đề cột, 1 dòng tổng"; empty when there are none. */
-export const ignoredReasons = (ignoredAs: CheckReport['ignoredAs']): string =>
-  IGNORED.filter(([reason]) => ignoredAs[reason] > 0)
-    .map(([reason, name]) => `${ignoredAs[reason]} ${name}`)
-    .join(', ');
-
 /** As the command line prints it, to the last byte. */
 export const reportJson = (report: CheckReport): string => `${JSON.stringify(report, null, 2)}\n`;
 

@@ -1,17 +1,20 @@
 import { groupDigits } from '#domain/format.ts';
 import type { RowCounts } from '#domain/submission.ts';
 
-/** Why rows of a file are no figures: "bỏ qua 3: 1 tiêu đề, 1 dòng trống, 1 dòng tổng"; undefined when there are none. */
-export function ignoredText({
-  ignored,
-  ignoredAs: { heading, blank, total },
-}: RowCounts): string | undefined {
-  if (ignored === 0) return undefined;
-  const kinds = [
-    [heading, 'tiêu đề'],
-    [blank, 'dòng trống'],
-    [total, 'dòng tổng'],
-  ] as const;
-  const parts = kinds.filter(([count]) => count > 0).map(([count, name]) => `${groupDigits(count)} ${name}`);
-  return `bỏ qua ${groupDigits(ignored)}: ${parts.join(', ')}`;
-}
+const REASONS = [
+  ['title', 'dòng trên bảng'],
+  ['heading', 'tiêu đề'],
+  ['blank', 'dòng trống'],
+  ['total', 'dòng tổng'],
+  ['footer', 'dòng dưới bảng'],
+] as const;
+
+/** Why rows are no figures: "1 tiêu đề, 1 dòng trống, 1 dòng tổng"; empty when there are none. */
+export const ignoredReasons = (ignoredAs: RowCounts['ignoredAs']): string =>
+  REASONS.filter(([reason]) => ignoredAs[reason] > 0)
+    .map(([reason, name]) => `${groupDigits(ignoredAs[reason])} ${name}`)
+    .join(', ');
+
+/** The same with their number: "bỏ qua 3: 1 tiêu đề, …"; undefined when there are none. */
+export const ignoredText = ({ ignored, ignoredAs }: RowCounts): string | undefined =>
+  ignored === 0 ? undefined : `bỏ qua ${groupDigits(ignored)}: ${ignoredReasons(ignoredAs)}`;
