@@ -31,11 +31,13 @@ const LONGEST = 4;
  * closer look at their characters. "No" says only that one must look. Portions in their order: one may end within a character.
  */
 export class TidyBytes {
-  #cut = false;
+  /** Bytes since the last one that was not plain, as far as it matters. */
+  #since = LONGEST;
 
   look(bytes: Uint8Array): boolean {
-    const cut = this.#cut;
-    this.#cut = lastIsOther(bytes);
+    const cut = this.#since < LONGEST - 1;
+    const last = lastOther(bytes);
+    this.#since = last === -1 ? Math.min(LONGEST, this.#since + bytes.length) : bytes.length - 1 - last;
     return !cut && allPlain(bytes);
   }
 }
@@ -51,10 +53,10 @@ function allPlain(bytes: Uint8Array): boolean {
   return true;
 }
 
-/** The portion may end within a character that is not plain, or that cannot be told yet. */
-function lastIsOther(bytes: Uint8Array): boolean {
-  for (let back = 1; back < LONGEST && back <= bytes.length; back += 1) {
-    if (KINDS[bytes[bytes.length - back] as number] !== PLAIN) return true;
+/** Where among the last bytes a character may begin that is not plain, or that cannot be told yet; −1 nowhere. */
+function lastOther(bytes: Uint8Array): number {
+  for (let at = bytes.length - 1; at >= 0 && at > bytes.length - LONGEST; at -= 1) {
+    if (KINDS[bytes[at] as number] !== PLAIN) return at;
   }
-  return false;
+  return -1;
 }
