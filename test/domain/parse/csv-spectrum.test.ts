@@ -22,7 +22,8 @@ import { cut, type Reading, readPortions } from './read.ts';
  */
 const QUOTE_IN_BARE_CELL = 'location_coordinates';
 
-const ROOT = dirname(createRequire(import.meta.url).resolve('csv-spectrum'));
+const require = createRequire(import.meta.url);
+const ROOT = dirname(require.resolve('csv-spectrum'));
 const NAMES = readdirSync(join(ROOT, 'csvs')).map((file) => file.slice(0, -'.csv'.length));
 const ObjectsSchema = v.array(v.record(v.string(), v.string()));
 
