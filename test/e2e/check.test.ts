@@ -225,6 +225,21 @@ describe('the report', () => {
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Dòng 201');
   });
 
+  test('of very many different problems shows some, counts all, and leads on to the rest', async () => {
+    const { page } = await visit();
+    let text = 'Ngày giao dịch,Số tham chiếu,Ghi nợ,Ghi có,Số dư,Nội dung\n';
+    for (let i = 1; i <= 60; i += 1) text += `10/09/2024,FT${i},0,1.000,${i * 7_000 + 500},ung ho\n`;
+    await check(page, 'sao-ke.csv', text);
+    const cards = page.locator('.findings').first().locator('> li');
+    expect(await mainText(page)).toContain('59 chỗ');
+    expect(await cards.count()).toBe(25);
+    await page.getByRole('button', { name: 'Xem tiếp 25 trong 34 điều còn lại' }).click();
+    expect(await cards.count()).toBe(50);
+    expect(await cards.nth(25).evaluate((card) => card === document.activeElement)).toBe(true);
+    await page.getByRole('button', { name: 'Xem tiếp 9 trong 9 điều còn lại' }).click();
+    expect(await cards.count()).toBe(59);
+  });
+
   test('comes back as a workbook with the summary first', async () => {
     const { page } = await visit();
     await check(page, 'thu.csv', FAULTY);
