@@ -10,7 +10,6 @@ declare class TransformStream {
 declare class ReadableStream {
   constructor(source: {
     pull(sink: { enqueue(bytes: Uint8Array): void; close(): void }): Promise<void>;
-    cancel(): Promise<void>;
   });
 }
 

@@ -39,11 +39,10 @@ export async function readZipDirectory(bytes: Uint8Array): Promise<ZipDirectory>
   return entries;
 }
 
-type Declared = Pick<FileEntry, 'encrypted' | 'compressionMethod' | 'uncompressedSize' | 'compressedSize'>;
+type Declared = Pick<FileEntry, 'encrypted' | 'uncompressedSize' | 'compressedSize'>;
 
-function refuseEntry({ encrypted, compressionMethod, uncompressedSize, compressedSize }: Declared): void {
+function refuseEntry({ encrypted, uncompressedSize, compressedSize }: Declared): void {
   if (encrypted) throw refusal('WORKBOOK_ENCRYPTED');
-  if (compressionMethod !== 0 && compressionMethod !== 8) throw damaged('zip method');
   if (uncompressedSize > SUSPICIOUS && uncompressedSize > compressedSize * WORKBOOK_LIMITS.ratio) {
     throw tooLarge('ratio');
   }

@@ -36,22 +36,25 @@ async function addAll(
   zip: ZipWriter<unknown>,
   parts: AsyncIterable<ZipPart> | Iterable<ZipPart>,
 ): Promise<void> {
-  for await (const { path, chunks } of parts) await zip.add(path, byteStream(chunks), OPTIONS);
+  for await (const { path, chunks } of parts) {
+    const iterator =
+      Symbol.asyncIterator in chunks ? chunks[Symbol.asyncIterator]() : chunks[Symbol.iterator]();
+    try {
+      await zip.add(path, byteStream(iterator), OPTIONS);
+    } finally {
+      await iterator.return?.();
+    }
+  }
   await zip.close();
 }
 
-function byteStream(chunks: ZipPart['chunks']): ReadableStream {
+function byteStream(chunks: AsyncIterator<string> | Iterator<string>): ReadableStream {
   const encoder = new TextEncoder();
-  const iterator =
-    Symbol.asyncIterator in chunks ? chunks[Symbol.asyncIterator]() : chunks[Symbol.iterator]();
   return new ReadableStream({
     async pull(sink) {
-      const next = await iterator.next();
+      const next = await chunks.next();
       if (next.done === true) sink.close();
       else sink.enqueue(encoder.encode(next.value));
-    },
-    async cancel() {
-      await iterator.return?.();
     },
   });
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { writeWorkbook } from '#domain/workbook/write.ts';
+import { writeZip } from '#domain/workbook/zip-writer.ts';
 import { cellsOf, collect, opened, refusalOf } from './read.ts';
 import { type Entry, parts, sheet, zip } from './zip.ts';
 
@@ -44,6 +45,44 @@ describe('an archive', () => {
       ),
     );
     expect((await refusalOf(bytes))?.rule).toBe('WORKBOOK_DAMAGED');
+  });
+
+  it.each([
+    ['begin at the root', (path: string) => `/${path}`],
+    ['are parted by backslashes', (path: string) => path.replaceAll('/', '\\')],
+    ['are in capitals', (path: string) => path.toUpperCase()],
+  ])('is read where its names %s', async (_, rename) => {
+    const folder = { path: 'xl/', data: '', stored: true };
+    const entries = parts({ sheets: { Thu: ROW } }).map((part) => ({ ...part, path: rename(part.path) }));
+    expect(await cellsOf(zip([folder, ...entries]))).toEqual([['1']]);
+  });
+
+  it('is damaged where an entry is packed in another way than workbooks are', async () => {
+    const bytes = sheet(ROW);
+    const text = Buffer.from(bytes).toString('latin1');
+    const names = [text.indexOf('xl/styles.xml'), text.lastIndexOf('xl/styles.xml')];
+    for (const [i, name] of names.entries()) bytes[name - (i === 0 ? 22 : 36)] = 12;
+    expect((await refusalOf(bytes))?.rule).toBe('WORKBOOK_DAMAGED');
+  });
+
+  it('is damaged where a part ends within a character', async () => {
+    const data = Buffer.concat([Buffer.from('<worksheet/>'), Buffer.from([0xe1, 0xba])]);
+    const entries = parts({ sheets: { Thu: ROW } });
+    const bytes = zip(entries.map((part) => (part.path.includes('sheet1') ? { ...part, data } : part)));
+    expect((await refusalOf(bytes))?.rule).toBe('WORKBOOK_DAMAGED');
+  });
+
+  it('lets go of the part that it is at when nobody takes any more', async () => {
+    let closed = false;
+    function* chunks() {
+      try {
+        for (let i = 0; ; i++) yield `${Math.sin(i)}`;
+      } finally {
+        closed = true;
+      }
+    }
+    for await (const bytes of writeZip([{ path: 'a', chunks: chunks() }])) if (bytes.length > 1_000) break;
+    expect(closed).toBe(true);
   });
 
   it('is damaged where an entry does not begin where the directory says', async () => {
