@@ -7,6 +7,11 @@ import { formulaFault } from './text-column.ts';
 
 /** Dashes alone stand for "nothing" in books and bank statements. */
 const NOTHING = /^[-–—−]+$/;
+/** "70,1 tấn", "120 thùng". */
+const WITH_UNIT = /^(\d[\d.,]*)\s*(\p{L}[\p{L} ]{1,20})$/u;
+const LETTER_A = 65;
+/** These count the number, not the goods. */
+const NUMERALS = /^(?:nghìn|ngàn|triệu|trieu|nghin|ngan|tỷ|tỉ|ty|ti|tr|trăm|tram|chục|chuc)(?:$| )/iu;
 
 /** A column of figures: what is written in it, and what is wrong with it. Ditto marks are never followed. */
 export class FigureCells {
@@ -52,6 +57,19 @@ export class FigureCells {
     const quantity = this.#column.quantity(text, this.#cells.row);
     if (quantity === undefined) this.#fault(text, undefined);
     return quantity;
+  }
+
+  /** As `quantity`, of goods: a unit of measure may stand in the same cell. */
+  goods(): { readonly quantity?: Milli | undefined; readonly unit?: string } {
+    const { text } = this;
+    const last = text.charCodeAt(text.length - 1);
+    const parts = last >= LETTER_A ? WITH_UNIT.exec(text) : null;
+    if (parts?.[1] === undefined || parts[2] === undefined || NUMERALS.test(parts[2])) {
+      return { quantity: this.quantity() };
+    }
+    const quantity = this.#column.quantity(parts[1], this.#cells.row);
+    if (quantity === undefined) this.#fault(text, undefined);
+    return { quantity, unit: parts[2] };
   }
 
   /** As `money`, of a sum that the file states: nothing is at fault when it cannot be read. */

@@ -1,5 +1,6 @@
 import type { Entry } from '../entry.ts';
 import { milli } from '../quantity.ts';
+import { fold } from '../text.ts';
 import type { Cells } from './cells.ts';
 import { FigureCells } from './figure-cells.ts';
 import { TextColumn } from './text-column.ts';
@@ -8,6 +9,7 @@ export type Goods = NonNullable<Entry['goods']>;
 
 /** The columns of goods. */
 export class GoodsColumns {
+  readonly #cells: Cells;
   readonly #item: TextColumn;
   readonly #quantity: FigureCells;
   readonly #unit: TextColumn;
@@ -18,6 +20,7 @@ export class GoodsColumns {
   incomplete = false;
 
   constructor(cells: Cells) {
+    this.#cells = cells;
     this.#item = new TextColumn(cells, 'item', 'name');
     this.#quantity = new FigureCells(cells, 'quantity', true);
     this.#unit = new TextColumn(cells, 'unit');
@@ -38,8 +41,8 @@ export class GoodsColumns {
     this.incomplete = false;
     if (!this.#present) return undefined;
     const item = this.#item.read();
-    const quantity = this.#quantity.quantity();
-    const unitOfMeasure = this.#unit.read();
+    const { quantity, unit } = this.#quantity.goods();
+    const unitOfMeasure = this.#unitOf(unit);
     const statedValueVnd = this.#statedValue.money();
     const valueBasis = this.#basis.read();
     if (item === undefined) {
@@ -57,5 +60,13 @@ export class GoodsColumns {
       ...(statedValueVnd === undefined ? {} : { statedValueVnd }),
       ...(valueBasis === undefined ? {} : { valueBasis }),
     };
+  }
+
+  /** The unit of its own column; else the one beside the quantity. Two that differ are for a person to settle. */
+  #unitOf(beside: string | undefined): string | undefined {
+    const own = this.#unit.read();
+    if (own === undefined || beside === undefined || fold(own) === fold(beside)) return own ?? beside;
+    this.#cells.fault('quantity', 'QUANTITY_UNREADABLE', this.#quantity.text);
+    return own;
   }
 }
