@@ -170,6 +170,12 @@ describe('what may be answered', () => {
     expect(columnLines('contributions', { columns: [], rows: [] }).other).toEqual([]);
   });
 
+  test('columns of which a file needs one stand among those that it needs', () => {
+    const { main, other } = columnLines('bankStatement', { columns, rows: [] });
+    expect(names(main)).toEqual(['date', 'debit_vnd', 'credit_vnd', 'amount_vnd']);
+    expect(names(other)).toContain('balance_vnd');
+  });
+
   test('only columns of figures that are there can be said to be written otherwise', () => {
     const read = [...columns, column('amount_vnd', 'Số tiền (đồng)', 'Tiền')];
     expect(names(figureLines(columnLines('contributions', { columns: read, rows: [] }).main))).toEqual([

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { Browser, Download, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkFile } from '#domain/check/check-file.ts';
@@ -386,6 +387,7 @@ describe('speed', () => {
       measured.push(await page.evaluate(() => Math.round(Number(document.documentElement.dataset.longest))));
       await page.close();
       if (Math.min(...measured) < LONGEST_FRAME_MS) break;
+      await setTimeout(1_000);
     }
     console.info(`longest frame with a file of 50,000 rows: ${measured.join(', ')} ms`);
     expect(Math.min(...measured)).toBeLessThan(LONGEST_FRAME_MS);
