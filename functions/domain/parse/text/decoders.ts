@@ -75,7 +75,7 @@ class Utf8Decoder implements Decoder {
 
 class Utf16Decoder implements Decoder {
   readonly #encoding: 'utf-16le' | 'utf-16be';
-  readonly #decoder: TextDecoder;
+  readonly #decoder: InstanceType<typeof TextDecoder>;
   /** Half a unit, or the first unit of a pair. */
   pending: Uint8Array = NOTHING;
 
@@ -114,7 +114,7 @@ class Utf16Decoder implements Decoder {
 /** Every byte is a character: only NUL is refused. */
 class EightBitDecoder implements Decoder {
   readonly pending = NOTHING;
-  readonly #decoder: TextDecoder;
+  readonly #decoder: InstanceType<typeof TextDecoder>;
 
   constructor(encoding: 'windows-1252' | 'windows-1258') {
     this.#decoder = new TextDecoder(encoding, { fatal: true });

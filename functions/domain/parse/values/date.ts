@@ -76,7 +76,8 @@ function readDayMonth(text: string, order: DateOrder, period?: Period): DateRead
     return { fault: 'DATE_NO_YEAR', shape: 'noYear' };
   }
   if (isoDate(LEAP_YEAR, day, month) === undefined) return UNREADABLE;
-  const shape = order === 'dmy' ? 'mdy' : 'dmy';
+  // What counts as evidence must not depend on the order that was concluded, or conclusions go round in circles.
+  const shape = 'noYear';
   const [date, another] = period ? daysWithin(month, day, period) : [];
   if (date === undefined || another !== undefined) return { fault: 'DATE_UNREADABLE', shape };
   return { fault: 'DATE_UNREADABLE', shape, suggestion: `${b}/${a}/${date.slice(0, 4)}` };

@@ -1,5 +1,5 @@
-import { type Vnd, vnd } from '../../money.ts';
-import { type Milli, milli } from '../../quantity.ts';
+import { type Vnd, vnd } from '#domain/money.ts';
+import { type Milli, milli } from '#domain/quantity.ts';
 import type { Multiplier, NumberStyle } from '../reading.ts';
 import { type MoneyText, type Term, takeApart } from './money-text.ts';
 import { NumberScanner, SHAPE, styleOf } from './number.ts';

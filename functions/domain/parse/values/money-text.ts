@@ -1,4 +1,4 @@
-import { fold } from '../../text.ts';
+import { fold } from '#domain/text.ts';
 
 /** One number with its unit: "2,5 tỷ" is `2,5` and a thousand million. `multiplier` 0: none written. */
 export interface Term {

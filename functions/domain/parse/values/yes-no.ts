@@ -1,4 +1,4 @@
-import { fold } from '../../text.ts';
+import { fold } from '#domain/text.ts';
 
 /** How people write yes and no; case and accents do not count. */
 export const YES_WORDS = ['có', 'x', 'yes', 'y', 'true', '1', 'đồng ý'] as const;

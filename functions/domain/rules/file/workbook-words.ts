@@ -1,4 +1,4 @@
-import type { WorkbookLimit } from '../../workbook/limits.ts';
+import type { WorkbookLimit } from '#domain/workbook/limits.ts';
 
 /** What a workbook may be too large in, as WORKBOOK_TOO_LARGE calls it. */
 export const WORKBOOK_WORDS: Readonly<Record<WorkbookLimit, { readonly vi: string; readonly en: string }>> = {
