@@ -40,7 +40,7 @@ export function submission(salt: string, book: Book = BOOK, findings: Finding[] 
       accepted: 2,
       quarantined: 0,
       ignored: 1,
-      ignoredAs: { heading: 1, blank: 0, total: 0 },
+      ignoredAs: { heading: 1, blank: 0, total: 0, title: 0, footer: 0 },
     },
     acceptedVnd: vnd(Number.MAX_SAFE_INTEGER),
     quarantinedVnd: vnd(-1),

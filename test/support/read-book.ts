@@ -11,13 +11,16 @@ import type { BookContext } from '#domain/validate/context.ts';
 
 export type BookOutcome = Result<BookReport, readonly [Issue, ...Issue[]]>;
 
+/** As the pipeline does: more would be a circle. */
+const MAX_PASSES = 4;
+
 /** A file in memory, read as often as it takes to know how. */
 export function readPortions(
   portions: readonly Uint8Array[],
   request: ReadRequest,
 ): { readonly entries: readonly Entry[]; readonly outcome: Outcome } {
   let reading: TextReadingPlan | undefined;
-  for (;;) {
+  for (let pass = 0; pass < MAX_PASSES; pass += 1) {
     const entries: Entry[] = [];
     const file = new TextFile(request, reading, (row) => entries.push(...row.entries));
     for (const portion of portions) file.push(portion);
@@ -25,6 +28,7 @@ export function readPortions(
     if ('outcome' in end) return { entries, outcome: end.outcome };
     reading = end.again as TextReadingPlan;
   }
+  throw new Error('a file whose reading does not settle');
 }
 
 /** A whole file of a book through parse and validate. */

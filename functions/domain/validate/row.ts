@@ -66,8 +66,9 @@ export class RowReader {
     const entry = columns.entry(row, day, columns.purpose, movement);
     if (goods === undefined) return [withAmount(entry, amountVnd)];
     if (amountVnd === undefined) return [{ ...entry, goods }];
-    // One source row, two movements; households are told with the first only.
-    return [withAmount(entry, amountVnd), { ...entry, goods, households: undefined, persons: undefined }];
+    // One source row, two movements; households are told with the first only. Made before the amount is put in.
+    const second = { ...entry, goods, households: undefined, persons: undefined };
+    return [withAmount(entry, amountVnd), second];
   }
 }
 

@@ -193,6 +193,13 @@ describe('the order of day and month', () => {
     expect(reading?.plan.dates).toBe(order);
   });
 
+  it('proves nothing without a year, and comes to rest', async () => {
+    for (const texts of [['1/13'], ['05/03/2024', '1/13'], ['13/1', '03/25/2024'], ['1/13', '03/25/2024']]) {
+      const { reading } = await readTable(days(texts));
+      expect(reading?.plan.dates).toBe(texts.includes('03/25/2024') ? 'mdy' : 'dmy');
+    }
+  });
+
   it('once proven holds for all its days', async () => {
     const outcome = await readTable(days(['03/25/2024', '03/26/2024', '03/06/2024']));
     expect(bookOf(outcome).sums.days.map(({ date }) => date)).toEqual([

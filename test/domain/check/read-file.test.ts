@@ -122,7 +122,18 @@ const told = ({ reading, inferred: all, refusal, table }: Outcome) => ({ reading
 describe('however the bytes come in portions', () => {
   const line = fc
     .tuple(
-      fc.constantFrom('05/03/2024', '3/25/2024', '25/03/2024', '2024-03-05', 'x', '', '"6/3/2024"'),
+      fc.constantFrom(
+        '05/03/2024',
+        '3/25/2024',
+        '1/13',
+        '13/1',
+        '29/2',
+        '25/03/2024',
+        '2024-03-05',
+        'x',
+        '',
+        '"6/3/2024"',
+      ),
       fc.constantFrom('1', '"2"', '"a\nb"', '"', 'ống 5"'),
       fc.constantFrom('500', '1.500', '"1,500"', '1.234.567', '5tr5', '-5', '"2,5 tỷ"', 'nt', ''),
       fc.constantFrom('', 'Nguyễn Thị Bưởi', 'Qũy', 'e\u0301', '𠮷', '=1+1'),

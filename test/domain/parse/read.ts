@@ -3,10 +3,11 @@ import { CsvReader } from '#domain/parse/csv-reader.ts';
 import type { RawRow } from '#domain/parse/raw-row.ts';
 import type { Delimiter } from '#domain/parse/reading.ts';
 import type { TextReading } from '#domain/parse/text/detect.ts';
+import { damageOf } from '#domain/parse/values/text-damage.ts';
 import { clean, tidy } from '#domain/text.ts';
 
 export interface Reading {
-  readonly rows: readonly Omit<RawRow, 'tidy'>[];
+  readonly rows: readonly Omit<RawRow, 'tidy' | 'sound'>[];
   readonly rejection: Finding | undefined;
 }
 
@@ -44,9 +45,11 @@ export function readHinted(
 }
 
 /** That a row is tidy spares work, and may be known of one portion and not of another; it must be true. */
-function withoutHint({ tidy: hint, ...row }: RawRow): Omit<RawRow, 'tidy'> {
+function withoutHint({ tidy: hint, sound, ...row }: RawRow): Omit<RawRow, 'tidy' | 'sound'> {
   const untrue = hint === true ? row.cells.find((cell) => tidy(cell) !== clean(cell)) : undefined;
   if (untrue !== undefined) throw new Error(`said to be tidy: ${JSON.stringify(untrue)}`);
+  const lost = sound === true ? row.cells.find((cell) => !cell.includes('?') && damageOf(cell)) : undefined;
+  if (lost !== undefined) throw new Error(`said to be sound: ${JSON.stringify(lost)}`);
   return row;
 }
 

@@ -12,8 +12,16 @@ interface Line {
 
 const HEADING = 'Số CT,Ngày,Người ủng hộ,Đối tượng ủng hộ,Hình thức,Số tiền,Hiện vật,Số lượng,ĐVT,Ghi chú';
 const amount = fc.integer({ min: -1_000_000_000, max: 1_000_000_000 });
+const grouped = (vnd: number) => String(vnd).replace(/\B(?=(\d{3})+(?!\d))/g, '.');
 const printed = (vnd: number) =>
-  fc.constantFrom(String(vnd), String(vnd).replace(/\B(?=(\d{3})+(?!\d))/g, '.'));
+  fc.constantFrom(
+    String(vnd),
+    grouped(vnd),
+    `${grouped(vnd)} đồng`,
+    vnd < 0 ? `(${grouped(-vnd)})` : grouped(vnd),
+    vnd < 0 ? `${grouped(-vnd)}-` : `${grouped(vnd)}đ`,
+    `"${vnd / 1000} nghìn"`.replace('.', ','),
+  );
 const day = fc.constantFrom('05/03/2024', '2024-03-05', '1/1/2024', '31/12/2024', '01/01/2023');
 const name = fc.constantFrom('', 'MTQ', 'Công ty Ví Dụ', '"A, B"', '"dòng\n hai"', 'Nguyễn Ví Dụ');
 const klass = fc.constantFrom('', 'CA_NHAN', 'doanh nghiệp', 'TAP_THE');
@@ -41,11 +49,12 @@ const goodsOnly: fc.Arbitrary<Line> = day.map((on) => ({
 }));
 /** Set aside, but its amount can be read. */
 const broken: fc.Arbitrary<Line> = fc
-  .tuple(amount, fc.constantFrom('1/1', '', '31/02/2024', '05/03/2999'), fc.constantFrom('', 'XE_DAP'))
+  .tuple(amount, fc.constantFrom('x', '', '31/02/2024', '05/03/2999'), fc.constantFrom('', 'XE_DAP'))
   .map(([vnd, on, how]) => ({ text: `PT,${on},A,,${how},${vnd},,,,`, fate: 'quarantined', readable: vnd }));
 const unreadable: fc.Arbitrary<Line> = fc
   .constantFrom(
-    'PT,05/03/2024,A,,,5tr,,,,',
+    'PT,05/03/2024,A,,,năm triệu,,,,',
+    'PT,05/03/2024,A,,,nt,,,,',
     'PT,05/03/2024,A,,,,,,,',
     'PT,05/03/2024,A,,,5',
     'PT,05/03/2024,A"B,,,5,,,,',

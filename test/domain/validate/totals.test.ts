@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { totalKind } from '#domain/validate/total-row.ts';
 import { csv, given, report } from './support.ts';
 
 describe('a total row', () => {
+  const heading = 'Số CT,Ngày,Người ủng hộ,Số tiền\n';
+  const rows = '1,05/03/2024,A,1.000\n2,05/03/2024,B,x\n3,06/03/2024,C,500\n4,x,D,20\n';
+
   it.each([
     ['Tổng cộng', 'total'],
     ['TỔNG CỘNG:', 'total'],
@@ -26,11 +28,11 @@ describe('a total row', () => {
     ['Chuyển sang tài khoản của ông B', undefined],
     ['Lũy kế của bà Ví Dụ mượn', undefined],
   ])('%j is %s', (text, kind) => {
-    expect(totalKind(['', ` ${text} `, '5'])).toBe(kind);
+    const read = report(`${heading}1,05/03/2024,A,5\n ${text} ,,,5\n`);
+    expect(read.rows.ignoredAs.total).toBe(kind === undefined ? 0 : 1);
+    expect(read.controlTotals).toHaveLength(kind === 'total' ? 1 : 0);
+    expect(read.rows.quarantined).toBe(kind === undefined ? 1 : 0);
   });
-
-  const heading = 'Số CT,Ngày,Người ủng hộ,Số tiền\n';
-  const rows = '1,05/03/2024,A,1.000\n2,05/03/2024,B,x\n3,06/03/2024,C,500\n4,1/1,D,20\n';
 
   it('is compared with all readable amounts above it, and is no entry', () => {
     const read = report(`${heading}${rows}Tổng cộng,,,1.520\n`);

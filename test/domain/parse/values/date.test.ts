@@ -182,7 +182,7 @@ describe('what is no day', () => {
     });
     expect(readDate('12/25', 'dmy', in2024)).toEqual({
       fault: 'DATE_UNREADABLE',
-      shape: 'mdy',
+      shape: 'noYear',
       suggestion: '25/12/2024',
     });
     expect(readDate('12/25', 'dmy')).toEqual({ fault: 'DATE_UNREADABLE', shape: 'mdy' });
@@ -266,6 +266,21 @@ describe('any text', () => {
         readDate(`${m}/${d}/${y}`, as);
         expect(readDate(text, as)).toEqual(first);
       }),
+    );
+  });
+});
+
+describe('what a day shows of the order', () => {
+  it('does not depend on the order that was concluded', () => {
+    const number = fc.integer({ min: 0, max: 32 });
+    const text = fc
+      .tuple(number, number, fc.constantFrom('', '2023', '2024', '24'), fc.constantFrom('/', '-', '.'))
+      .map(([a, b, year, sign]) => [a, b, ...(year === '' ? [] : [year])].join(sign));
+    fc.assert(
+      fc.property(text, fc.constantFrom(undefined, in2024, in2023to24), (written, period) => {
+        expect(readDate(written, 'dmy', period).shape).toBe(readDate(written, 'mdy', period).shape);
+      }),
+      { numRuns: 3000 },
     );
   });
 });
