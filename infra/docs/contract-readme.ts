@@ -85,8 +85,9 @@ Ba loại bảng: ${codesOf(TABLE_KINDS)
 
 ## Quy tắc chung
 
-* **Tệp**: CSV, bảng mã UTF-8 (có hay không có BOM đều được), ngăn ô bằng dấu phẩy hoặc dấu chấm phẩy, xuống dòng
-  bằng LF hoặc CR LF. Trong Excel: “Lưu thành” → “CSV UTF-8 (phân cách bằng dấu phẩy)”.
+* **Tệp**: CSV hoặc sổ Excel (.xlsx). CSV: bảng mã UTF-8 (có hay không có BOM), UTF-16, windows-1258, hoặc phông cũ TCVN3
+  (ABC), VNI; ngăn ô bằng dấu phẩy, chấm phẩy, TAB hoặc gạch đứng; xuống dòng bằng LF hoặc CR LF. Nên dùng: trong Excel,
+  “Lưu thành” → “CSV UTF-8 (phân cách bằng dấu phẩy)”.
 * **Dấu ngoặc kép**: ô có dấu ngăn, xuống dòng hoặc dấu \`"\` thì cả ô nằm trong \`"…"\`, và mỗi dấu \`"\` bên trong viết
   thành \`""\`. Excel tự làm việc này. Dòng đặt sai dấu ngoặc kép được để riêng; mở ngoặc mà không đóng thì trả lại cả tệp.
 * **Dòng tiêu đề**: được tìm trong 60 dòng đầu có chữ; có thể là hai, ba dòng, có dòng đánh số cột bên dưới, và có thể in
@@ -101,13 +102,16 @@ Ba loại bảng: ${codesOf(TABLE_KINDS)
 
 ## Cách ghi từng loại ô
 
-* **Ngày**: \`25/12/2024\` (ngày trước, tháng sau) hoặc \`2024-12-25\`. Năm đủ bốn chữ số. Không nhận \`15/9\`, \`25/12/24\`.
-* **Số đồng**: số nguyên, viết liền (\`1500000\`) hoặc chấm ngăn hàng nghìn (\`1.500.000\`); \`1.500\` là một nghìn năm trăm.
-  Số 0 cũng là một số. Số âm (\`-500.000\`) là bút toán đảo. Không nhận \`1,500,000\`, \`1.500.000,00\`, \`2,5 tỷ\`, \`500k\`,
-  \`1e6\`, \`500.000 đ\`: dòng đó được để riêng chứ không đoán.
+* **Ngày**: ngày trước, tháng sau: \`25/12/2024\`, \`5/9/24\`, \`25-12-2024\`; hoặc \`2024-12-25\`. \`15/9\` không có năm chỉ được
+  nhận khi kỳ khai chỉ có một ngày như thế. Tháng trước, ngày sau chỉ được nhận khi nhiều ô của cột chứng tỏ.
+* **Số đồng**: số nguyên, viết liền (\`1500000\`), chấm hoặc phẩy ngăn hàng nghìn (\`1.500.000\`, \`1,500,000\`), có thể kèm
+  \`đ\`, \`đồng\`, \`VNĐ\`, hoặc đơn vị: \`2,5 tỷ\`, \`500k\`, \`5tr5\`, \`1 tỷ 200 triệu\`. Dấu nào ngăn hàng nghìn được xét theo cả cột; cột
+  dùng lẫn hai cách thì trả lại cả tệp, nêu hai dòng trái nhau. Số 0 cũng là một số. \`-500.000\`, \`500.000-\` và \`(500.000)\`
+  là bút toán đảo. Không nhận \`1,00E+15\`, ngoại tệ, số lẻ của đồng, \`nt\`: dòng đó được để riêng chứ không đoán.
 * **Tiền và hiện vật**: mỗi dòng có số tiền, hoặc hiện vật, hoặc cả hai (thành hai khoản của cùng một dòng). Trị giá hiện
   vật không bao giờ cộng vào tiền; hình thức HIEN_VAT, NGAY_CONG mà ghi số tiền thì dòng được để riêng.
-* **Số lượng**: dấu phẩy cho phần lẻ, nhiều nhất ba chữ số (\`70,1\`); dấu chấm ngăn hàng nghìn (\`1.200\`); không âm.
+* **Số lượng**: nhiều nhất ba chữ số phần lẻ (\`70,1\`), không âm. Dấu ngăn hàng nghìn và dấu phần lẻ được xét theo cả cột;
+  không có gì chứng tỏ thì \`1.200\` là một nghìn hai trăm, và báo cáo nói rõ.
 * **Số nguyên từ 1** (số hộ, số người): để trống nếu không có.
 * **Mã**: ghi mã, hoặc tên tiếng Việt của mã.
 * **Có/không**: có là ${quoted(YES_WORDS)}; không là ${quoted(NO_WORDS)} hoặc để trống.

@@ -185,7 +185,7 @@ describe('what is no day', () => {
       shape: 'noYear',
       suggestion: '25/12/2024',
     });
-    expect(readDate('12/25', 'dmy')).toEqual({ fault: 'DATE_UNREADABLE', shape: 'mdy' });
+    expect(readDate('12/25', 'dmy')).toEqual({ fault: 'DATE_UNREADABLE', shape: 'noYear' });
   });
 });
 
