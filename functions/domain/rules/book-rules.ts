@@ -11,12 +11,6 @@ export const BOOK_RULES = {
     expected: 'tổng các dòng phía trên: {expected}',
     fix: 'Cộng lại cột số tiền; sửa dòng sai hoặc dòng tổng rồi nộp lại.',
     source: 'Thông tư 41/2022/TT-BTC: cộng trang, cộng chuyển',
-    en: {
-      title: 'Total in the file does not match',
-      what: 'Row {row} states a total of {actual}; the rows add up to {expected}, a difference of {difference}.',
-      expected: 'the sum of the rows above: {expected}',
-      fix: 'Add up the amounts again; correct the wrong row or the total and submit the file again.',
-    },
   },
   CLOSING_MISMATCH: {
     severity: 'error',
@@ -27,12 +21,6 @@ export const BOOK_RULES = {
     expected: 'số dư {expected}',
     fix: 'Tìm khoản thu hoặc chi chưa ghi, ghi hai lần hoặc ghi sai; nộp lại tệp có khoản đó.',
     source: 'Thông tư 41/2022/TT-BTC',
-    en: {
-      title: 'Closing balance does not match',
-      what: 'On {date} the book comes to {expected}, declared was {actual}, a difference of {difference}.',
-      expected: 'a balance of {expected}',
-      fix: 'Look for a movement not entered, entered twice or wrong; submit the file with it again.',
-    },
   },
   OPENING_MISMATCH: {
     severity: 'error',
@@ -43,12 +31,6 @@ export const BOOK_RULES = {
     expected: 'số dư {expected}',
     fix: 'Kiểm tra sổ kỳ trước còn thiếu khoản nào; nộp bổ sung hoặc sửa số dư đầu kỳ.',
     source: 'Thông tư 41/2022/TT-BTC',
-    en: {
-      title: 'Opening balance does not continue the last closing one',
-      what: 'At the start of {date} the book comes to {expected}, declared was {actual}, a difference of {difference}.',
-      expected: 'a balance of {expected}',
-      fix: 'Check what is missing in the book of the period before; submit it, or correct the opening balance.',
-    },
   },
   NEGATIVE_BALANCE: {
     severity: 'error',
@@ -58,12 +40,6 @@ export const BOOK_RULES = {
     what: 'Có {count} ngày số dư âm; thấp nhất là {actual}, cuối ngày {date}.',
     expected: 'số dư từ 0 trở lên',
     fix: 'Kiểm tra khoản thu chưa ghi, ngày ghi nhầm, hoặc số dư đầu kỳ chưa khai khi nộp.',
-    en: {
-      title: 'Negative balance',
-      what: 'Days that end below zero: {count}; the lowest is {actual}, at the end of {date}.',
-      expected: 'a balance of zero or more',
-      fix: 'Look for receipts not entered, wrong dates, or an opening balance that was not declared.',
-    },
   },
   OPENING_NOT_DECLARED: {
     severity: 'info',
@@ -72,11 +48,6 @@ export const BOOK_RULES = {
     method: 'Sổ chưa khai số dư đầu kỳ thì tính từ 0.',
     what: 'Chưa khai số dư đầu kỳ; sổ được tính từ 0 đồng, từ ngày {date}.',
     fix: 'Nếu đầu kỳ có số dư, nộp lại tệp đầu tiên với số dư đầu kỳ.',
-    en: {
-      title: 'No opening balance declared',
-      what: 'No opening balance was declared; the book starts from 0 đồng on {date}.',
-      fix: 'If there was a balance, submit the first file again with its opening balance.',
-    },
   },
   ROWS_QUARANTINED: {
     severity: 'warning',
@@ -85,11 +56,6 @@ export const BOOK_RULES = {
     method: 'Dòng có lỗi được để riêng, không cộng vào sổ, cho đến khi nộp lại tệp đã sửa.',
     what: 'Còn {count} dòng để riêng, tổng các số đọc được là {actual}; chưa cộng vào sổ.',
     fix: 'Sửa các dòng đó trong tệp gốc rồi nộp lại cả tệp với cùng kỳ: bản mới thay bản cũ.',
-    en: {
-      title: 'Rows set aside',
-      what: 'Rows still set aside: {count}; their readable amounts come to {actual}, not added to the book.',
-      fix: 'Correct these rows in the original and submit the whole file again for the same period: the new file replaces the old one.',
-    },
   },
   PERIOD_OVERLAP: {
     severity: 'warning',
@@ -99,12 +65,6 @@ export const BOOK_RULES = {
     what: 'Tệp này và {count} tệp nộp trước cùng ghi những ngày trong khoảng {from}–{to}; có thể có khoản bị tính hai lần.',
     expected: 'các tệp nối nhau, không chồng ngày',
     fix: 'Nếu một tệp thay tệp kia, nộp lại và khai rõ nó thay tệp nào.',
-    en: {
-      title: 'Two files cover the same days',
-      what: 'This file and earlier ones ({count}) both cover days within {from}–{to}; movements may be counted twice.',
-      expected: 'files that follow each other without common days',
-      fix: 'If one file replaces the other, submit it again and say which one it replaces.',
-    },
   },
   SUPERSEDES_UNKNOWN: {
     severity: 'warning',
@@ -114,12 +74,6 @@ export const BOOK_RULES = {
     what: 'Có tệp khai thay cho tệp {supersedes}…, nhưng sổ này không có tệp đó.',
     expected: 'mã của một tệp có trong sổ này',
     fix: 'Kiểm tra lại mã tệp bị thay; nếu nhầm, nộp lại với mã đúng.',
-    en: {
-      title: 'The file said to be replaced is not in the book',
-      what: 'A file is declared to replace {supersedes}…, but this book has no such file.',
-      expected: 'the digest of a file in this book',
-      fix: 'Check the digest of the replaced file; if it was wrong, submit the file again with the right one.',
-    },
   },
   DUPLICATE_ACROSS_FILES: {
     severity: 'warning',
@@ -129,11 +83,6 @@ export const BOOK_RULES = {
       'Ở những ngày hai tệp chồng nhau: cùng ngày, số tiền, số chứng từ, người và ghi chú. Chỉ nêu, không xoá.',
     what: '{count} dòng trùng với dòng của một tệp khác cùng sổ (ngày, số tiền, số chứng từ, người, ghi chú), tổng {actual} ({places}).',
     fix: 'Xem các dòng này; nếu thật sự ghi hai lần, nộp lại một trong hai tệp sau khi bỏ phần trùng.',
-    en: {
-      title: 'Possible duplicates between two files',
-      what: 'Rows that equal a row of another file of this book (date, amount, document number, person, note): {count}, {actual} in all ({places}).',
-      fix: 'Look at these rows; if entered twice, submit one of the two files again without the common part.',
-    },
   },
   GOODS_NEGATIVE: {
     severity: 'error',
@@ -143,11 +92,5 @@ export const BOOK_RULES = {
     what: '{count} loại hiện vật đã xuất nhiều hơn số đã nhập trong sổ.',
     expected: 'số xuất không nhiều hơn số nhập',
     fix: 'Kiểm tra tên và đơn vị tính có viết giống nhau ở hai bảng không, và khoản nhập chưa ghi.',
-    en: {
-      title: 'More goods handed out than received',
-      what: 'Kinds of goods of which more was handed out than received: {count}.',
-      expected: 'not more handed out than received',
-      fix: 'Check that name and unit of measure are written alike in both tables, and look for receipts not entered.',
-    },
   },
 } as const satisfies RuleTable;

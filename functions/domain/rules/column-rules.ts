@@ -10,12 +10,6 @@ export const COLUMN_RULES = {
     what: 'Bảng không có cột “{column}”.',
     expected: 'cột “{column}” hoặc “{english}”',
     fix: 'Thêm cột “{column}” (tên tiếng Anh: {english}) rồi nộp lại; nếu bảng đã có cột này dưới tên khác, chỉ rõ đó là cột nào.',
-    en: {
-      title: 'Required column missing',
-      what: 'The table has no column “{column}”.',
-      expected: 'a column “{column}” or “{english}”',
-      fix: 'Add the column “{column}” (in English: {english}) and submit the file again; if it is there under another name, say which one it is.',
-    },
   },
   COLUMN_REPEATED: {
     severity: 'error',
@@ -25,12 +19,6 @@ export const COLUMN_RULES = {
     what: 'Cột “{column}” xuất hiện {times} lần trong dòng tiêu đề.',
     expected: 'một cột “{column}”',
     fix: 'Giữ lại một cột “{column}”, xoá hoặc đổi tên cột kia, rồi nộp lại.',
-    en: {
-      title: 'Column repeated',
-      what: 'The column “{column}” stands {times} times in the heading row.',
-      expected: 'one column “{column}”',
-      fix: 'Keep one column “{column}”, delete or rename the other, and submit the file again.',
-    },
   },
   COLUMN_UNKNOWN: {
     severity: 'info',
@@ -39,11 +27,6 @@ export const COLUMN_RULES = {
     method: 'Cột mà mẫu không có vẫn được giữ trong sổ nội bộ, không bao giờ công khai.',
     what: 'Có {columns} cột ngoài mẫu; nội dung được giữ riêng, không công khai.',
     fix: 'Không cần làm gì. Nếu đó là một cột của mẫu viết khác tên, hãy đổi theo tên trong mẫu.',
-    en: {
-      title: 'Columns unknown to the template',
-      what: 'Columns that the template does not have: {columns}; their content is kept and not published.',
-      fix: 'Nothing has to be done. If one of them is a column of the template under another name, rename it.',
-    },
   },
   NUMBERS_MIXED: {
     severity: 'error',
@@ -54,12 +37,6 @@ export const COLUMN_RULES = {
     what: 'Cột “{column}” vừa có số ngăn hàng nghìn bằng dấu chấm (dòng {rowDot}), vừa có số ngăn bằng dấu phẩy (dòng {rowComma}).',
     expected: 'một kiểu cho cả cột, ví dụ 1.234.567',
     fix: 'Xem hai dòng này, viết lại cả cột theo một kiểu (nên dùng dấu chấm: 1.234.567), rồi nộp lại.',
-    en: {
-      title: 'Two ways of writing numbers in one column',
-      what: 'The column “{column}” groups thousands by dots (row {rowDot}) and by commas (row {rowComma}).',
-      expected: 'one style for the whole column, such as 1.234.567',
-      fix: 'Look at these two rows, write the whole column in one style (dots are best: 1.234.567), and submit the file again.',
-    },
   },
   NUMBERS_AMBIGUOUS: {
     severity: 'error',
@@ -70,12 +47,6 @@ export const COLUMN_RULES = {
     what: 'Trong cột “{column}”, các số viết như 1.500 có thể là 1500 hoặc 1,5, mà cả cột không có ô nào cho biết.',
     expected: 'số viết rõ, ví dụ 1500 hoặc 1.500.000',
     fix: 'Chọn kiểu số của cột này (dấu chấm hay dấu phẩy ngăn hàng nghìn); hoặc viết lại số liền không có dấu, rồi nộp lại.',
-    en: {
-      title: 'Thousands or decimals unclear',
-      what: 'In the column “{column}”, figures like 1.500 may mean 1500 or 1.5, and nothing in the column decides.',
-      expected: 'clear figures, such as 1500 or 1.500.000',
-      fix: 'Say which sign groups thousands in this column (dot or comma); or write the figures without separators and submit the file again.',
-    },
   },
   NUMBERS_ASSUMED: {
     severity: 'warning',
@@ -86,11 +57,5 @@ export const COLUMN_RULES = {
     what: 'Cột “{column}” không có ô nào cho biết kiểu viết; được đọc là dấu chấm ngăn hàng nghìn, dấu phẩy cho phần lẻ.',
     expected: 'dấu chấm ngăn hàng nghìn, dấu phẩy cho phần lẻ: 1.500 hoặc 70,1',
     fix: 'Xem các dòng đọc thử: đúng thì không cần làm gì; sai thì chọn lại kiểu số của cột này.',
-    en: {
-      title: 'Quantities read the Vietnamese way',
-      what: 'Nothing in the column “{column}” tells its style; it was read with dots for thousands and a decimal comma.',
-      expected: 'dots for thousands, a comma for decimals: 1.500 or 70,1',
-      fix: 'Look at the preview: if it is right, nothing has to be done; if not, choose the other style for this column.',
-    },
   },
 } as const satisfies RuleTable;

@@ -6,7 +6,7 @@ import { WORKBOOK_WORDS } from './file/workbook-words.ts';
 import type { RenderedFinding } from './rule.ts';
 
 /** How a language writes what a finding holds. */
-interface Manner {
+export interface Manner {
   readonly whole: (value: number) => string;
   readonly amount: (amountVnd: number) => string;
   readonly date: (date: IsoDate) => string;
@@ -23,19 +23,6 @@ const vietnamese: Manner = {
   places: (rows, more) => {
     const noun = rows.length === 1 && more === 0 ? 'dòng' : 'các dòng';
     return `${noun} ${rows.join(', ')}${more > 0 ? ` và ${groupDigits(more)} dòng khác` : ''}`;
-  },
-};
-
-const groupByCommas = (whole: number): string => groupDigits(whole).replaceAll('.', ',');
-
-const english: Manner = {
-  whole: groupByCommas,
-  amount: (amountVnd) => `${groupByCommas(amountVnd)}\u00a0VND`,
-  date: (date) => date,
-  language: 'en',
-  places: (rows, more) => {
-    const noun = rows.length === 1 && more === 0 ? 'row' : 'rows';
-    return `${noun} ${rows.join(', ')}${more > 0 ? ` and ${groupByCommas(more)} more` : ''}`;
   },
 };
 
@@ -74,7 +61,8 @@ function param(name: string, value: string | number, manner: Manner): string {
 const wordFor = (what: string, { language }: Manner): string =>
   new Map(Object.entries(WORKBOOK_WORDS)).get(what)?.[language] ?? what;
 
-function filled(texts: RenderedFinding, finding: Finding, manner: Manner): RenderedFinding {
+/** Texts with their `{…}` filled from the finding. */
+export function filled(texts: RenderedFinding, finding: Finding, manner: Manner): RenderedFinding {
   const known = facts(finding, manner);
   const fill = (text: string) =>
     text.replace(/\{(\w+)\}/g, (whole, name: string) => known.get(name) ?? whole);
@@ -95,12 +83,4 @@ export function renderFinding(finding: Finding): RenderedFinding {
   return rule === undefined
     ? { title: finding.rule, what: `Quy tắc ${finding.rule}.`, fix: '' }
     : filled(rule, finding, vietnamese);
-}
-
-/** The finding in English: dates as yyyy-mm-dd, thousands grouped by commas; names of columns and codes stay as they are. */
-export function renderFindingEn(finding: Finding): RenderedFinding {
-  const rule = ruleById(finding.rule);
-  return rule === undefined
-    ? { title: finding.rule, what: `Rule ${finding.rule}.`, fix: '' }
-    : filled(rule.en, finding, english);
 }

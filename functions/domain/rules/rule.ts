@@ -44,8 +44,6 @@ export interface Rule extends RenderedFinding {
   readonly consequence: Consequence;
   /** What is checked, for someone who reads the method. */
   readonly method: string;
-  /** The same in English, with the same `{…}`. */
-  readonly en: RenderedFinding;
   /** Where the rule comes from: law, regulation or bookkeeping practice. */
   readonly source?: string;
 }
@@ -57,6 +55,4 @@ interface Expecting {
   readonly expected: string;
 }
 /** Of a cell it can always be said what it should hold. */
-export type CellRuleTable = Readonly<
-  Record<string, RuleData & Expecting & { readonly en: RenderedFinding & Expecting }>
->;
+export type CellRuleTable = Readonly<Record<string, RuleData & Expecting>>;

@@ -11,12 +11,6 @@ export const TABLE_RULES = {
     what: 'Từ dòng {row} không có tên cột nào trong mẫu “{kind}”.',
     expected: 'một dòng tiêu đề có các cột: {example}',
     fix: 'Thêm dòng tiêu đề ngay trên số liệu, dùng tên cột theo mẫu (ví dụ: {example}); hoặc chỉ rõ dòng nào là tiêu đề.',
-    en: {
-      title: 'No heading row found',
-      what: 'From row {row} there is no heading of the kind “{kind}”.',
-      expected: 'a heading row with the columns: {example}',
-      fix: 'Put a heading row right above the data, with the names of the template (such as {example}); or say which row is the heading.',
-    },
   },
   HEADING_QUOTES: {
     severity: 'error',
@@ -26,12 +20,6 @@ export const TABLE_RULES = {
     what: 'Dòng tiêu đề (dòng {row}) có dấu ngoặc kép (") đặt sai chỗ.',
     expected: 'tên cột không có dấu ngoặc kép',
     fix: 'Mở bằng Excel, xoá dấu ngoặc kép trong tên cột, lưu lại dạng CSV UTF-8 rồi nộp lại.',
-    en: {
-      title: 'Stray quote in the heading row',
-      what: 'The heading row (row {row}) has a quote (") in the wrong place.',
-      expected: 'headings without quotes',
-      fix: 'Open the file in Excel, delete the quotes in the headings, save as CSV UTF-8 and submit it again.',
-    },
   },
   FILE_HEADING_ONLY: {
     severity: 'error',
@@ -41,12 +29,6 @@ export const TABLE_RULES = {
     what: 'Tệp có dòng tiêu đề ở dòng {row} nhưng không có dòng số liệu nào bên dưới.',
     expected: 'ít nhất một dòng số liệu',
     fix: 'Nhập số liệu rồi nộp lại. Nếu kỳ này không phát sinh thì không cần nộp tệp.',
-    en: {
-      title: 'Nothing but a heading row',
-      what: 'The heading is in row {row}, but there is no data below it.',
-      expected: 'at least one row of data',
-      fix: 'Enter the data and submit the file again. A period without movements needs no file.',
-    },
   },
   WRONG_KIND: {
     severity: 'error',
@@ -56,12 +38,6 @@ export const TABLE_RULES = {
     what: 'Tệp nộp là “{kind}”, nhưng các cột là của “{other}” ({columns}).',
     expected: 'các cột của “{kind}”',
     fix: 'Nộp lại tệp này với loại “{other}”, hoặc chọn đúng tệp “{kind}”.',
-    en: {
-      title: 'Wrong kind of table',
-      what: 'The file was submitted as “{kind}”, but its columns are those of “{other}” ({columns}).',
-      expected: 'columns of “{kind}”',
-      fix: 'Submit this file as “{other}”, or choose the right file for “{kind}”.',
-    },
   },
   COLUMNS_TOO_MANY: {
     severity: 'error',
@@ -71,12 +47,6 @@ export const TABLE_RULES = {
     what: 'Dòng tiêu đề có {columns} cột, nhiều hơn mức {limit}.',
     expected: 'nhiều nhất {limit} cột',
     fix: 'Xoá các cột trống hoặc cột không thuộc mẫu ở bên phải, rồi nộp lại.',
-    en: {
-      title: 'Too many columns',
-      what: 'The heading row has {columns} columns, more than the limit of {limit}.',
-      expected: 'at most {limit} columns',
-      fix: 'Delete empty or foreign columns on the right and submit the file again.',
-    },
   },
   UNIT_CONFLICT: {
     severity: 'error',
@@ -87,12 +57,6 @@ export const TABLE_RULES = {
     what: 'Phía trên bảng ghi đơn vị là {title}, tên cột “{column}” lại ghi {heading}.',
     expected: 'một đơn vị tiền cho cột “{column}”',
     fix: 'Giữ lại chỗ ghi đơn vị đúng, xoá chỗ kia, rồi nộp lại.',
-    en: {
-      title: 'Two units of money',
-      what: 'The lines above the table say {title}, the heading “{column}” says {heading}.',
-      expected: 'one unit of money for the column “{column}”',
-      fix: 'Keep the right one, delete the other, and submit the file again.',
-    },
   },
   GOODS_TOO_VARIED: {
     severity: 'error',
@@ -102,12 +66,6 @@ export const TABLE_RULES = {
     what: 'Đến dòng {row}, tệp đã ghi quá nhiều loại hiện vật khác nhau (mức cao nhất là 5.000).',
     expected: 'nhiều nhất 5.000 loại hiện vật',
     fix: 'Kiểm tra cột “Hiện vật” có bị điền nhầm tên người hoặc ghi chú không, rồi nộp lại.',
-    en: {
-      title: 'Too many kinds of goods',
-      what: 'By row {row} the file holds too many different kinds of goods (5,000 at most).',
-      expected: 'at most 5,000 kinds of goods',
-      fix: 'Check whether the column “Hiện vật” was filled with names of people or notes, then submit the file again.',
-    },
   },
   SUM_TOO_LARGE: {
     severity: 'error',
@@ -118,12 +76,6 @@ export const TABLE_RULES = {
     what: 'Cộng đến dòng {row}, số tiền, trị giá hoặc số lượng đã quá mức có thể có (10.000 tỷ đồng).',
     expected: 'tổng nhiều nhất 10.000 tỷ đồng',
     fix: 'Tìm dòng ghi thừa số 0, hoặc ghi số tài khoản vào cột số tiền; sửa rồi nộp lại.',
-    en: {
-      title: 'Sum beyond reason',
-      what: 'Added up to row {row}, amounts, stated values or quantities exceed what is possible (10,000 billion VND).',
-      expected: 'a sum of at most 10,000 billion VND',
-      fix: 'Look for a row with too many zeros, or an account number in the amount column; correct it and submit the file again.',
-    },
   },
   PERIOD_DIFFERS: {
     severity: 'warning',
@@ -133,12 +85,6 @@ export const TABLE_RULES = {
     what: 'Phía trên bảng ghi kỳ {from}–{to}, tờ khai ghi {declaredFrom}–{declaredTo}.',
     expected: 'kỳ {declaredFrom}–{declaredTo}',
     fix: 'Nếu chọn nhầm tệp hoặc khai nhầm kỳ, nộp lại cho đúng; nếu tên bảng còn ghi kỳ cũ, sửa lại tên bảng.',
-    en: {
-      title: 'Period in the file differs from the declared one',
-      what: 'The lines above the table say {from}–{to}, the declaration says {declaredFrom}–{declaredTo}.',
-      expected: 'the period {declaredFrom}–{declaredTo}',
-      fix: 'If the wrong file or period was chosen, submit the right one; if the title still names an earlier period, correct it.',
-    },
   },
   TOTAL_UNREADABLE: {
     severity: 'warning',
@@ -148,12 +94,6 @@ export const TABLE_RULES = {
     what: '{count} dòng tổng ghi số tiền không đọc được, nên không đối chiếu được ({places}).',
     expected: 'số nguyên đồng, ví dụ 1.500.000',
     fix: 'Viết tổng bằng số nguyên đồng, ví dụ 1.500.000, rồi nộp lại.',
-    en: {
-      title: 'Total unreadable',
-      what: 'Total rows with an unreadable amount, which cannot be checked: {count} ({places}).',
-      expected: 'a whole number of đồng, such as 1.500.000',
-      fix: 'Write the total as a whole number of đồng, such as 1.500.000, and submit the file again.',
-    },
   },
   TOTAL_WORDS_DIFFER: {
     severity: 'error',
@@ -163,12 +103,6 @@ export const TABLE_RULES = {
     what: 'Dòng {row}: tổng bằng số là {expected}, tổng bằng chữ là {actual}.',
     expected: 'tổng bằng chữ đúng bằng {expected}',
     fix: 'Cộng lại các dòng, sửa tổng bằng số hoặc bằng chữ cho đúng rồi nộp lại.',
-    en: {
-      title: 'Total in words differs from total in digits',
-      what: 'Row {row}: the total is {expected} in digits and {actual} in words.',
-      expected: 'words that say {expected}',
-      fix: 'Add up the rows again, correct the digits or the words, and submit the file again.',
-    },
   },
   TOTALS_NOT_LISTED: {
     severity: 'info',
@@ -178,11 +112,6 @@ export const TABLE_RULES = {
       'Phép đối chiếu liệt kê nhiều nhất 200 dòng tổng của một tệp; dòng cuối cùng luôn được đối chiếu.',
     what: 'Tệp có hơn 200 dòng tổng; {count} dòng không được liệt kê trong phép đối chiếu ({places}).',
     fix: 'Không cần làm gì. Nên bỏ các dòng cộng từng trang, chỉ giữ dòng “Tổng cộng” cuối bảng.',
-    en: {
-      title: 'Not all totals are listed',
-      what: 'The file has more than 200 total rows; not listed in the reconciliation: {count} ({places}).',
-      fix: 'Nothing has to be done. Better drop the totals of pages and keep the one at the end.',
-    },
   },
   DUPLICATES_SOUGHT_IN_PART: {
     severity: 'info',
@@ -191,10 +120,5 @@ export const TABLE_RULES = {
     method: 'Việc tìm dòng có thể trùng dừng sau 2 triệu dòng của một tệp.',
     what: 'Từ dòng {row} trở đi không tìm dòng trùng nữa, vì tệp quá dài.',
     fix: 'Không cần làm gì. Muốn tìm trùng trong cả tệp, chia tệp theo tháng rồi nộp từng phần.',
-    en: {
-      title: 'Duplicates sought in the first part only',
-      what: 'From row {row} on, duplicates were not looked for, because the file is too long.',
-      fix: 'Nothing has to be done. To have duplicates sought everywhere, split the file by month.',
-    },
   },
 } as const satisfies RuleTable;

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '#domain/finding.ts';
 import { RULES, type RuleId } from '#domain/rules/catalogue.ts';
-import { renderFinding, renderFindingEn } from '#domain/rules/render.ts';
+import { renderFindingEn } from '#domain/rules/english/render.ts';
+import { renderFinding } from '#domain/rules/render.ts';
 
 const finding = (rule: RuleId, rest: Partial<Finding>): Finding => ({
   rule,

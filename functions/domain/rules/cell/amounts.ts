@@ -11,12 +11,6 @@ export const AMOUNT_RULES = {
     what: '{count} dòng có “{column}” không đọc được thành số đồng ({places}).',
     expected: 'số nguyên đồng, ví dụ 1500000 hoặc 1.500.000',
     fix: 'Viết số nguyên đồng, ví dụ 1500000 hoặc 1.500.000; bỏ lời ghi khác ra khỏi ô số tiền.',
-    en: {
-      title: 'Amount unreadable',
-      what: 'Rows whose “{column}” cannot be read as an amount of đồng: {count} ({places}).',
-      expected: 'a whole number of đồng, such as 1500000 or 1.500.000',
-      fix: 'Write a whole number of đồng, such as 1500000 or 1.500.000; keep remarks out of the amount.',
-    },
   },
   AMOUNT_FRACTION: {
     severity: 'error',
@@ -26,12 +20,6 @@ export const AMOUNT_RULES = {
     what: '{count} dòng có “{column}” lẻ đến dưới một đồng ({places}).',
     expected: 'số nguyên đồng, ví dụ 1.500.000',
     fix: 'Xem chứng từ, viết số tiền đến đồng chẵn. Nếu đó là ngoại tệ, dùng các cột ngoại tệ; nếu cột tính theo nghìn hay triệu đồng, ghi đơn vị trong tên cột.',
-    en: {
-      title: 'Fraction of a đồng',
-      what: 'Rows whose “{column}” holds a fraction of a đồng: {count} ({places}).',
-      expected: 'a whole number of đồng, such as 1.500.000',
-      fix: 'Look at the voucher and write whole đồng. For foreign currency use its own columns; if the column is in thousands or millions, say so in its heading.',
-    },
   },
   AMOUNT_E_NOTATION: {
     severity: 'error',
@@ -41,12 +29,6 @@ export const AMOUNT_RULES = {
     what: '{count} dòng có “{column}” bị Excel viết gọn kiểu 1.5E+10, mất chữ số cuối ({places}).',
     expected: 'đủ các chữ số, ví dụ 15.000.000.000',
     fix: 'Trong tệp gốc chọn cả cột → Định dạng ô (Format Cells) → Số (Number), 0 số lẻ, kéo cột rộng ra cho hiện đủ số, lưu lại rồi nộp.',
-    en: {
-      title: 'Amount shortened by Excel',
-      what: 'Rows whose “{column}” was shortened by Excel to the form 1.5E+10, which loses digits: {count} ({places}).',
-      expected: 'all digits, such as 15.000.000.000',
-      fix: 'In the original select the column → Format Cells → Number, 0 decimals, widen it until all digits show, save and submit it again.',
-    },
   },
   AMOUNT_DITTO: {
     severity: 'error',
@@ -56,12 +38,6 @@ export const AMOUNT_RULES = {
     what: '{count} dòng ghi “như trên” ở “{column}” thay vì ghi số ({places}).',
     expected: 'số nguyên đồng, dù bằng số của dòng trên',
     fix: 'Viết đủ số tiền ở từng dòng rồi nộp lại.',
-    en: {
-      title: 'Ditto mark for an amount',
-      what: 'Rows with a ditto mark in “{column}” in place of a figure: {count} ({places}).',
-      expected: 'a whole number of đồng, even where it equals the one above',
-      fix: 'Write the amount in full in each row and submit the file again.',
-    },
   },
   AMOUNT_FOREIGN: {
     severity: 'error',
@@ -71,12 +47,6 @@ export const AMOUNT_RULES = {
     what: '{count} dòng ghi ngoại tệ (USD, EUR …) ở “{column}” ({places}).',
     expected: 'số nguyên đồng',
     fix: 'Ghi số tiền đã quy ra đồng ở cột này; ghi ngoại tệ ở các cột “Loại tiền”, “Số tiền ngoại tệ”, “Tỷ giá”, “Ngày tỷ giá”, rồi nộp lại.',
-    en: {
-      title: 'Foreign currency in the column of đồng',
-      what: 'Rows with foreign currency (USD, EUR …) in “{column}”: {count} ({places}).',
-      expected: 'a whole number of đồng',
-      fix: 'Write the amount converted into đồng here, and the foreign one under “Loại tiền”, “Số tiền ngoại tệ”, “Tỷ giá”, “Ngày tỷ giá”, then submit the file again.',
-    },
   },
   AMOUNT_OUTLIER: {
     severity: 'warning',
@@ -87,12 +57,6 @@ export const AMOUNT_RULES = {
     what: '{count} dòng có “{column}” lớn hơn hoặc nhỏ hơn hầu hết các dòng khác trên một nghìn lần ({places}).',
     expected: 'số tiền cùng đơn vị với các dòng khác',
     fix: 'Xem chứng từ của các dòng này: đúng thì không cần làm gì; nhầm đơn vị hoặc thừa thiếu số 0 thì sửa rồi nộp lại.',
-    en: {
-      title: 'Amount far from the others',
-      what: 'Rows whose “{column}” is over a thousand times larger or smaller than nearly all others: {count} ({places}).',
-      expected: 'an amount in the same unit as the other rows',
-      fix: 'Look at their vouchers: if right, nothing has to be done; if the unit or the zeros are wrong, correct them and submit the file again.',
-    },
   },
   REVERSAL: {
     severity: 'info',
@@ -103,12 +67,6 @@ export const AMOUNT_RULES = {
     what: '{count} dòng là bút toán đảo, tổng {actual} ({places}).',
     expected: 'số âm chỉ để rút lại một khoản đã ghi',
     fix: 'Không cần làm gì nếu đúng ý; nếu không, sửa dấu của số tiền.',
-    en: {
-      title: 'Reversal',
-      what: 'Rows that reverse a movement: {count}, {actual} in all ({places}).',
-      expected: 'a negative amount only to take back a movement',
-      fix: 'Nothing has to be done if it is meant so; otherwise correct the sign of the amount.',
-    },
   },
   QUANTITY_UNREADABLE: {
     severity: 'error',
@@ -118,12 +76,6 @@ export const AMOUNT_RULES = {
     what: '{count} dòng có số lượng hiện vật không đọc được ({places}).',
     expected: 'một số không âm, ví dụ 120 hoặc 70,1',
     fix: 'Viết số lượng bằng chữ số, ví dụ 120 hoặc 70,1; đơn vị tính ghi ở cột riêng.',
-    en: {
-      title: 'Quantity unreadable',
-      what: 'Rows with an unreadable quantity of goods: {count} ({places}).',
-      expected: 'a number not below zero, such as 120 or 70,1',
-      fix: 'Write the quantity in digits, such as 120 or 70,1; the unit of measure has a column of its own.',
-    },
   },
   COUNT_UNREADABLE: {
     severity: 'error',
@@ -133,11 +85,5 @@ export const AMOUNT_RULES = {
     what: '{count} dòng có “{column}” không phải số nguyên dương ({places}).',
     expected: 'số nguyên từ 1, hoặc để trống',
     fix: 'Viết số nguyên, ví dụ 12; để trống nếu khoản này không tính theo hộ.',
-    en: {
-      title: 'Number of households or people unreadable',
-      what: 'Rows whose “{column}” is no whole number from 1: {count} ({places}).',
-      expected: 'a whole number from 1, or blank',
-      fix: 'Write a whole number, such as 12; leave it blank if the movement is not counted by households.',
-    },
   },
 } as const satisfies CellRuleTable;

@@ -10,12 +10,6 @@ export const CODE_RULES = {
     what: '{count} dòng có “{column}” ngoài danh mục ({places}).',
     expected: 'một trong các mã: {codes}; hoặc tên tiếng Việt của mã',
     fix: 'Dùng một trong các mã sau, hoặc tên tiếng Việt của mã: {codes}.',
-    en: {
-      title: 'Code not in the list',
-      what: 'Rows whose “{column}” is not in the list: {count} ({places}).',
-      expected: 'one of the codes: {codes}; or its Vietnamese name',
-      fix: 'Use one of these codes, or its Vietnamese name: {codes}.',
-    },
   },
   CODE_MISSING: {
     severity: 'error',
@@ -25,12 +19,6 @@ export const CODE_RULES = {
     what: '{count} dòng để trống “{column}” ({places}).',
     expected: 'một trong các mã: {codes}; hoặc tên tiếng Việt của mã',
     fix: 'Điền một trong các mã sau, hoặc tên tiếng Việt của mã: {codes}.',
-    en: {
-      title: 'Purpose missing',
-      what: 'Rows that leave “{column}” blank: {count} ({places}).',
-      expected: 'one of the codes: {codes}; or its Vietnamese name',
-      fix: 'Enter one of these codes, or its Vietnamese name: {codes}.',
-    },
   },
   YES_NO_UNREADABLE: {
     severity: 'error',
@@ -40,12 +28,6 @@ export const CODE_RULES = {
     what: '{count} dòng có “{column}” không phải có hoặc không ({places}).',
     expected: '“có”, “không” hoặc để trống',
     fix: 'Viết “có” hoặc “không”.',
-    en: {
-      title: 'Neither yes nor no',
-      what: 'Rows whose “{column}” is neither yes nor no: {count} ({places}).',
-      expected: '“có” (yes), “không” (no) or blank',
-      fix: 'Write “có” (yes) or “không” (no).',
-    },
   },
   COMMUNE_UNKNOWN: {
     severity: 'warning',
@@ -55,12 +37,6 @@ export const CODE_RULES = {
     what: '{count} dòng ghi xã, phường không xác định được ({places}).',
     expected: 'mã xã 5 số, hoặc tên đầy đủ của xã tại ngày chi',
     fix: 'Ghi mã xã 5 số, hoặc tên đầy đủ như “Phường An Mỹ”, đúng với địa giới tại ngày chi.',
-    en: {
-      title: 'Commune unknown',
-      what: 'Rows whose commune cannot be determined: {count} ({places}).',
-      expected: 'a commune code of 5 digits, or the full name on the day of spending',
-      fix: 'Write the commune code of 5 digits, or the full name such as “Phường An Mỹ”, by the boundaries on the day of spending.',
-    },
   },
   COMMUNE_AMBIGUOUS: {
     severity: 'warning',
@@ -70,12 +46,6 @@ export const CODE_RULES = {
     what: '{count} dòng ghi tên chung của nhiều xã, phường: {candidates} ({places}).',
     expected: 'mã của một trong các xã: {candidates}',
     fix: 'Ghi mã xã 5 số ở cột này thay cho tên.',
-    en: {
-      title: 'Several communes of that name',
-      what: 'Rows that give a name shared by several communes, {candidates}: {count} ({places}).',
-      expected: 'the code of one of these communes: {candidates}',
-      fix: 'Write the commune code of 5 digits in place of the name.',
-    },
   },
   CAMPAIGN_UNKNOWN: {
     severity: 'warning',
@@ -85,11 +55,5 @@ export const CODE_RULES = {
     what: '{count} dòng ghi đợt vận động chưa có trong danh mục ({places}).',
     expected: 'mã một đợt vận động đã khai báo',
     fix: 'Sửa mã đợt, hoặc khai báo đợt bằng “campaigns import”.',
-    en: {
-      title: 'Campaign not registered',
-      what: 'Rows that name a campaign which is not in the list: {count} ({places}).',
-      expected: 'the code of a registered campaign',
-      fix: 'Correct the code, or register the campaign by “campaigns import”.',
-    },
   },
 } as const satisfies CellRuleTable;

@@ -10,12 +10,6 @@ export const BYTE_RULES = {
     what: 'Tệp không có chữ nào.',
     expected: 'một bảng có dòng tiêu đề và số liệu',
     fix: 'Mở lại tệp trên máy, kiểm tra đã lưu xong, rồi nộp lại.',
-    en: {
-      title: 'Empty file',
-      what: 'The file holds no text at all.',
-      expected: 'a table with a heading row and data',
-      fix: 'Open the file again, make sure that it was saved, then submit it again.',
-    },
   },
   FILE_NOT_A_TABLE: {
     severity: 'error',
@@ -26,12 +20,6 @@ export const BYTE_RULES = {
     what: 'Tệp này là {format}, không phải bảng CSV, TXT hay Excel (.xlsx), dù tên tệp có thể ghi khác.',
     expected: 'tệp CSV, TXT hoặc Excel (.xlsx)',
     fix: 'Mở bảng gốc bằng Excel (tệp .xls cũng vậy), chọn “Lưu thành” (Save As) → “Excel Workbook (.xlsx)” hoặc “CSV UTF-8”, rồi nộp tệp vừa lưu; không nộp bản PDF hay ảnh chụp.',
-    en: {
-      title: 'Not a table',
-      what: 'This file is “{format}”, not a CSV, TXT or Excel (.xlsx) table, whatever its name says.',
-      expected: 'a CSV, TXT or Excel (.xlsx) file',
-      fix: 'Open the original table in Excel (an old .xls too), choose Save As → “Excel Workbook (.xlsx)” or “CSV UTF-8”, then submit the saved file; no PDF and no picture.',
-    },
   },
   FILE_ENCODING_UNKNOWN: {
     severity: 'error',
@@ -42,12 +30,6 @@ export const BYTE_RULES = {
     what: 'Từ dòng {row} có chữ mà không bảng mã nào đã biết đọc ra được tiếng Việt.',
     expected: 'chữ tiếng Việt lưu theo Unicode (UTF-8)',
     fix: 'Mở tệp gốc bằng Excel, kiểm tra chữ hiện đúng, chọn “Lưu thành” (Save As) → “Excel Workbook (.xlsx)” hoặc “CSV UTF-8”, rồi nộp lại.',
-    en: {
-      title: 'Unknown character encoding',
-      what: 'From row {row} there is text that no known encoding turns into Vietnamese.',
-      expected: 'Vietnamese text saved as Unicode (UTF-8)',
-      fix: 'Open the original in Excel, check that the text looks right, choose Save As → “Excel Workbook (.xlsx)” or “CSV UTF-8”, then submit it again.',
-    },
   },
   FILE_NUL_BYTES: {
     severity: 'error',
@@ -57,12 +39,6 @@ export const BYTE_RULES = {
     what: 'Tệp chứa byte 0 ở dòng {row}: đây không phải bảng chữ, hoặc tệp đã hỏng khi chép hay tải về.',
     expected: 'chỉ có chữ và số',
     fix: 'Chép hoặc tải lại tệp từ bản gốc; mở được bằng Excel thì chọn “Lưu thành” (Save As) → “CSV UTF-8”, rồi nộp lại.',
-    en: {
-      title: 'Bytes that are not text',
-      what: 'The file holds a NUL byte in row {row}: it is no text table, or it was damaged when copied or downloaded.',
-      expected: 'nothing but text',
-      fix: 'Copy or download the file again from the original; if Excel opens it, choose Save As → “CSV UTF-8”, then submit it again.',
-    },
   },
   FILE_NOT_UTF8: {
     severity: 'error',
@@ -73,12 +49,6 @@ export const BYTE_RULES = {
     what: 'Tệp lưu theo UTF-8, nhưng từ dòng {row} có chữ hỏng, không đọc được.',
     expected: 'mọi chữ cùng một bảng mã, tốt nhất là UTF-8',
     fix: 'Nếu tệp được ghép từ nhiều tệp, lưu từng tệp thành “CSV UTF-8” rồi mới ghép; nếu không, chép lại tệp từ bản gốc. Sau đó nộp lại.',
-    en: {
-      title: 'Damaged text',
-      what: 'The file is UTF-8, but from row {row} it holds bytes that are not.',
-      expected: 'one encoding throughout, best UTF-8',
-      fix: 'If the file was joined from several, save each as “CSV UTF-8” first; otherwise copy it again from the original. Then submit it again.',
-    },
   },
   FONT_CONVERTED: {
     severity: 'warning',
@@ -89,12 +59,6 @@ export const BYTE_RULES = {
     what: 'Chữ trong tệp gõ theo phông cũ {font}; đã chuyển sang Unicode để đọc.',
     expected: 'chữ Unicode, ví dụ phông Times New Roman hoặc Arial',
     fix: 'Xem các dòng đọc thử: tên người và địa danh đúng thì không cần làm gì. Nếu sai, chọn lại phông, hoặc chuyển mã bằng UniKey rồi nộp lại.',
-    en: {
-      title: 'Legacy font converted to Unicode',
-      what: 'The text was typed for the legacy font {font}; it was converted to Unicode.',
-      expected: 'Unicode text',
-      fix: 'Look at the preview before accepting: if names read right, nothing is to be done. If not, choose another font, or convert the file with UniKey and submit it again.',
-    },
   },
   FILE_TOO_LARGE: {
     severity: 'error',
@@ -104,12 +68,6 @@ export const BYTE_RULES = {
     what: 'Tệp có {bytes} byte, lớn hơn mức tối đa {limit} byte.',
     expected: 'nhiều nhất {limit} byte',
     fix: 'Chia tệp theo tháng hoặc theo quý rồi nộp từng phần.',
-    en: {
-      title: 'File too large',
-      what: 'The file has {bytes} bytes, more than the limit of {limit}.',
-      expected: 'at most {limit} bytes',
-      fix: 'Split the file by month or quarter and submit the parts.',
-    },
   },
   LINE_TOO_LONG: {
     severity: 'error',
@@ -120,12 +78,6 @@ export const BYTE_RULES = {
     what: 'Dòng {row} dài hơn {limit} ký tự.',
     expected: 'nhiều nhất {limit} ký tự một dòng',
     fix: 'Kiểm tra dấu ngoặc kép (") mở mà không đóng ở dòng này hoặc ngay trước nó, rồi nộp lại.',
-    en: {
-      title: 'Row too long',
-      what: 'Row {row} is longer than {limit} characters.',
-      expected: 'at most {limit} characters a row',
-      fix: 'Look for a quote (") that is opened and never closed in this row or right before it, then submit the file again.',
-    },
   },
   LINE_ENDS_OLD_MAC: {
     severity: 'error',
@@ -135,12 +87,6 @@ export const BYTE_RULES = {
     what: 'Từ dòng {row}, các dòng chỉ ngăn nhau bằng ký tự CR, nên cả tệp dính thành một dòng.',
     expected: 'mỗi dòng kết thúc bằng LF hoặc CR LF',
     fix: 'Trong Excel chọn “Lưu thành” (Save As) → “CSV UTF-8 (phân cách bằng dấu phẩy)”, không chọn “CSV (Macintosh)”, rồi nộp lại.',
-    en: {
-      title: 'Unsupported line ends',
-      what: 'From row {row} lines are separated by CR alone, so that the whole file runs into one row.',
-      expected: 'LF or CR LF at the end of each line',
-      fix: 'In Excel choose Save As → “CSV UTF-8 (Comma delimited)”, not “CSV (Macintosh)”, then submit it again.',
-    },
   },
   QUOTE_UNCLOSED: {
     severity: 'error',
@@ -150,11 +96,5 @@ export const BYTE_RULES = {
     what: 'Dòng {row} có dấu ngoặc kép (") mở mà không đóng cho đến hết tệp.',
     expected: 'mỗi dấu ngoặc kép mở có một dấu đóng',
     fix: 'Mở bằng Excel, xoá dấu ngoặc kép thừa ở dòng này, lưu lại dạng CSV UTF-8 rồi nộp lại.',
-    en: {
-      title: 'Quote never closed',
-      what: 'Row {row} opens a quote (") that is not closed before the end of the file.',
-      expected: 'a closing quote for each opening one',
-      fix: 'Open the file in Excel, delete the stray quote in this row, save as CSV UTF-8 and submit it again.',
-    },
   },
 } as const satisfies RuleTable;

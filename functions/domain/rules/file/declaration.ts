@@ -10,12 +10,6 @@ export const DECLARATION_RULES = {
     what: 'Qua tên các cột, không biết chắc đây là bảng thu, bảng chi hay sao kê ngân hàng.',
     expected: 'tên cột theo mẫu của một loại bảng',
     fix: 'Chọn loại bảng rồi kiểm tra lại; hoặc đặt tên cột theo tệp mẫu.',
-    en: {
-      title: 'Kind of table unclear',
-      what: 'The headings do not tell for sure whether this is a table of contributions, of disbursements or a bank statement.',
-      expected: 'headings of one kind of table',
-      fix: 'Say which kind it is and check again; or name the columns as the template does.',
-    },
   },
   DECLARATION_INVALID: {
     severity: 'error',
@@ -24,11 +18,6 @@ export const DECLARATION_RULES = {
     method: 'Mỗi tệp nộp phải kèm: đơn vị, quỹ, loại bảng, kỳ, thời điểm nộp.',
     what: 'Tờ khai kèm tệp thiếu hoặc sai ở: {fields}.',
     fix: 'Nộp lại bằng lệnh “submit” hoặc trang nộp tệp; đừng chép tệp thẳng vào kho.',
-    en: {
-      title: 'Declaration unreadable',
-      what: 'The declaration with the file is missing or wrong in: {fields}.',
-      fix: 'Submit the file again by the command “submit” or the upload page; do not copy files into the store.',
-    },
   },
   UNIT_UNKNOWN: {
     severity: 'error',
@@ -39,12 +28,6 @@ export const DECLARATION_RULES = {
     expected: 'TW, mã tỉnh 2 số hoặc mã xã 5 số',
     fix: 'Kiểm tra lại mã: TW, mã tỉnh 2 số (ví dụ 24) hoặc mã xã 5 số (ví dụ 20335).',
     source: 'Danh mục đơn vị hành chính, Quyết định 19/2025/QĐ-TTg và danh mục trước 1/7/2025',
-    en: {
-      title: 'No such unit',
-      what: 'The unit code {unit} is not in the register.',
-      expected: 'TW, a province code of 2 digits or a commune code of 5 digits',
-      fix: 'Check the code: TW, a province code of 2 digits (such as 24) or a commune code of 5 digits (such as 20335).',
-    },
   },
   UNIT_NOT_IN_PERIOD: {
     severity: 'error',
@@ -55,12 +38,6 @@ export const DECLARATION_RULES = {
     expected: 'một đơn vị có trong suốt kỳ từ {from} đến {to}',
     fix: 'Nếu kỳ vắt qua ngày sắp xếp đơn vị (1/7/2025), chia thành hai tệp: đến 30/6/2025 và từ 1/7/2025.',
     source: 'Nghị quyết 202/2025/QH15',
-    en: {
-      title: 'Unit does not exist for the whole period',
-      what: 'Between {from} and {to}, the code {unit} does not stand for one and the same unit ({versions}).',
-      expected: 'a unit that exists from {from} to {to}',
-      fix: 'If the period spans the reform of 2025-07-01, split it into two files: up to 2025-06-30 and from 2025-07-01.',
-    },
   },
   FUND_UNKNOWN: {
     severity: 'error',
@@ -70,12 +47,6 @@ export const DECLARATION_RULES = {
     what: 'Mã quỹ {fund} chưa được khai báo.',
     expected: 'QVNN hoặc mã một đợt vận động đã khai báo',
     fix: 'Dùng QVNN cho Quỹ “Vì người nghèo”, hoặc khai báo đợt vận động bằng “campaigns import” rồi nộp lại.',
-    en: {
-      title: 'No such fund or campaign',
-      what: 'The fund code {fund} has not been registered.',
-      expected: 'QVNN or the code of a registered campaign',
-      fix: 'Use QVNN for the Fund for the Poor, or register the campaign by “campaigns import” and submit the file again.',
-    },
   },
   FUND_IS_A_DRIVE: {
     severity: 'error',
@@ -85,12 +56,6 @@ export const DECLARATION_RULES = {
     what: '{fund} là một đợt của Quỹ “Vì người nghèo”, không có sổ riêng.',
     expected: 'quỹ QVNN, với mã đợt ở cột “Đợt vận động”',
     fix: 'Nộp với quỹ QVNN và ghi {fund} ở cột “Đợt vận động”.',
-    en: {
-      title: 'This drive has no book of its own',
-      what: '{fund} is a drive of the Fund for the Poor and has no book of its own.',
-      expected: 'the fund QVNN, with the drive in the column “Đợt vận động”',
-      fix: 'Submit under the fund QVNN and write {fund} in the column “Đợt vận động”.',
-    },
   },
   FUND_NOT_AT_LEVEL: {
     severity: 'error',
@@ -99,11 +64,6 @@ export const DECLARATION_RULES = {
     method: 'Mỗi đợt vận động ghi rõ những cấp nào tiếp nhận.',
     what: 'Đợt {fund} không mở sổ ở {level}.',
     fix: 'Kiểm tra lại mã đơn vị và mã đợt; nếu đợt này có mở ở cấp đó, cập nhật danh mục đợt vận động.',
-    en: {
-      title: 'Campaign not open at this level',
-      what: 'The campaign {fund} keeps no books at the level “{level}”.',
-      fix: 'Check the codes of the unit and of the campaign; if it is open at that level, update the list of campaigns.',
-    },
   },
   PERIOD_REVERSED: {
     severity: 'error',
@@ -113,12 +73,6 @@ export const DECLARATION_RULES = {
     what: 'Kỳ khai từ {from} đến {to}: ngày đầu sau ngày cuối.',
     expected: 'ngày đầu kỳ trước hoặc bằng ngày cuối kỳ',
     fix: 'Đổi chỗ hai ngày rồi nộp lại.',
-    en: {
-      title: 'Period reversed',
-      what: 'The declared period runs from {from} to {to}: it starts after its end.',
-      expected: 'a first day not after the last day',
-      fix: 'Swap the two dates and submit the file again.',
-    },
   },
   RECEIVED_IN_FUTURE: {
     severity: 'error',
@@ -128,12 +82,6 @@ export const DECLARATION_RULES = {
     what: 'Tờ khai ghi nộp ngày {declared}, nhưng kho nhận tệp ngày {received}.',
     expected: 'không sau ngày {received}',
     fix: 'Chỉnh lại đồng hồ của máy nộp rồi nộp lại.',
-    en: {
-      title: 'Submitted in the future',
-      what: 'The declaration says submitted on {declared}, but the store received the file on {received}.',
-      expected: 'not after {received}',
-      fix: 'Set the clock of the submitting machine and submit the file again.',
-    },
   },
   PERIOD_IN_FUTURE: {
     severity: 'error',
@@ -143,12 +91,6 @@ export const DECLARATION_RULES = {
     what: 'Kỳ khai bắt đầu ngày {from}, sau ngày nộp {day}.',
     expected: 'kỳ bắt đầu không sau ngày {day}',
     fix: 'Kiểm tra lại năm và tháng của kỳ rồi nộp lại.',
-    en: {
-      title: 'Period not yet begun',
-      what: 'The declared period starts on {from}, after the day of submission {day}.',
-      expected: 'a period that starts not after {day}',
-      fix: 'Check year and month of the period and submit the file again.',
-    },
   },
   NOTHING_ACCEPTED: {
     severity: 'error',
@@ -158,12 +100,6 @@ export const DECLARATION_RULES = {
     what: 'Tất cả {count} dòng số liệu đều có lỗi, không dòng nào ghi sổ được.',
     expected: 'ít nhất một dòng không có lỗi',
     fix: 'Xem lỗi của các dòng bên dưới, sửa theo hướng dẫn rồi nộp lại.',
-    en: {
-      title: 'No row can be entered',
-      what: 'All {count} rows of data have errors; none can be entered.',
-      expected: 'at least one row without errors',
-      fix: 'See the errors of the rows below, correct them as told and submit the file again.',
-    },
   },
   CAMPAIGNS_INVALID: {
     severity: 'error',
@@ -172,10 +108,5 @@ export const DECLARATION_RULES = {
     method: 'Tệp danh mục là JSON: campaigns → code, name, fundKind, cause, from, to, levels, source.',
     what: 'Tệp danh mục sai ở: {fields}.',
     fix: 'Sửa các chỗ đó theo mẫu trong docs/campaigns.md rồi nạp lại.',
-    en: {
-      title: 'List of campaigns invalid',
-      what: 'The list is wrong in: {fields}.',
-      fix: 'Correct these places as docs/campaigns.md describes and import the list again.',
-    },
   },
 } as const satisfies RuleTable;

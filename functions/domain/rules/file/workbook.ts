@@ -10,12 +10,6 @@ export const WORKBOOK_RULES = {
     what: 'Tệp Excel này bị hỏng hoặc thiếu phần, không mở ra được.',
     expected: 'tệp .xlsx mở được bằng Excel',
     fix: 'Mở tệp gốc bằng Excel (Excel hỏi sửa tệp thì đồng ý), kiểm tra số liệu, chọn “Lưu thành” (Save As) một tệp .xlsx mới rồi nộp tệp mới.',
-    en: {
-      title: 'Damaged workbook',
-      what: 'This Excel file is damaged or incomplete and cannot be opened.',
-      expected: 'an .xlsx file that Excel opens',
-      fix: 'Open the original in Excel (let it repair the file if it asks), check the figures, save as a new .xlsx file and submit that.',
-    },
   },
   WORKBOOK_ENCRYPTED: {
     severity: 'error',
@@ -25,12 +19,6 @@ export const WORKBOOK_RULES = {
     what: 'Tệp Excel này phải có mật khẩu mới mở được.',
     expected: 'tệp Excel không đặt mật khẩu mở',
     fix: 'Mở bằng Excel, vào Tệp (File) → Thông tin (Info) → “Bảo vệ sổ làm việc” (Protect Workbook) → “Mã hoá bằng mật khẩu” (Encrypt with Password), xoá mật khẩu, lưu rồi nộp lại.',
-    en: {
-      title: 'Workbook with a password',
-      what: 'This Excel file cannot be opened without a password.',
-      expected: 'an Excel file without a password to open it',
-      fix: 'In Excel go to File → Info → Protect Workbook → Encrypt with Password, clear the password, save and submit the file again.',
-    },
   },
   WORKBOOK_TOO_LARGE: {
     severity: 'error',
@@ -41,12 +29,6 @@ export const WORKBOOK_RULES = {
     what: 'Tệp Excel này lớn hơn mức được nhận ({what}: nhiều nhất {limit}).',
     expected: '{what}: nhiều nhất {limit}',
     fix: 'Chép riêng phần số liệu sang một tệp Excel mới (bỏ hình ảnh, các dòng trống được kẻ khung), hoặc chia theo tháng, rồi nộp lại.',
-    en: {
-      title: 'Workbook too large',
-      what: 'This Excel file is larger than what is taken ({what}: at most {limit}).',
-      expected: '{what}: at most {limit}',
-      fix: 'Copy the data alone into a new workbook (no pictures, no empty formatted rows), or split it by month, then submit it again.',
-    },
   },
   WORKBOOK_TOO_WIDE: {
     severity: 'error',
@@ -56,12 +38,6 @@ export const WORKBOOK_RULES = {
     what: 'Trang tính có {columns} cột, nhiều hơn mức {limit}.',
     expected: 'nhiều nhất {limit} cột',
     fix: 'Xoá các cột trống ở bên phải bảng (chọn cột rồi bấm chuột phải, chọn Xoá), lưu rồi nộp lại.',
-    en: {
-      title: 'Sheet too wide',
-      what: 'The sheet has {columns} columns, more than the limit of {limit}.',
-      expected: 'at most {limit} columns',
-      fix: 'Delete the empty columns on the right of the table, save and submit it again.',
-    },
   },
   SHEET_NOT_FOUND: {
     severity: 'error',
@@ -71,12 +47,6 @@ export const WORKBOOK_RULES = {
     what: 'Tệp Excel không có trang tính tên “{sheet}”.',
     expected: 'một trong các trang tính: {sheets}',
     fix: 'Chọn lại trang tính: {sheets}.',
-    en: {
-      title: 'No such sheet',
-      what: 'The workbook has no sheet named “{sheet}”.',
-      expected: 'one of the sheets: {sheets}',
-      fix: 'Choose one of its sheets: {sheets}.',
-    },
   },
   SHEETS_UNREAD: {
     severity: 'info',
@@ -85,11 +55,6 @@ export const WORKBOOK_RULES = {
     method: 'Mỗi lần chỉ đọc một trang tính: trang đầu tiên, hoặc trang được chọn.',
     what: 'Chỉ một trang tính được đọc; còn {count} trang khác cũng có chữ.',
     fix: 'Nếu số liệu nằm ở trang khác, chọn trang đó. Nếu các trang đều là số liệu, chép chung vào một trang hoặc lưu mỗi trang thành một tệp.',
-    en: {
-      title: 'Sheets not read',
-      what: 'One sheet was read; other sheets that hold text too: {count}.',
-      fix: 'If the data is on another sheet, choose that one. If several sheets hold data, put it on one sheet or save each as a file of its own.',
-    },
   },
   HIDDEN_ROWS: {
     severity: 'warning',
@@ -98,10 +63,5 @@ export const WORKBOOK_RULES = {
     method: 'Dòng bị ẩn hoặc bị lọc trong Excel vẫn nằm trong tệp, nên vẫn được đọc như mọi dòng.',
     what: 'Trang tính có {count} dòng bị ẩn; các dòng này cũng được đọc.',
     fix: 'Trong Excel bỏ lọc và bỏ ẩn (Unhide) để xem các dòng này; dòng nào không thuộc sổ thì xoá hẳn rồi nộp lại.',
-    en: {
-      title: 'Hidden rows',
-      what: 'The sheet has {count} hidden rows; they were read like all others.',
-      fix: 'Clear filters and unhide the rows in Excel; delete those that do not belong to the book, then submit it again.',
-    },
   },
 } as const satisfies RuleTable;

@@ -10,12 +10,6 @@ export const MEANING_RULES = {
     what: '{count} dòng không ghi số tiền và cũng không ghi hiện vật ({places}).',
     expected: 'số tiền, hoặc tên và số lượng hiện vật',
     fix: 'Điền số tiền bằng đồng, hoặc tên và số lượng hiện vật.',
-    en: {
-      title: 'Neither money nor goods',
-      what: 'Rows with neither an amount nor goods: {count} ({places}).',
-      expected: 'an amount, or goods and their quantity',
-      fix: 'Enter the amount in đồng, or the goods and their quantity.',
-    },
   },
   AMOUNT_WORDS_DIFFER: {
     severity: 'error',
@@ -25,12 +19,6 @@ export const MEANING_RULES = {
     what: '{count} dòng có số tiền bằng chữ khác số tiền bằng số, lệch {difference} ({places}).',
     expected: 'số tiền bằng chữ đúng bằng số tiền bằng số',
     fix: 'Xem chứng từ gốc, sửa bên ghi sai rồi nộp lại.',
-    en: {
-      title: 'Amount in words differs from amount in digits',
-      what: 'Rows whose amount in words differs from that in digits, by {difference}: {count} ({places}).',
-      expected: 'the same amount in words and in digits',
-      fix: 'Look at the original voucher, correct the wrong one and submit the file again.',
-    },
   },
   FOREIGN_INCOMPLETE: {
     severity: 'error',
@@ -40,12 +28,6 @@ export const MEANING_RULES = {
     what: '{count} dòng ngoại tệ thiếu loại tiền, số ngoại tệ, tỷ giá hoặc ngày tỷ giá ({places}).',
     expected: 'đủ loại tiền, số ngoại tệ, tỷ giá và ngày tỷ giá',
     fix: 'Điền đủ các cột “Loại tiền”, “Số tiền ngoại tệ”, “Tỷ giá”, “Ngày tỷ giá”; nếu khoản này là tiền đồng thì để trống cả bốn.',
-    en: {
-      title: 'Foreign currency incomplete',
-      what: 'Rows in foreign currency without currency, amount, rate or date of the rate: {count} ({places}).',
-      expected: 'currency, foreign amount, rate and date of the rate',
-      fix: 'Fill in “Loại tiền”, “Số tiền ngoại tệ”, “Tỷ giá”, “Ngày tỷ giá”; leave all four blank if the movement is in đồng.',
-    },
   },
   FOREIGN_DIFFERS: {
     severity: 'error',
@@ -55,12 +37,6 @@ export const MEANING_RULES = {
     what: '{count} dòng có số tiền đồng khác số ngoại tệ nhân tỷ giá, lệch {difference} ({places}).',
     expected: 'số ngoại tệ nhân tỷ giá, làm tròn đến đồng',
     fix: 'Kiểm tra số ngoại tệ, tỷ giá và số tiền theo giấy báo có của ngân hàng; sửa ô sai rồi nộp lại.',
-    en: {
-      title: 'Amount is not foreign amount times rate',
-      what: 'Rows whose amount in đồng differs from foreign amount × rate, by {difference}: {count} ({places}).',
-      expected: 'foreign amount times rate, rounded to the đồng',
-      fix: 'Compare foreign amount, rate and amount with the credit advice of the bank; correct the wrong cell and submit the file again.',
-    },
   },
   GOODS_AS_MONEY: {
     severity: 'error',
@@ -71,12 +47,6 @@ export const MEANING_RULES = {
     what: '{count} dòng ghi hình thức hiện vật hoặc ngày công mà lại có số tiền ({places}).',
     expected: 'trị giá của hiện vật hoặc ngày công ở cột “Trị giá quy đổi (đồng)”',
     fix: 'Nếu là hiện vật hoặc ngày công, chuyển con số sang cột “Trị giá quy đổi (đồng)”; nếu là tiền, sửa cột “Hình thức”.',
-    en: {
-      title: 'Goods or labour entered as money',
-      what: 'Rows given as goods or days of labour that hold an amount of money: {count} ({places}).',
-      expected: 'the value of goods or labour in “Trị giá quy đổi (đồng)”',
-      fix: 'For goods or labour, move the figure to “Trị giá quy đổi (đồng)”; for money, correct “Hình thức”.',
-    },
   },
   GOODS_INCOMPLETE: {
     severity: 'warning',
@@ -87,12 +57,6 @@ export const MEANING_RULES = {
     what: '{count} dòng hiện vật thiếu tên, số lượng, đơn vị tính hoặc căn cứ trị giá ({places}).',
     expected: 'tên, số lượng, đơn vị tính; có trị giá thì có căn cứ',
     fix: 'Bổ sung tên, số lượng và đơn vị tính (ví dụ mì gói, 120 thùng), và căn cứ của trị giá (hoá đơn, báo giá).',
-    en: {
-      title: 'Goods incomplete',
-      what: 'Rows of goods without name, quantity, unit of measure or basis of the value: {count} ({places}).',
-      expected: 'name, quantity, unit of measure; a basis where a value is stated',
-      fix: 'Add name, quantity and unit of measure (such as instant noodles, 120 boxes), and the basis of the value (invoice, quotation).',
-    },
   },
   DOCUMENT_MISSING: {
     severity: 'warning',
@@ -103,12 +67,6 @@ export const MEANING_RULES = {
     expected: 'số chứng từ hoặc số quyết định',
     fix: 'Bổ sung số phiếu chi hoặc số quyết định rồi nộp lại tệp.',
     source: 'Nguyên tắc chứng từ kế toán; Thông tư 41/2022/TT-BTC',
-    en: {
-      title: 'Disbursement without voucher or decision',
-      what: 'Disbursements with neither a voucher number nor a decision number: {count}, {actual} in all ({places}).',
-      expected: 'the number of a voucher or of a decision',
-      fix: 'Add the number of the voucher or of the decision and submit the file again.',
-    },
   },
   PURPOSE_NOT_ALLOWED: {
     severity: 'warning',
@@ -118,12 +76,6 @@ export const MEANING_RULES = {
     what: '{count} khoản, tổng {actual}, chi cho “{purpose}” không thuộc nội dung của {fundKind} ({places}).',
     expected: 'một nội dung chi của {fundKind}',
     fix: 'Kiểm tra phân loại; nếu chi nhầm quỹ, lập bút toán điều chỉnh và nộp lại.',
-    en: {
-      title: 'Purpose not one of this fund',
-      what: 'Spent on “{purpose}”, which is no purpose of “{fundKind}”: {count}, {actual} in all ({places}).',
-      expected: 'a purpose of “{fundKind}”',
-      fix: 'Check the classification; if the wrong fund paid, make a correcting entry and submit the file again.',
-    },
   },
   POSSIBLE_DUPLICATE: {
     severity: 'warning',
@@ -133,10 +85,5 @@ export const MEANING_RULES = {
       'Cùng ngày, số tiền, số chứng từ, người và ghi chú với một dòng trước. Hai khoản bằng nhau trong một ngày là chuyện thường, nên chỉ nêu, không xoá.',
     what: '{count} dòng trùng ngày, số tiền, số chứng từ, người và ghi chú với một dòng phía trên, tổng {actual} ({places}).',
     fix: 'Xem các dòng này; nếu thật sự ghi hai lần, xoá bớt rồi nộp lại tệp; nếu là hai khoản khác nhau thì không cần làm gì.',
-    en: {
-      title: 'Possible duplicate',
-      what: 'Rows with the same date, amount, document number, person and note as one above: {count}, {actual} in all ({places}).',
-      fix: 'Look at these rows; if entered twice by mistake, delete one and submit the file again; if they are two movements, nothing has to be done.',
-    },
   },
 } as const satisfies RuleTable;

@@ -10,12 +10,6 @@ export const SHAPE_RULES = {
     what: '{count} dòng có số ô khác dòng tiêu đề ({places}).',
     expected: 'đúng số ô như dòng tiêu đề',
     fix: 'Thường do dấu phẩy trong chữ mà không có ngoặc kép. Mở bằng Excel, sửa dòng, lưu lại dạng CSV UTF-8.',
-    en: {
-      title: 'Too many or too few cells',
-      what: 'Rows whose number of cells differs from the heading row: {count} ({places}).',
-      expected: 'as many cells as the heading row',
-      fix: 'Mostly a comma within text that is not quoted. Open the file in Excel, correct the row, save as CSV UTF-8.',
-    },
   },
   QUOTE_STRAY: {
     severity: 'error',
@@ -25,12 +19,6 @@ export const SHAPE_RULES = {
     what: '{count} dòng có dấu ngoặc kép (") đặt sai chỗ ({places}).',
     expected: 'cả ô nằm trong ngoặc kép, dấu " bên trong viết thành ""',
     fix: 'Mở bằng Excel, sửa ô đó, lưu lại dạng CSV UTF-8: Excel tự viết dấu ngoặc cho đúng.',
-    en: {
-      title: 'Stray quote',
-      what: 'Rows with a quote (") in the wrong place: {count} ({places}).',
-      expected: 'the whole cell in quotes, and each " inside it written as ""',
-      fix: 'Open the file in Excel, correct the cell, save as CSV UTF-8: Excel writes the quotes as they should be.',
-    },
   },
   ROW_NOT_DATA: {
     severity: 'error',
@@ -41,12 +29,6 @@ export const SHAPE_RULES = {
     what: '{count} dòng nằm giữa số liệu nhưng không phải dòng số liệu, tiêu đề hay tổng ({places}).',
     expected: 'một dòng số liệu đủ ô, dòng tiêu đề hoặc dòng tổng',
     fix: 'Nếu là chân trang hoặc lời ghi, xoá dòng đó; nếu là số liệu bị dính ô, tách lại từng ô cho đúng cột rồi nộp lại.',
-    en: {
-      title: 'Text between the data',
-      what: 'Rows between the data that are neither data nor heading nor total: {count} ({places}).',
-      expected: 'a full row of data, a heading or a total',
-      fix: 'Delete page footers and remarks; if it is data whose cells are glued together, put each into its column and submit the file again.',
-    },
   },
   DITTO_NOTHING_ABOVE: {
     severity: 'error',
@@ -57,11 +39,5 @@ export const SHAPE_RULES = {
     what: '{count} dòng ghi “nt” ở cột “{column}”, nhưng phía trên không có gì để lấy lại ({places}).',
     expected: 'chữ đầy đủ của cột “{column}”',
     fix: 'Viết đầy đủ nội dung của ô đó rồi nộp lại.',
-    en: {
-      title: 'Ditto mark with nothing above',
-      what: 'Rows with a ditto mark in the column “{column}” and nothing above to repeat: {count} ({places}).',
-      expected: 'the full text of the column “{column}”',
-      fix: 'Write the text of that cell in full and submit the file again.',
-    },
   },
 } as const satisfies RuleTable;

@@ -10,12 +10,6 @@ export const STATEMENT_RULES = {
     what: '{count} dòng sao kê có cả số tiền ghi nợ và số tiền ghi có ({places}).',
     expected: 'một số tiền: ghi nợ hoặc ghi có',
     fix: 'So với sao kê gốc của ngân hàng; tách thành hai dòng hoặc xoá số ghi nhầm rồi nộp lại.',
-    en: {
-      title: 'Debit and credit in one line',
-      what: 'Lines of the statement with both a debit and a credit: {count} ({places}).',
-      expected: 'one amount: debit or credit',
-      fix: 'Compare with the original statement of the bank; make it two lines or delete the wrong figure, then submit the file again.',
-    },
   },
   STATEMENT_AMOUNT_BLANK: {
     severity: 'error',
@@ -25,12 +19,6 @@ export const STATEMENT_RULES = {
     what: 'Dòng {row} không ghi số tiền, nhưng số dư thay đổi {difference} so với dòng trên.',
     expected: 'số tiền ghi nợ hoặc ghi có',
     fix: 'Xem sao kê gốc của ngân hàng, điền số tiền của dòng này rồi nộp lại.',
-    en: {
-      title: 'Statement line without an amount',
-      what: 'Row {row} has no amount, but the balance moved by {difference} from the line above.',
-      expected: 'a debit or a credit',
-      fix: 'Look at the original statement of the bank, enter the amount of this line and submit the file again.',
-    },
   },
   BALANCE_BREAK: {
     severity: 'error',
@@ -40,11 +28,5 @@ export const STATEMENT_RULES = {
     what: 'Dòng {row}: tính từ dòng trên, số dư phải là {expected}, sao kê ghi {actual}, lệch {difference}.',
     expected: 'số dư {expected}',
     fix: 'So với sao kê gốc: có thể thiếu một dòng ngay phía trên, hoặc một số tiền bị trống hay ghi sai. Bổ sung rồi nộp lại.',
-    en: {
-      title: 'Break in the running balance',
-      what: 'Row {row}: from the line above the balance should be {expected}, the statement says {actual}, a difference of {difference}.',
-      expected: 'a balance of {expected}',
-      fix: 'Compare with the original statement: a line may be missing right above, or an amount may be blank or wrong. Add it and submit the file again.',
-    },
   },
 } as const satisfies RuleTable;

@@ -1,0 +1,23 @@
+import type { STATEMENT_RULES } from '../row/statement.ts';
+import type { English } from './english.ts';
+
+export const STATEMENT_ENGLISH: English<typeof STATEMENT_RULES> = {
+  STATEMENT_BOTH_SIDES: {
+    title: 'Debit and credit in one line',
+    what: 'Lines of the statement with both a debit and a credit: {count} ({places}).',
+    expected: 'one amount: debit or credit',
+    fix: 'Compare with the original statement of the bank; make it two lines or delete the wrong figure, then submit the file again.',
+  },
+  STATEMENT_AMOUNT_BLANK: {
+    title: 'Statement line without an amount',
+    what: 'Row {row} has no amount, but the balance moved by {difference} from the line above.',
+    expected: 'a debit or a credit',
+    fix: 'Look at the original statement of the bank, enter the amount of this line and submit the file again.',
+  },
+  BALANCE_BREAK: {
+    title: 'Break in the running balance',
+    what: 'Row {row}: from the line above the balance should be {expected}, the statement says {actual}, a difference of {difference}.',
+    expected: 'a balance of {expected}',
+    fix: 'Compare with the original statement: a line may be missing right above, or an amount may be blank or wrong. Add it and submit the file again.',
+  },
+};
