@@ -10,7 +10,7 @@ function unreadable(rows: readonly SampleContribution[]): SampleContribution[] {
   const at = (n: number): number => money[n * 17 + 5] ?? 0;
   const flaws: readonly SampleContribution['flaw'][] = [
     { rule: 'DATE_UNREADABLE', cells: { date: '31/11/2024' }, quarantined: true, amountReadable: true },
-    { rule: 'AMOUNT_UNREADABLE', cells: { amount_vnd: '2,5 triệu' }, quarantined: true },
+    { rule: 'AMOUNT_UNREADABLE', cells: { amount_vnd: 'hai triệu rưỡi' }, quarantined: true },
     { rule: 'CODE_UNKNOWN', cells: { donor_class: 'HANG_XOM' }, quarantined: true, amountReadable: true },
     { rule: 'AMOUNT_MISSING', cells: { amount_vnd: '' }, quarantined: true },
     { rule: 'DATE_FUTURE', cells: { date: '15/10/2204' }, quarantined: true, amountReadable: true },
