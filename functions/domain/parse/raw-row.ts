@@ -11,7 +11,7 @@ export interface RawRow {
   readonly fault?: RowFault;
   /** The cells are known to be composed (NFC) and free of odd characters; spaces around them may remain. */
   readonly tidy?: boolean;
-  /** Tidy, and nothing but ASCII and Latin letters of Vietnamese: no letter in it was lost or mangled, but for "?". */
+  /** Tidy, and nothing but ASCII and Latin letters of Vietnamese: no question mark either. No letter was lost. */
   readonly sound?: boolean;
 }
 

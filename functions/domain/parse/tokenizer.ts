@@ -42,13 +42,13 @@ export class Tokenizer {
 
   /**
    * @param tidy what `isTidy` says of the text
-   * @param sound what `TidyBytes` says of its bytes
+   * @param sound what `TidyBytes` says of its bytes; a question mark may stand for a lost letter and is looked at
    */
   push(text: string, tidy = false, sound = false): RawRow[] {
     const none = this.#start === this.#text.length;
     // A tone mark that begins a portion belongs to the letter that ended the one before.
     const tabs = this.#delimiter !== TAB && text.includes(TAB);
-    this.#sound = sound && (none || this.#sound);
+    this.#sound = sound && (none || this.#sound) && !text.includes('?');
     this.#tidy = tidy && !tabs && (none || this.#tidy) && !COMBINING_FIRST.test(text);
     this.#text = none ? text : this.#text.slice(this.#start) + text;
     this.#searched -= this.#start;

@@ -24,7 +24,7 @@ export class Cells {
   readonly #positions: ReadonlyMap<string, number>;
   #cells: readonly string[] = [];
   #tidy = false;
-  /** No letter of the row was lost or mangled, but for what a question mark may stand for. */
+  /** No letter of the row was lost or mangled. */
   sound = false;
   row = 0;
   /** Reasons to set the row aside. */

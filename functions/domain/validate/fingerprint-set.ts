@@ -1,5 +1,5 @@
 /** Slots are doubled when three quarters are taken. */
-const FIRST_SLOTS = 32;
+const FIRST_SLOTS = 128;
 const MOST_TAKEN = 0.75;
 const EMPTY = -1;
 

@@ -72,7 +72,6 @@ export class TextColumn {
   }
 
   #lookForDamage(text: string): void {
-    if (this.#cells.sound && !text.includes('?')) return;
-    if (damageOf(text) !== undefined) this.#cells.fault(this.name, 'TEXT_LOSSY', text);
+    if (!this.#cells.sound && damageOf(text) !== undefined) this.#cells.fault(this.name, 'TEXT_LOSSY', text);
   }
 }

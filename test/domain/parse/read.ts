@@ -48,7 +48,7 @@ export function readHinted(
 function withoutHint({ tidy: hint, sound, ...row }: RawRow): Omit<RawRow, 'tidy' | 'sound'> {
   const untrue = hint === true ? row.cells.find((cell) => tidy(cell) !== clean(cell)) : undefined;
   if (untrue !== undefined) throw new Error(`said to be tidy: ${JSON.stringify(untrue)}`);
-  const lost = sound === true ? row.cells.find((cell) => !cell.includes('?') && damageOf(cell)) : undefined;
+  const lost = sound === true ? row.cells.find((cell) => damageOf(cell)) : undefined;
   if (lost !== undefined) throw new Error(`said to be sound: ${JSON.stringify(lost)}`);
   return row;
 }
