@@ -1,18 +1,22 @@
-/** The page says of every fixture what the engine says of it in Node, to the last byte. */
-import { readFileSync } from 'node:fs';
+/** The page says of every fixture what the command says of it, to the last byte. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildDashboard } from '#infra/local/dashboard-build.ts';
 import { type Served, serve } from '#test/dashboard/support/serve.ts';
-import { allFixtures, CHECKED_ON, checkFixture, FILES, type Fixture } from '#test/fixtures/fixtures.ts';
+import { allFixtures, CHECKED_ON, FILES, type Fixture } from '#test/fixtures/fixtures.ts';
 import { launchBrowser } from '#test/support/browser.ts';
+import { runCli } from '#test/support/run-cli.ts';
 
 let served: Served;
 let browser: Browser;
 let page: Page;
 /** What is said of one file may hold for the next one: then the page is loaded anew. */
 let touched = true;
+const dir = mkdtempSync(join(tmpdir(), 'parity-'));
 
 beforeAll(async () => {
   served = await serve((await buildDashboard()).dir, new Map());
@@ -23,6 +27,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   await served?.stop();
+  rmSync(dir, { recursive: true, force: true });
 });
 
 async function open(): Promise<void> {
@@ -53,7 +58,21 @@ async function reported({ name, expected: { kind, unit, period, overrides } }: F
   return readFileSync(await download.path(), 'utf8');
 }
 
+/** What the command says of it, told the same things. */
+async function printed({ name, expected: { kind, unit, period, overrides } }: Fixture): Promise<string> {
+  const reading = join(dir, 'doc.json');
+  writeFileSync(reading, JSON.stringify(overrides));
+  const { out, err } = await runCli(
+    ...['check', fileURLToPath(new URL(name, FILES)), '--json', '--on', CHECKED_ON],
+    ...(kind === undefined ? [] : ['--kind', kind]),
+    ...(unit === undefined ? [] : ['--unit', unit]),
+    ...(period === undefined ? [] : ['--from', period.from, '--to', period.to]),
+    ...(Object.keys(overrides).length === 0 ? [] : ['--reading', reading]),
+  );
+  expect(err).toBe('');
+  return out;
+}
+
 test.each(allFixtures().map((fixture) => [fixture.name, fixture] as const))('%s', async (_, fixture) => {
-  const { report } = await checkFixture(fixture);
-  expect(await reported(fixture)).toBe(`${JSON.stringify(report, null, 2)}\n`);
+  expect(await reported(fixture)).toBe(await printed(fixture));
 });
