@@ -180,7 +180,7 @@ describe('however the bytes come in portions', () => {
         const { report } = outcome.table;
         for (const fate of ['accepted', 'quarantined', 'ignored'] as const)
           expect(rows.filter((row) => row.fate === fate).length).toBe(report.rows[fate]);
-        const money = rows.flatMap(({ entries }) => entries).map(({ amountVnd }) => amountVnd ?? 0);
+        const money = rows.flatMap(({ entries }) => entries).map(({ amountVnd }): number => amountVnd ?? 0);
         expect(money.reduce((a, b) => a + b, 0)).toBe(report.acceptedVnd);
       }),
       { numRuns: 300 },
