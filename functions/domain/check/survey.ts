@@ -1,4 +1,4 @@
-import type { Finding } from '../finding.ts';
+import type { Finding, Issue } from '../finding.ts';
 import { CsvReader, SEPARATOR_LINE } from '../parse/csv-reader.ts';
 import type { RawRow } from '../parse/raw-row.ts';
 import { DELIMITERS, type Delimiter, type Font } from '../parse/reading.ts';
@@ -9,6 +9,7 @@ import { convertFont } from '../parse/text/legacy-font.ts';
 import { TextStream } from '../parse/text/stream.ts';
 import type { TextReading } from '../parse/text/verdict.ts';
 import { MAX_ROW_LENGTH, Tokenizer } from '../parse/tokenizer.ts';
+import { damageOf } from '../parse/values/text-damage.ts';
 import { err, ok, type Result } from '../result.ts';
 import { planOf } from './conclude.ts';
 import type { Reading, ReadRequest } from './request.ts';
@@ -24,6 +25,8 @@ export const PORTION = 64 * 1024;
 const TRIAL_LENGTH = 64 * 1024;
 /** The heading of a table stands among these. */
 const HEADING_ROWS = 200;
+/** Lost headings that are shown. */
+const MAX_SHOWN = 5;
 
 /** A carriage return inside a line: the line ends of old Macs, under which the whole file is one line. */
 const LONE_RETURN = /\r(?!\n|$)/;
@@ -59,7 +62,7 @@ export function surveyAs(
   }
   if (whole && read >= head.length) for (const row of reader.end()) rows.push(row);
   const layout = layoutOf(rows, text.font, request);
-  if (!layout.ok) return err(stoppedBefore(reader.rejection, rows) ?? layout.error);
+  if (!layout.ok) return err(stoppedBefore(reader.rejection, rows) ?? lettersLost(rows) ?? layout.error);
   return ok({ format: 'csv', text, delimiter, plan: planFor(layout.value, text.font, rows, request) });
 }
 
@@ -135,6 +138,25 @@ function seenOf({ rule, rows: [row = 0] = [] }: Finding, rows: readonly RawRow[]
   if (rule === 'HEADING_NOT_FOUND') return 0;
   const cells = rows[row - 1]?.cells.filter((cell) => WORD.test(cell)) ?? [];
   return Math.min(LIMIT - 1, 1 + cells.length);
+}
+
+/** Headings of a book have letters that no code page of one byte has: "S? ti?n". Where they are lost, that is the reason. */
+function lettersLost(rows: readonly RawRow[]): Finding | undefined {
+  for (const { row, cells } of rows.slice(0, HEADING_ROWS)) {
+    const lost = cells.filter((cell) => damageOf(cell) !== undefined);
+    if (lost.length < 2) continue;
+    const value = lost.slice(0, MAX_SHOWN).join(' | ');
+    const issue: Issue = {
+      rule: 'TEXT_LOSSY',
+      severity: 'error',
+      count: 1,
+      rows: [row],
+      column: 'Tiêu đề cột',
+      value,
+    };
+    return issue;
+  }
+  return undefined;
 }
 
 /** Where the reading stopped before any heading could be seen, the reason for that comes first. */

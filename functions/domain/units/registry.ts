@@ -23,6 +23,13 @@ function groupBy<K>(units: readonly Unit[], keyOf: (unit: Unit) => K): Map<K, Un
   return groups;
 }
 
+/** Who writes the kind without its accent writes the name without, too. */
+const UNACCENTED_KIND = /^(?:xa|phuong|thi tran|dac khu) /;
+/** "Mĩ" and "Mỹ" are one spelling with two fashions, as "quí" and "quý" are; "tai" and "tay" are two words. */
+const iForY = (key: string): string => key.replace(/(?<=^|[ bcdđghklmnprstvx]|qu)y/g, 'i');
+const accentedName = (lower: string): string => iForY(accentedKey(lower));
+const foldedName = (lower: string): string => iForY(foldedKey(lower));
+
 /** One spelling of every name of a province: the bare name's key to its communes. */
 type NameIndex = ReadonlyMap<string, readonly Unit[]>;
 type Spelling = (lower: string) => string;
@@ -56,7 +63,7 @@ export function makeRegistry(data: RegistryData): UnitRegistry {
     const known = indexes.get(provinceId);
     if (known) return known;
     const own = inProvince.get(provinceId) ?? [];
-    const made = { accented: nameIndex(own, accentedKey), folded: nameIndex(own, foldedKey) };
+    const made = { accented: nameIndex(own, accentedName), folded: nameIndex(own, foldedName) };
     indexes.set(provinceId, made);
     return made;
   };
@@ -70,8 +77,8 @@ export function makeRegistry(data: RegistryData): UnitRegistry {
       if (lower === '') return [];
       const split = splitKind(lower);
       const { accented, folded } = indexOf(provinceId);
-      const exact = lookUp(accented, accentedKey, lower, split, day);
-      return exact.length > 0 ? exact : lookUp(folded, foldedKey, lower, split, day);
+      const exact = UNACCENTED_KIND.test(lower) ? [] : lookUp(accented, accentedName, lower, split, day);
+      return exact.length > 0 ? exact : lookUp(folded, foldedName, lower, split, day);
     },
     communeCount: (provinceId, day) =>
       (inProvince.get(provinceId) ?? []).reduce((count, unit) => count + (validOn(unit, day) ? 1 : 0), 0),

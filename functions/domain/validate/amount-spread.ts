@@ -41,9 +41,11 @@ export class AmountSpread {
     if (this.#count < FEWEST) return [];
     const tail = Math.max(1, TAIL * this.#count);
     const low = 2 ** this.#bucketOf(tail);
+    // What was meant in nghìn is a thousandth of an ordinary amount, not of the least.
+    const ordinary = 2 ** (this.#bucketOf(this.#count / 2) + 1);
     const high = 2 ** (this.#bucketOf(this.#count - tail - 1) + 1);
     const far = [
-      ...this.#least.filter(({ amountVnd }) => Math.abs(amountVnd) * FAR <= low),
+      ...this.#least.filter(({ amountVnd }) => isBelow(Math.abs(amountVnd), low, ordinary)),
       ...this.#most.filter(({ amountVnd }) => Math.abs(amountVnd) >= high * FAR),
     ];
     return far.sort((a, b) => a.row - b.row);
@@ -59,6 +61,9 @@ export class AmountSpread {
     return BUCKETS - 1;
   }
 }
+
+const isBelow = (size: number, low: number, ordinary: number): boolean =>
+  size < low && size * FAR <= ordinary;
 
 /** Puts one in, keeps twenty, and gives the size beyond which the next one is of interest. */
 function keep(kept: Seen[], seen: Seen, order: (a: number, b: number) => number): number {
