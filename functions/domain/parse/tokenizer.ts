@@ -24,10 +24,13 @@ export class Tokenizer {
   #row = 0;
   /** The first delimiter not before the line that was read last; the text's length when there is none. */
   #delimiterAt = -1;
-  /** Whether all text that is held is tidy: see `isTidy`. */
+  /** Whether the rows of this portion are tidy: see `isTidy`. */
   #tidy = true;
   /** As `tidy`, of soundness. */
   #sound = true;
+  /** The same of the row that is not finished. */
+  #heldTidy = true;
+  #heldSound = true;
   tooLong = false;
   /** Set at the end of the text when a quote was opened and never closed: the last row has no end to trust. */
   unclosed = false;
@@ -45,19 +48,29 @@ export class Tokenizer {
    * @param sound what `TidyBytes` says of its bytes; a question mark may stand for a lost letter and is looked at
    */
   push(text: string, tidy = false, sound = false): RawRow[] {
-    const none = this.#start === this.#text.length;
+    const held = this.#text.length - this.#start;
+    const none = held === 0;
     // A tone mark that begins a portion belongs to the letter that ended the one before.
     const tabs = this.#delimiter !== TAB && text.includes(TAB);
-    this.#sound = sound && (none || this.#sound) && !text.includes('?');
-    this.#tidy = tidy && !tabs && (none || this.#tidy) && !COMBINING_FIRST.test(text);
+    const nowSound = sound && !text.includes('?');
+    const nowTidy = tidy && !tabs && !COMBINING_FIRST.test(text);
+    this.#sound = nowSound && (none || this.#heldSound);
+    this.#tidy = nowTidy && (none || this.#heldTidy);
     this.#text = none ? text : this.#text.slice(this.#start) + text;
     this.#searched -= this.#start;
     this.#delimiterAt = -1;
     this.#start = 0;
-    return this.#take(false);
+    const rows = this.#take(false);
+    // What is held now is of this portion alone, unless it began before and has not ended yet.
+    const alone = none || this.#start >= held;
+    this.#heldSound = nowSound && (alone || this.#heldSound);
+    this.#heldTidy = nowTidy && (alone || this.#heldTidy);
+    return rows;
   }
 
   end(): RawRow[] {
+    this.#tidy = this.#heldTidy;
+    this.#sound = this.#heldSound;
     const rows = this.#take(true);
     const open = this.#start < this.#text.length && !this.tooLong && !this.unclosed;
     if (open) rows.push(this.#rowUpTo(this.#text.length, this.#text.includes(QUOTE, this.#start)));

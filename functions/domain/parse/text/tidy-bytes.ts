@@ -31,32 +31,41 @@ const LONGEST = 4;
  * closer look at their characters. "No" says only that one must look. Portions in their order: one may end within a character.
  */
 export class TidyBytes {
-  /** Bytes since the last one that was not plain, as far as it matters. */
+  /** Bytes since the last one that was OTHER, as far as it matters. */
   #since = LONGEST;
+  /** A byte that wants a closer look, and the portion ended behind it; 0 for none. */
+  #lead = 0;
 
   look(bytes: Uint8Array): boolean {
-    const cut = this.#since < LONGEST - 1;
-    const last = lastOther(bytes);
-    this.#since = last === -1 ? Math.min(LONGEST, this.#since + bytes.length) : bytes.length - 1 - last;
-    return !cut && allPlain(bytes);
+    const first = bytes[0];
+    if (first === undefined) return this.#since >= LONGEST - 1;
+    const begun = this.#since >= LONGEST - 1 && (this.#lead === 0 || isVietnamese(this.#lead, first));
+    const end = bytes[bytes.length - 1] as number;
+    this.#lead = KINDS[end] === CLOSER ? end : 0;
+    const other = lastOther(bytes);
+    this.#since = other === -1 ? Math.min(LONGEST, this.#since + bytes.length) : bytes.length - 1 - other;
+    return begun && allPlain(bytes);
   }
 }
 
+const isVietnamese = (first: number, second: number): boolean => SECONDS[(first << 8) | second] === 1;
+
 function allPlain(bytes: Uint8Array): boolean {
   for (let at = 0; at < bytes.length; at += 1) {
-    const kind = KINDS[bytes[at] as number];
+    const byte = bytes[at] as number;
+    const kind = KINDS[byte];
     if (kind === PLAIN) continue;
     if (kind === OTHER) return false;
     const next = bytes[at + 1];
-    if (next !== undefined && SECONDS[((bytes[at] as number) << 8) | next] === 0) return false;
+    if (next !== undefined && !isVietnamese(byte, next)) return false;
   }
   return true;
 }
 
-/** Where among the last bytes a character may begin that is not plain, or that cannot be told yet; −1 nowhere. */
+/** Where among the last bytes a character begins that is of another kind; −1 nowhere. */
 function lastOther(bytes: Uint8Array): number {
   for (let at = bytes.length - 1; at >= 0 && at > bytes.length - LONGEST; at -= 1) {
-    if (KINDS[bytes[at] as number] !== PLAIN) return at;
+    if (KINDS[bytes[at] as number] === OTHER) return at;
   }
   return -1;
 }
