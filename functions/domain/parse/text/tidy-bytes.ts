@@ -37,35 +37,41 @@ export class TidyBytes {
   #lead = 0;
 
   look(bytes: Uint8Array): boolean {
-    const first = bytes[0];
-    if (first === undefined) return this.#since >= LONGEST - 1;
-    const begun = this.#since >= LONGEST - 1 && (this.#lead === 0 || isVietnamese(this.#lead, first));
-    const end = bytes[bytes.length - 1] as number;
+    const { length } = bytes;
+    if (length === 0) return this.#since >= LONGEST - 1;
+    const led = this.#lead === 0 || isVietnamese(this.#lead, bytes[0] as number);
+    const begun = this.#since >= LONGEST - 1 && led;
+    const end = bytes[length - 1] as number;
     this.#lead = KINDS[end] === CLOSER ? end : 0;
     const other = lastOther(bytes);
-    this.#since = other === -1 ? Math.min(LONGEST, this.#since + bytes.length) : bytes.length - 1 - other;
-    return begun && allPlain(bytes);
+    // The lead of a character of another kind was the last byte of the portion before.
+    if (!led) this.#since = 0;
+    this.#since = other === -1 ? Math.min(LONGEST, this.#since + length) : length - 1 - other;
+    return begun && other === -1 && allPlain(bytes);
   }
 }
 
 const isVietnamese = (first: number, second: number): boolean => SECONDS[(first << 8) | second] === 1;
 
+/** All but the last byte, which the caller has looked at: no access goes beyond the end, or it would be slow. */
 function allPlain(bytes: Uint8Array): boolean {
-  for (let at = 0; at < bytes.length; at += 1) {
+  const end = bytes.length - 1;
+  for (let at = 0; at < end; at += 1) {
     const byte = bytes[at] as number;
-    const kind = KINDS[byte];
+    const kind = KINDS[byte] as number;
     if (kind === PLAIN) continue;
-    if (kind === OTHER) return false;
-    const next = bytes[at + 1];
-    if (next !== undefined && !isVietnamese(byte, next)) return false;
+    if (kind === OTHER || !isVietnamese(byte, bytes[at + 1] as number)) return false;
   }
   return true;
 }
 
 /** Where among the last bytes a character begins that is of another kind; −1 nowhere. */
 function lastOther(bytes: Uint8Array): number {
-  for (let at = bytes.length - 1; at >= 0 && at > bytes.length - LONGEST; at -= 1) {
-    if (KINDS[bytes[at] as number] === OTHER) return at;
+  const end = bytes.length - 1;
+  for (let at = end; at >= 0 && at > end - (LONGEST - 1); at -= 1) {
+    const byte = bytes[at] as number;
+    const closer = KINDS[byte] === CLOSER && at < end && !isVietnamese(byte, bytes[at + 1] as number);
+    if (closer || KINDS[byte] === OTHER) return at;
   }
   return -1;
 }
