@@ -1,6 +1,7 @@
 import type { RawRow } from '../raw-row.ts';
 import { joinLines, type Match, type Matcher, STRONG } from './match.ts';
 import { cellsOf, isFigure } from './shape.ts';
+import { declaredUnit } from './unit.ts';
 
 /** The heading of one column, put together from the lines of the heading. */
 export interface HeadingCell {
@@ -40,6 +41,9 @@ export function withLine(above: readonly HeadingCell[], row: RawRow): HeadingCel
   return merged;
 }
 
+/** "triệu đồng", alone below the heading that it belongs to. */
+const isUnit = (text: string): boolean => declaredUnit(`(${text})`) !== undefined;
+
 const IN_BRACKETS = /^[([].*[)\]]$/s;
 
 /** Whether a row below a heading's line goes on with it: parts of groups, units in brackets, a second language. */
@@ -47,7 +51,7 @@ export function continues(above: readonly HeadingCell[], row: RawRow, matcher: M
   const below = cellsOf(row, MAX_READ);
   const places = below.flatMap((text, i) => (text === '' ? [] : [i]));
   if (places.length === 0 || below.some(isFigure)) return false;
-  if (places.every((i) => IN_BRACKETS.test(below[i] ?? ''))) return true;
+  if (places.every((i) => IN_BRACKETS.test(below[i] ?? '') || isUnit(below[i] ?? ''))) return true;
   if (places.length < 2) return false;
   const fills = places.some((i) => textOf(above[i] ?? { upper: '', lower: '' }) === '');
   const grouped = places.every((i) => i === 0 || isGroup(above, below, i));

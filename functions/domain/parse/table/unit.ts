@@ -3,10 +3,10 @@ import type { Multiplier } from '../reading.ts';
 
 /** "triệu đồng", "1.000đ", "VND", as folded text. */
 const UNIT =
-  '(?:(1[., ]?000[., ]?000|1[., ]?000|nghin|ngan|trieu|tr|ty|ti)[. ]*)?(dong viet nam|viet nam dong|dong|vnd|d|₫)|(nghin|ngan|trieu|ty)';
+  '(?:(1[., ]?000[., ]?000|1[., ]?000|nghin|ngan|ng|trieu|tr|ty|ti)[. ]*)?(dong viet nam|viet nam dong|dong|vnd|d|₫)|(nghin|ngan|trieu|ty)';
 const AT_END = new RegExp(`(?:^|[\\s([,;:/-])(?:${UNIT})[\\s)\\].]*$`, 'u');
 const DECLARED = new RegExp(
-  `(?:dvt|dv tinh|d\\.v\\.t|don vi tinh|don vi tien|don vi|unit)[ |]*[:=]?[ |]*(?:${UNIT})(?=\\s*(?:[-–)\\].,;|/]|$))`,
+  `(?:dvt|dv tinh|d\\.v\\.t|don vi tinh|don vi tien|don vi|unit|so lieu)[ |]*(?:la|tinh)?[ |]*(?:bang|theo)?[ |]*[:=]?[ |(]*(?:${UNIT})(?=\\s*(?:[-–)\\].,;|/]|$))`,
   'u',
 );
 const IN_BRACKETS = new RegExp(`^\\((?:${UNIT})\\)$`, 'u');

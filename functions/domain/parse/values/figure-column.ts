@@ -42,6 +42,18 @@ const MINUS = 45;
 /** Beyond this no sum of a file could be exact; no fund of the world holds it either. */
 const MAX_VND = 1e15;
 
+const ZERO = 48;
+const PHONE = /^0[2-9]\d{8,9}$/;
+
+/** "0912345678": no amount begins with a nought, and a telephone number may stand in the wrong column. */
+const isPhone = (text: string): boolean => text.charCodeAt(0) === ZERO && PHONE.test(text);
+
+/**
+ * "1500.000" or "1.500,000" of whole đồng: three noughts behind a sign are more likely thousands, and "1.0000" has
+ * one too many. Exports with four noughts, "1500000.0000", leave no doubt.
+ */
+const mayBeThousands = (scale: number, value: number): boolean => scale === 3 || (scale > 3 && value < 1000);
+
 /**
  * A column of figures: reads its cells in the style and unit that were concluded for it, and counts what the
  * cells themselves show, so that the conclusion can be checked over the whole file.
@@ -65,6 +77,7 @@ export class FigureColumn {
   /** Whole đồng; undefined, with `fault`, when the cell says no such thing. Signed: a reversal is negative. */
   money(text: string, row: number): Vnd | undefined {
     const number = this.#number;
+    if (isPhone(text)) return this.#unreadable();
     if (number.scan(text)) return this.#settle(this.multiplier, false, this.#whole, row, text);
     if (text.charCodeAt(0) === MINUS && number.scan(text, 1))
       return this.#settle(this.multiplier, true, this.#whole, row, text);
@@ -110,7 +123,7 @@ export class FigureColumn {
     const scale = this.#number.scale(this.style);
     const power = POWERS[scale] ?? 1;
     const scaled = multiplier >= power ? mantissa * (multiplier / power) : mantissa / (power / multiplier);
-    const fraction = !Number.isInteger(scaled);
+    const fraction = !Number.isInteger(scaled) || (whole && mayBeThousands(scale, scaled));
     // A fraction of a đồng is a mistake, and a mistake proves nothing about its column. What is counted must not
     // depend on the style that was concluded, or the conclusion would prove itself.
     if (!whole || !fraction || this.#number.ambiguous) this.#count(whole, row, text);

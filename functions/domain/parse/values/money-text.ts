@@ -25,6 +25,7 @@ const E_NOTATION = /^[-+(]*\d+(?:[.,]\d+)?e[+-]?\d+\)?$/;
 const FOREIGN = /[$€£¥]|\b(?:usd|eur|gbp|jpy|yen|aud|cad|krw|won|sgd|twd|cny|rmb|thb|lak|kip|czk|chf)\b/;
 /** Currency before or behind: đ, ₫, đồng, VND, VNĐ; with a full stop or a dash after it, as cheques have. */
 const CURRENCY_BEHIND = /(?:\s*(?:vnd|₫|dong|d)(?:\s*chan)?[\s./-]*|,-+)$/;
+const ENDS_WITH_DASH = /(?:vnd|₫|dong|d) ?-$/;
 const CURRENCY_BEFORE = /^(?:vnd|₫)[\s:]*/;
 const TERM = /^([\d.,][\d., ]*?)\s*(ty|ti|trieu|tr|nghin|ngan|ng|k)(?![a-z])?\s*/;
 
@@ -35,6 +36,8 @@ export function takeApart(text: string): MoneyText {
   const key = fold(text).replace(/^'/, '').replaceAll(/[−–—]/g, '-');
   if (E_NOTATION.test(key.replaceAll(' ', ''))) return { fault: 'AMOUNT_E_NOTATION' };
   if (FOREIGN.test(key)) return { fault: 'AMOUNT_FOREIGN' };
+  // A reversal, or the stroke that closes a cheque's amount: "500.000đ-" may be either.
+  if (ENDS_WITH_DASH.test(key)) return unreadable;
   const { negative, bare } = takeSign(key);
   const number = bare.replace(CURRENCY_BEFORE, '').replace(CURRENCY_BEHIND, '').trim();
   const inner = negative ? { negative: false, bare: number } : takeSign(number);

@@ -17,7 +17,6 @@ export const SHAPE = {
   commaGroupsDotFraction: 9,
 } as const;
 export type Shape = (typeof SHAPE)[keyof typeof SHAPE];
-export const SHAPES = 10;
 
 /** More digits are not exact in a number. */
 const MAX_DIGITS = 15;
