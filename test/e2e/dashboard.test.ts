@@ -190,7 +190,9 @@ describe('the way down', () => {
   test('a link to a row opens the page of rows that shows it', async () => {
     const { page, goto } = await visit(PHONE);
     await goto(`/tinh/24~2025-06-30/so/YAGI-2024/tep/${digestIn('24')}?dong=230`);
-    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('dong-230');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.id), { timeout: 15_000 })
+      .toBe('dong-230');
     expect(await page.locator('tr#dong-230').isVisible()).toBe(true);
     expect(await mainText(page)).toContain('Trang 3 trên 3');
   });
