@@ -4,7 +4,7 @@ import type { RawRow } from '../raw-row.ts';
 import type { Overrides } from '../reading.ts';
 import { readCells } from './assign.ts';
 import { HeadingReader } from './heading-text.ts';
-import { continues, type HeadingCell, single, withLine } from './lines.ts';
+import { continues, type HeadingCell, isAmountInText, single, withLine } from './lines.ts';
 import { Matcher, STRONG } from './match.ts';
 import { isFigure, isNumbering, widthOf } from './shape.ts';
 
@@ -83,7 +83,7 @@ function startingAt(rows: readonly RawRow[], first: number): HeadingRows[] {
     const row = rows[last];
     const above = found.at(-1);
     if (row === undefined || above === undefined || widthOf(row) === 0) break;
-    if (isNumbering(row.cells) || row.cells.some(isFigure)) break;
+    if (isNumbering(row.cells) || row.cells.some(isFigure) || row.cells.some(isAmountInText)) break;
     found.push({ first, last, cells: withLine(above.cells, row) });
   }
   return found;

@@ -18,7 +18,7 @@ const OF_WHAT =
   '( (tien|thu|chi|cac khoan|phat sinh|so phat sinh|ps|ung ho|ho tro|trong ky|amount|so tien|thu chi|no|co|bang so))*';
 const TOTAL = new RegExp(`^((grand |sub ?)?total|${TOTALS.map(fold).join('|')})${OF_WHAT}$`);
 const OF_PART = new RegExp(
-  `^(${TOTALS.map(fold).join('|')})${OF_WHAT} (trang( nay)?( \\d+)?|(trong )?(thang|quy|ngay|nam|dot|tuan|muc|phan|nhom) [a-z0-9 ]{1,16}|(thang|ngay|muc|phan) nay|[ivx]{1,4}|[a-h])$|^sub ?total$`,
+  `^(${TOTALS.map(fold).join('|')})${OF_WHAT} (trang( nay)?( \\d+)?|(trong )?(thang|quy|ngay|nam|dot|tuan|muc|phan|nhom) [a-z0-9 ]{1,16}|(thang|ngay|muc|phan) nay|ngay|[ivx]{1,4}|[a-h])$|^sub ?total$`,
 );
 const TIME = '(ky|thang|quy|nam|ngay)( nay| truoc| [a-z0-9 ]{1,16})?';
 const CARRIED = new RegExp(

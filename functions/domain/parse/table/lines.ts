@@ -1,6 +1,7 @@
 import type { RawRow } from '../raw-row.ts';
+import { takeApart } from '../values/money-text.ts';
 import { joinLines, type Match, type Matcher, STRONG } from './match.ts';
-import { cellsOf, isFigure } from './shape.ts';
+import { cellsOf, hasDigit, isFigure } from './shape.ts';
 import { declaredUnit } from './unit.ts';
 
 /** The heading of one column, put together from the lines of the heading. */
@@ -44,13 +45,18 @@ export function withLine(above: readonly HeadingCell[], row: RawRow): HeadingCel
 /** "triệu đồng", alone below the heading that it belongs to. */
 const isUnit = (text: string): boolean => declaredUnit(`(${text})`) !== undefined;
 
+/** "5 triệu đồng": data, however much in words it is written. */
+export const isAmountInText = (cell: string): boolean =>
+  cell.length <= MAX_AMOUNT && hasDigit(cell) && !('fault' in takeApart(cell)) && !isUnit(cell);
+
+const MAX_AMOUNT = 60;
 const IN_BRACKETS = /^[([].*[)\]]$/s;
 
 /** Whether a row below a heading's line goes on with it: parts of groups, units in brackets, a second language. */
 export function continues(above: readonly HeadingCell[], row: RawRow, matcher: Matcher): boolean {
   const below = cellsOf(row, MAX_READ);
   const places = below.flatMap((text, i) => (text === '' ? [] : [i]));
-  if (places.length === 0 || below.some(isFigure)) return false;
+  if (places.length === 0 || below.some(isFigure) || below.some(isAmountInText)) return false;
   if (places.every((i) => IN_BRACKETS.test(below[i] ?? '') || isUnit(below[i] ?? ''))) return true;
   if (places.length < 2) return false;
   const fills = places.some((i) => textOf(above[i] ?? { upper: '', lower: '' }) === '');

@@ -4,8 +4,9 @@ import type { RawRow } from '../raw-row.ts';
 import { closes, footerKind, saysWords, wordsIn } from './footer.ts';
 import { labelAndFigure, type SumKind, sumKind } from './label.ts';
 import type { Layout } from './layout.ts';
-import { opensSection } from './section.ts';
-import { hasDigit, hasLetter, isBlank, isNumbering } from './shape.ts';
+import { isAmountInText } from './lines.ts';
+import { isPersonal, opensSection } from './section.ts';
+import { hasDigit, hasLetter, isBlank, isFigure, isNumbering } from './shape.ts';
 
 /**
  * data: to be read; total: states a sum of rows above; carried: repeats or carries a figure; section: opens a
@@ -57,6 +58,10 @@ export class RowClassifier {
   /** Rows since a signature's office; undefined while there was none. */
   #signed: number | undefined;
   #totalled = false;
+  /** Below the heading of another table. */
+  #otherTable = false;
+  /** Texts of the heading, each with its place. */
+  readonly #ownAt: ReadonlyMap<string, number>;
 
   constructor(layout: Layout) {
     const at = (names: readonly string[]) => names.flatMap((name) => layout.at[name] ?? []);
@@ -68,6 +73,11 @@ export class RowClassifier {
     this.#headingKeys = layout.headingRows
       .filter(({ cells }) => !isNumbering(cells))
       .map(({ cells }) => cells.map(headingKey));
+    this.#ownAt = new Map(
+      this.#headingKeys.flatMap((keys) =>
+        keys.flatMap((key, position): [string, number][] => (key === '' ? [] : [[key, position]])),
+      ),
+    );
     // A title that is one figure would make a title of every row with only that figure.
     this.#titles = new Set(
       layout.titleRows.map(({ cells }) => rowKey(cells)).filter((key) => /\p{L}{3}/u.test(key)),
@@ -85,16 +95,41 @@ export class RowClassifier {
       if (date !== undefined && date.length >= SHORTEST_DATE && beginsWithDigit(date)) {
         if (this.#datedIsData || this.#hasAmount(cells)) {
           this.#signed = undefined;
-          return 'data';
+          return this.#otherTable || this.#isDatedSum(cells) ? 'stray' : 'data';
         }
       }
     }
     if (cells.every(isBlank)) return 'blank';
-    if (row.row < this.#layout.headingFirst) return 'title';
+    if (row.row < this.#layout.headingFirst) return looksLikeData(cells) ? 'stray' : 'title';
     if (row.row <= this.#layout.headingLast) return 'heading';
     const found = this.#classifySlowly(cells);
     this.#remember(found, cells);
-    return found;
+    return found === 'data' && this.#otherTable ? 'stray' : found;
+  }
+
+  /** "05/09/2024 | Cộng ngày | 3.000.000": a gift by nobody of that name, and too much money to leave out unasked. */
+  #isDatedSum(cells: readonly string[]): boolean {
+    if (!this.#datedIsData) return false;
+    for (const at of this.#namesAt) {
+      const cell = cells[at] ?? '';
+      if (!MAY_BE_SUM.has(cell.charCodeAt(0)) || sumKind(cell) === undefined) continue;
+      // Without accents one word may be a name: "CONG".
+      if (cell.includes(' ') || fold(cell) !== cell.toLowerCase()) return true;
+    }
+    return false;
+  }
+
+  /** The heading of another table, whose dates or amounts stand elsewhere: what follows is not read by this one. */
+  #opensOtherTable(cells: readonly string[]): boolean {
+    let known = 0;
+    let moved = false;
+    for (const [position, cell] of cells.entries()) {
+      const own = cell.length > MAX_REPEATED || isBlank(cell) ? undefined : this.#ownAt.get(headingKey(cell));
+      if (own === undefined) continue;
+      known += 1;
+      if (own !== position && (own === this.#dateAt || this.#amountsAt.includes(own))) moved = true;
+    }
+    return known >= 2 && moved;
   }
 
   #hasAmount(cells: readonly string[]): boolean {
@@ -118,7 +153,11 @@ export class RowClassifier {
     if (begins || (dated && amount && texts.length > 2)) return 'data';
     if (isFooter(cells, texts, !amount)) return 'footer';
     const first = texts[0] ?? -1;
-    if (opensSection(cells[first] ?? '', this.#namesAt.has(first))) return 'section';
+    if (opensSection(cells[first] ?? '', this.#namesAt.has(first))) {
+      const listed = amount && !this.#namesAt.has(first);
+      const personal = listed && [...this.#namesAt].some((at) => isPersonal(cells[at] ?? ''));
+      return personal ? 'data' : 'section';
+    }
     if (dated || amount || this.#figuresAt.some((at) => hasDigit(cells[at]))) return 'data';
     return this.#isBelowTable(cells, texts) ? 'footer' : 'stray';
   }
@@ -167,6 +206,8 @@ export class RowClassifier {
   }
 
   #remember(found: RowClass, cells: readonly string[]): void {
+    if (found === 'heading') this.#otherTable = false;
+    else if (found === 'stray' && this.#opensOtherTable(cells)) this.#otherTable = true;
     if (found === 'total' || found === 'carried') this.#totalled = true;
     else if (found === 'footer') {
       const office = cells.some((cell) => !isBlank(cell) && footerKind(cell) === 'signature');
@@ -213,6 +254,21 @@ export class RowClassifier {
 
 /** Rows with longer cells repeat no title and no heading. */
 const MAX_REPEATED = 500;
+
+/** T, C, G, S, large and small: the labels of sums begin with no other letter. */
+const MAY_BE_SUM = new Set([84, 116, 67, 99, 71, 103, 83, 115]);
+
+const DATE = /^\s*(?:\d{1,2}|\d{4})[/.-]\d{1,2}[/.-]\d{1,4}(?:\s|$)/;
+const THREE_DIGITS = /\d{3}|\d\s*\p{L}/u;
+
+/** Above the heading: a number or a day first, and an amount beside a day. A title would begin with words. */
+function looksLikeData(cells: readonly string[]): boolean {
+  const first = cells.find((cell) => !isBlank(cell)) ?? '';
+  if (!isFigure(first) || !cells.some((cell) => DATE.test(cell))) return false;
+  return cells.some(
+    (cell) => THREE_DIGITS.test(cell) && !DATE.test(cell) && (isFigure(cell) || isAmountInText(cell)),
+  );
+}
 
 const rowKey = (cells: readonly string[]): string =>
   cells.some(({ length }) => length > MAX_REPEATED) ? '' : fold(cells.join(' '));

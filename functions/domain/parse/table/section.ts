@@ -1,4 +1,4 @@
-import { fold } from '#domain/text.ts';
+import { clean, fold } from '#domain/text.ts';
 import { labelKey } from './label.ts';
 
 /** "I", "II.", "A/", "IV -": the number of a section, alone in its cell. */
@@ -18,6 +18,14 @@ const PART = /^(phan|muc|khoi|nhom) ([ivx]{1,4}|\d{1,2}|[a-h]|thu nhat|thu hai)\
 const MAY_BEGIN = /^[^\p{L}]*[tqnđdpmk]/iu;
 
 const MAX_SECTION = 200;
+
+const PERSON = /^\p{Lu}\p{L}*(?: \p{Lu}\p{L}*){1,4}$/u;
+
+/** "Nguyễn Văn A" beside "I" is a line of the list; "Thu tiền mặt", "Cá nhân" are the title of a section. */
+export const isPersonal = (text: string): boolean => {
+  const name = clean(text);
+  return PERSON.test(name) && !WORDS.test(fold(name));
+};
 
 /** Whether a cell begins a section of the list. `amongNames`: it stands where names stand. */
 export function opensSection(cell: string, amongNames: boolean): boolean {

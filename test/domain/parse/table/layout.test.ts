@@ -90,6 +90,17 @@ describe('the layout of a bank statement', () => {
 });
 
 describe('a heading of two rows', () => {
+  it('takes in a unit alone in its cell below the heading', () => {
+    const layout = layoutOf('Ngày|Họ tên|Số tiền\n||triệu đồng\n1/9/2024|A|5', 'contributions');
+    expect(layout).toMatchObject({ headingLast: 2 });
+    expect(layout.columns[2]).toMatchObject({ name: 'amount_vnd', multiplier: 1_000_000 });
+  });
+
+  it('takes in no data, even where all of them are in words', () => {
+    const rows = 'ngày 5 tháng 9 năm 2024|Bà A|TM|5 triệu đồng|x';
+    expect(layoutOf(`Ngày|Họ tên||Số tiền|\n${rows}\n${rows}`, 'contributions').headingLast).toBe(1);
+  });
+
   it('takes parts of groups, the row of column numbers and the lines above', () => {
     const layout = layoutOf(
       `ỦY BAN MTTQ XÃ VÍ DỤ||||||

@@ -306,3 +306,35 @@ describe('what a column shows', () => {
     );
   });
 });
+
+describe('a figure that may be a thousand times another', () => {
+  it.each([
+    ['1500.000', 'AMOUNT_FRACTION'],
+    ['1500,000', 'AMOUNT_FRACTION'],
+    ['1.500,000', 'AMOUNT_FRACTION'],
+    ['1,500.000', 'AMOUNT_FRACTION'],
+    ['1 500.000', 'AMOUNT_FRACTION'],
+    ['-1500.000', 'AMOUNT_FRACTION'],
+    ['1500.000 đ', 'AMOUNT_FRACTION'],
+    ['1.0000', 'AMOUNT_FRACTION'],
+    ['1500000.0000', 1_500_000],
+    ['1500000.00', 1_500_000],
+    ['0912345678', 'AMOUNT_UNREADABLE'],
+    ['0012345678', 12_345_678],
+    ['500.000đ-', 'AMOUNT_UNREADABLE'],
+    ['500.000đ/-', 500_000],
+  ])('%j is %j', (text, expected) => {
+    expect(money(text)).toBe(expected);
+  });
+
+  it('proves nothing about its column', () => {
+    const column = new FigureColumn();
+    column.money('1500.000', 1);
+    column.money('1500,000', 2);
+    expect(column.evidence.cells).toBe(0);
+  });
+
+  it('stays a fraction of a million', () => {
+    expect(money('1500,000', 'dot', 1_000_000)).toBe(1_500_000_000);
+  });
+});
