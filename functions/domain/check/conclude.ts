@@ -43,10 +43,12 @@ export function multiplierOf(layout: Layout, { name, type }: Column, overrides: 
 
 /** Of dates written month first, three in five have a day beyond the twelfth; fewer than this are slips of a pen. */
 const MONTH_FIRST_SHARE = 0.3;
+/** One cell is a slip of a pen in any file, and must not turn the days of its neighbours. */
+const MONTH_FIRST_LEAST = 2;
 
 /** Day first, unless many days are days of the calendar with the month first only, and none the other way. */
 const dateOrder = ({ dmy, mdy, either }: TableEvidence['dates']): DateOrder =>
-  mdy > 0 && dmy === 0 && mdy >= MONTH_FIRST_SHARE * (mdy + either) ? 'mdy' : 'dmy';
+  mdy >= MONTH_FIRST_LEAST && dmy === 0 && mdy >= MONTH_FIRST_SHARE * (mdy + either) ? 'mdy' : 'dmy';
 
 /** How to read a table, by what a person said, else by what its cells show, else as Vietnamese write. */
 export function planOf(

@@ -24,8 +24,8 @@ export interface Watcher {
 const MAX_WORKBOOK_BYTES = WORKBOOK_LIMITS.fileBytes;
 /** Rows that show how the others are written. */
 const SAMPLE_ROWS = 5_000;
-/** A reading is changed at most for the encoding and once for its cells; more would be a circle. */
-const MAX_PASSES = 4;
+/** A reading is changed for the encoding, for its cells, and for cells behind a rejection; more would be a circle. */
+const MAX_PASSES = 6;
 
 /** Reads a file to its end, as often as it takes to know how. */
 export async function readFile(
@@ -35,7 +35,7 @@ export async function readFile(
 ): Promise<Outcome> {
   let reading: TextReadingPlan | undefined;
   for (let pass = 1; pass <= MAX_PASSES; pass += 1) {
-    const end = await readOnce(source, request, pass === 1 ? watcher.bytes : watcher.again, reading);
+    const end = await readOnce(source, request, pass === 1 ? watcher.bytes : watcher.again, pass, reading);
     if ('outcome' in end) return end.outcome;
     reading = end.again;
   }
@@ -46,6 +46,7 @@ async function readOnce(
   source: ByteSource,
   request: ReadRequest,
   watch: Watcher['bytes'],
+  pass: number,
   reading: TextReadingPlan | undefined,
 ): Promise<{ readonly again: TextReadingPlan } | { readonly outcome: Outcome }> {
   const file = new TextFile(request, reading);
@@ -66,7 +67,7 @@ async function readOnce(
   }
   if (bytes < SNIFF_BYTES) file.push(head);
   if (parts === undefined) {
-    const end = file.end();
+    const end = file.end(pass);
     return 'outcome' in end ? end : { again: end.again as TextReadingPlan };
   }
   if (bytes > MAX_WORKBOOK_BYTES) {
@@ -94,7 +95,7 @@ async function readWorkbook(bytes: Uint8Array, request: ReadRequest): Promise<Ou
   for (let pass = 1; pass <= MAX_PASSES; pass += 1) {
     const run: TableRun = new TableRun(reading, request);
     for await (const rows of book.rows()) run.read(padded(rows, width));
-    const end: RunEnd = run.end(undefined, bookNotes(book));
+    const end: RunEnd = run.end(undefined, bookNotes(book), pass);
     if ('outcome' in end) return end.outcome;
     reading = end.again;
   }

@@ -10,6 +10,8 @@ import type { Remark, RowSink } from './row-sink.ts';
 /** How a run ended: with an outcome, or with a better reading under which the file must be read again. */
 export type RunEnd = { readonly again: Reading } | { readonly outcome: Outcome };
 
+const SETTLING_PASS = 3;
+
 /** Rows by one reading, and the question at the end whether it was the right one. */
 export class TableRun {
   readonly reading: Reading;
@@ -47,13 +49,16 @@ export class TableRun {
   /**
    * @param stopped why the rows ended before the file did
    * @param more what the format itself has to say
+   * @param pass how often the file has been read: rows behind a rejection prove nothing, so from the third time on
+   *   it stands, or two readings could call for each other for ever
    */
-  end(stopped: Finding | undefined, more: readonly Issue[] = []): RunEnd {
+  end(stopped: Finding | undefined, more: readonly Issue[] = [], pass = 1): RunEnd {
     const { evidence } = this.#rows;
     const { plan } = this.reading;
     const { overrides } = this.#request;
     const better = planOf(plan.layout, plan.font, overrides, evidence);
-    if (!samePlan(plan, better)) return { again: { ...this.reading, plan: better } };
+    const stands = this.rejected && pass >= SETTLING_PASS;
+    if (!stands && !samePlan(plan, better)) return { again: { ...this.reading, plan: better } };
     const inferred = inferencesOf(this.reading, this.#request, evidence);
     const common = { reading: this.reading, inferred, evidence };
     const columns = [...unitConflicts(plan, overrides), ...refusalsOf(plan, overrides, evidence)];

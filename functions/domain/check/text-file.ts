@@ -47,7 +47,8 @@ export class TextFile {
     if (this.#headBytes >= HEAD_BYTES) this.#survey(false);
   }
 
-  end(): RunEnd {
+  /** @param pass how often the file has been read, see `TableRun.end` */
+  end(pass = 1): RunEnd {
     if (this.#reader === undefined && this.#refusal === undefined) this.#survey(true);
     if (this.#reader === undefined || this.#run === undefined) {
       return { outcome: refused(this.#refusal ?? { rule: 'FILE_EMPTY', severity: 'error', count: 1 }) };
@@ -55,7 +56,7 @@ export class TextFile {
     this.#run.read(this.#reader.end());
     const { better } = this.#reader;
     if (better) return this.#again(better);
-    return this.#run.end(this.#reader.rejection, this.#fontNote());
+    return this.#run.end(this.#reader.rejection, this.#fontNote(), pass);
   }
 
   /** The beginning is read the same way however it came in portions: exactly its first bytes. */

@@ -188,13 +188,15 @@ describe('the order of day and month', () => {
     [['03/25/2024', '25/03/2024', '03/26/2024'], 'dmy'],
     [['03/25/2024', ...Array.from({ length: 20 }, () => '05/03/2024')], 'dmy'],
     [['2024-03-25', '03/06/2024'], 'dmy'],
+    [['03/06/2024', '04/06/2024', '03/25/2024'], 'dmy'],
   ])('%j is %s: the month first only with proof', async (texts, order) => {
     const { reading } = await readTable(days(texts));
     expect(reading?.plan.dates).toBe(order);
   });
 
   it('proves nothing without a year, and comes to rest', async () => {
-    for (const texts of [['1/13'], ['05/03/2024', '1/13'], ['13/1', '03/25/2024'], ['1/13', '03/25/2024']]) {
+    const us = ['03/25/2024', '03/26/2024'];
+    for (const texts of [['1/13'], ['05/03/2024', '1/13'], ['13/1', ...us], ['1/13', ...us]]) {
       const { reading } = await readTable(days(texts));
       expect(reading?.plan.dates).toBe(texts.includes('03/25/2024') ? 'mdy' : 'dmy');
     }

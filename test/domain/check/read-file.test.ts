@@ -282,6 +282,14 @@ describe('a workbook', () => {
   });
 });
 
+describe('two readings that call for each other', () => {
+  it('come to rest: the sum that is too large under the right one stands', async () => {
+    const row = '05/03/2024;;Gạo;900.000;kg\n';
+    const text = `Ngày;Số tiền;Hiện vật;Số lượng;ĐVT\n${row.replace('900.000', '1.5')}${row.repeat(12_000)}${row.replace('900.000', '1.500.000')}`;
+    expect(rulesOf(await readTable(text))).toContain('SUM_TOO_LARGE');
+  });
+});
+
 describe('a file of a few bytes', () => {
   it.each(['', 'x', 'xy', 'xyz', 'PK', 'N,S\n'])('%j is judged like any other', async (text) => {
     const { refusal } = await readTable(text);
