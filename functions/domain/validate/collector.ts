@@ -5,6 +5,8 @@ import { cut } from '../text.ts';
 
 /** Of the text at fault, enough to find it by. */
 const MAX_VALUE_LENGTH = 200;
+/** Issues of one rule. What is wrong in more ways is wrong in one: a statement with its newest line first, say. */
+const MAX_OF_RULE = 200;
 
 export interface Occurrence {
   readonly row?: number;
@@ -32,6 +34,7 @@ type Place = NonNullable<Issue['places']>[number];
 export class Collector {
   readonly #issues = new Map<string, Mutable<Issue> & { readonly places: Place[] }>();
   readonly #listener: Listener | undefined;
+  readonly #ofRule = new Map<RuleId, number>();
 
   constructor(listener?: Listener) {
     this.#listener = listener;
@@ -40,9 +43,10 @@ export class Collector {
   add(id: RuleId, occurrence: Occurrence): void {
     this.#listener?.(id, occurrence);
     const { row, column, params, amountVnd, value } = occurrence;
-    const key = keyOf(id, occurrence);
+    const key = this.#keyOf(id, occurrence);
     const known = this.#issues.get(key);
     if (known === undefined) {
+      this.#ofRule.set(id, (this.#ofRule.get(id) ?? 0) + 1);
       this.#issues.set(key, {
         rule: id,
         severity: rule(id).severity,
@@ -63,7 +67,14 @@ export class Collector {
       known.rows?.push(row);
       known.places.push(placeOf(row, occurrence));
     }
-    if (amountVnd !== undefined) known.actualVnd = addVnd(known.actualVnd ?? ZERO_VND, amountVnd);
+    if (amountVnd !== undefined && occurrence.differenceVnd === undefined)
+      known.actualVnd = addVnd(known.actualVnd ?? ZERO_VND, amountVnd);
+  }
+
+  /** Beyond the limit the rest is one issue: its count and its places are right, its figures are those of the first. */
+  #keyOf(id: RuleId, occurrence: Occurrence): string {
+    const key = keyOf(id, occurrence);
+    return this.#issues.has(key) || (this.#ofRule.get(id) ?? 0) < MAX_OF_RULE ? key : `${id}\n…`;
   }
 
   /** In order of first notice. */
