@@ -9,6 +9,8 @@ const TAIL = 0.01;
 /** Amounts up to 2^50 đồng, one bucket for each doubling. */
 const BUCKETS = 51;
 const MOST_KEPT = 20;
+/** A thousand tỷ in one row: more than any gift or grant there was, so rather a unit counted twice. */
+const BEYOND_ALL = 1e12;
 
 interface Seen {
   readonly row: number;
@@ -38,7 +40,8 @@ export class AmountSpread {
 
   /** The amounts far beyond nearly all others, by row; at most twenty at either end. */
   outliers(): Seen[] {
-    if (this.#count < FEWEST) return [];
+    const beyond = this.#most.filter(({ amountVnd }) => Math.abs(amountVnd) >= BEYOND_ALL);
+    if (this.#count < FEWEST) return beyond.sort((a, b) => a.row - b.row);
     const tail = Math.max(1, TAIL * this.#count);
     const low = 2 ** this.#bucketOf(tail);
     // What was meant in nghìn is a thousandth of an ordinary amount, not of the least.
@@ -46,7 +49,7 @@ export class AmountSpread {
     const high = 2 ** (this.#bucketOf(this.#count - tail - 1) + 1);
     const far = [
       ...this.#least.filter(({ amountVnd }) => isBelow(Math.abs(amountVnd), low, ordinary)),
-      ...this.#most.filter(({ amountVnd }) => Math.abs(amountVnd) >= high * FAR),
+      ...this.#most.filter(({ amountVnd }) => Math.abs(amountVnd) >= Math.min(high * FAR, BEYOND_ALL)),
     ];
     return far.sort((a, b) => a.row - b.row);
   }

@@ -1,4 +1,6 @@
 import type { Entry } from '../entry.ts';
+import { declaredUnit } from '../parse/table/unit.ts';
+import { isCurrency } from '../parse/values/money-text.ts';
 import { milli } from '../quantity.ts';
 import { fold } from '../text.ts';
 import type { Cells } from './cells.ts';
@@ -16,6 +18,9 @@ export class GoodsColumns {
   readonly #statedValue: FigureCells;
   readonly #basis: TextColumn;
   readonly #present: boolean;
+  /** The last unit without goods, and whether it is one of money. */
+  #looked = '';
+  #ofMoney = false;
   /** Of the last row read: something that the sums or an auditor would need is missing. */
   incomplete = false;
 
@@ -26,7 +31,9 @@ export class GoodsColumns {
     this.#unit = new TextColumn(cells, 'unit');
     this.#statedValue = new FigureCells(cells, 'stated_value_vnd');
     this.#basis = new TextColumn(cells, 'value_basis');
-    this.#present = ['item', 'quantity', 'stated_value_vnd'].some((name) => cells.position(name) >= 0);
+    this.#present = ['item', 'quantity', 'unit', 'stated_value_vnd'].some(
+      (name) => cells.position(name) >= 0,
+    );
   }
 
   get figures(): readonly FigureCells[] {
@@ -43,6 +50,7 @@ export class GoodsColumns {
     const item = this.#item.read();
     const { quantity, unit } = this.#quantity.goods();
     const unitOfMeasure = this.#unitOf(unit);
+    if (item === undefined && unitOfMeasure !== undefined) this.#lookForMoney(unitOfMeasure);
     const statedValueVnd = this.#statedValue.money();
     const valueBasis = this.#basis.read();
     if (item === undefined) {
@@ -60,6 +68,15 @@ export class GoodsColumns {
       ...(statedValueVnd === undefined ? {} : { statedValueVnd }),
       ...(valueBasis === undefined ? {} : { valueBasis }),
     };
+  }
+
+  /** "ĐVT: triệu đồng" or "USD" beside an amount is what its figure counts, and no unit of goods. */
+  #lookForMoney(unit: string): void {
+    if (unit !== this.#looked) {
+      this.#looked = unit;
+      this.#ofMoney = (declaredUnit(`(${unit})`) ?? 1) !== 1 || isCurrency(unit);
+    }
+    if (this.#ofMoney) this.#cells.fault('unit', 'AMOUNT_UNREADABLE', unit);
   }
 
   /** The unit of its own column; else the one beside the quantity. Two that differ are for a person to settle. */

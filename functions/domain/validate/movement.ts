@@ -11,6 +11,10 @@ import { type Foreign, ForeignColumns } from './foreign.ts';
 import { type Goods, GoodsColumns } from './goods.ts';
 import { TextColumn } from './text-column.ts';
 
+/** Digits before the first comma, and a sign. */
+const MAX_GROUP = 4;
+const THREE_DIGITS = /^\d{3}$/;
+
 /** What both kinds of book say of a row: when, how much, what, by which paper. Holds the last row read. */
 export class Movement {
   readonly date: DateColumn;
@@ -57,6 +61,9 @@ export class Movement {
     this.documentNo = this.#documentNo.read();
     this.day = this.#readDay();
     this.amountVnd = this.amount.money();
+    if (this.amountVnd !== undefined && this.#isCutByCommas()) {
+      this.#cells.fault('amount_vnd', 'AMOUNT_UNREADABLE', this.amount.text);
+    }
     this.goods = this.#goods.read();
     this.foreign = undefined;
     if (this.#foreign.present) {
@@ -89,6 +96,14 @@ export class Movement {
     const suggestion = safe ? { suggestion: formatDate(other) } : {};
     this.#cells.fault('date', 'DATE_FUTURE', this.date.text, suggestion);
     return undefined;
+  }
+
+  /** "1,500,000" of a file that also parts its cells by commas: "1", "500" and "000" in three of them. */
+  #isCutByCommas(): boolean {
+    if (this.amount.text.length > MAX_GROUP) return false;
+    const at = this.#cells.position('amount_vnd') + 1;
+    const next = this.#cells.raw(at);
+    return next === '000' || (this.#cells.raw(at + 1) === '000' && THREE_DIGITS.test(next));
   }
 
   /** The amount in words beside the digits: both were written to guard against one slip of the pen. */

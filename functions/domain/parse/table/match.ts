@@ -56,6 +56,10 @@ const CHANGING = [
   ...['truoc', 'chua', 'hien vat', 'tai khoan', 'dien thoai', 'cong van', 'thu chi'],
 ].map((words) => ` ${words} `);
 
+/** "Số tiền/hộ": what each one gets is not what was paid. */
+const FOR_EACH =
+  /\/\s*(?:1\s*|một\s+|mỗi\s+)?(?:hộ|người|khẩu|suất|nhà|căn|em|cháu|học sinh|tháng)(?!\p{L})/iu;
+
 const TOTAL = /^(tong|cong)\b|\b(tong cong|tong so)\b/;
 interface Known {
   readonly key: string;
@@ -141,7 +145,7 @@ export class Matcher {
       (unit && this.#exact(this.#read.text(unit.rest))) ??
       this.#byParts(text) ??
       this.#byWords(text);
-    if (found === undefined) return undefined;
+    if (found === undefined || (found.column.type === 'vnd' && FOR_EACH.test(heading))) return undefined;
     return unit !== undefined && found.column.type === 'vnd'
       ? { ...found, multiplier: unit.multiplier }
       : found;

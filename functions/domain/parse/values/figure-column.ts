@@ -94,15 +94,20 @@ export class FigureColumn {
     const number = this.#number;
     this.fault = 'QUANTITY_UNREADABLE';
     if (!number.scan(text)) return undefined;
-    const scale = number.scale(this.style);
+    let scale = number.scale(this.style);
+    let { mantissa } = number;
     this.#count(false, row, text);
+    // "1,1250": a workbook's 1.125, with a nought that keeps it from being taken for thousands.
+    for (; scale > 3 && mantissa % 10 === 0; scale -= 1) mantissa /= 10;
     // Twelve digits before the fraction are more than any store holds, and keep the sums exact.
-    if (scale > 3 || number.mantissa / (POWERS[scale] ?? 1) >= 1e12) return undefined;
-    return milli(number.mantissa * (POWERS[3 - scale] ?? 1));
+    if (scale > 3 || mantissa / (POWERS[scale] ?? 1) >= 1e12) return undefined;
+    return milli(mantissa * (POWERS[3 - scale] ?? 1));
   }
 
-  #sum({ negative, terms }: Exclude<MoneyText, { fault: unknown }>, row: number, text: string) {
+  #sum({ negative, terms, inDong }: Exclude<MoneyText, { fault: unknown }>, row: number, text: string) {
     let sum = 0;
+    // "500.000 đồng" under "triệu đồng": one of the two is wrong.
+    if (inDong && this.multiplier !== 1 && terms[0]?.multiplier === 0) return this.#unreadable();
     for (const term of terms) {
       const part = this.#term(term, row, text);
       if (part === undefined) return undefined;

@@ -8,7 +8,12 @@ export interface Term {
 
 /** An amount as people write it, taken apart; its numbers are not read yet, as that depends on the column. */
 export type MoneyText =
-  | { readonly negative: boolean; readonly terms: readonly Term[] }
+  | {
+      readonly negative: boolean;
+      readonly terms: readonly Term[];
+      /** The cell itself says đồng. */
+      readonly inDong: boolean;
+    }
   | { readonly fault: 'AMOUNT_UNREADABLE' | 'AMOUNT_E_NOTATION' | 'AMOUNT_FOREIGN' };
 
 const UNITS: Readonly<Record<string, number>> = {
@@ -29,6 +34,9 @@ const ENDS_WITH_DASH = /(?:vnd|₫|dong|d) ?-$/;
 const CURRENCY_BEFORE = /^(?:vnd|₫)[\s:]*/;
 const TERM = /^([\d.,][\d., ]*?)\s*(ty|ti|trieu|tr|nghin|ngan|ng|k)(?![a-z])?\s*/;
 
+/** "USD", "100 €": money that is not đồng. */
+export const isCurrency = (text: string): boolean => FOREIGN.test(fold(text));
+
 const unreadable: MoneyText = { fault: 'AMOUNT_UNREADABLE' };
 
 /** Takes an amount apart: sign in its three notations, currency, unit words. Slow; for what is no plain number. */
@@ -42,7 +50,9 @@ export function takeApart(text: string): MoneyText {
   const number = bare.replace(CURRENCY_BEFORE, '').replace(CURRENCY_BEHIND, '').trim();
   const inner = negative ? { negative: false, bare: number } : takeSign(number);
   const terms = termsOf(inner.bare);
-  return terms === undefined ? unreadable : { negative: negative || inner.negative, terms };
+  return terms === undefined
+    ? unreadable
+    : { negative: negative || inner.negative, terms, inDong: number !== bare.trim() };
 }
 
 /** `-5`, `5-`, `(5)`: one sign only. A plus says nothing. */

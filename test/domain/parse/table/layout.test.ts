@@ -89,6 +89,17 @@ describe('the layout of a bank statement', () => {
   });
 });
 
+describe('what each one gets', () => {
+  it.each(['Số tiền/hộ', 'Số tiền / 1 hộ', 'Số tiền hỗ trợ/người', 'Số tiền (SGD)'])(
+    '%s is no amount paid',
+    (heading) => {
+      expect(findLayout(rowsOf(`Ngày|Nội dung chi|Xã|${heading}`), 'disbursements')).toMatchObject({
+        error: { rule: 'COLUMN_MISSING' },
+      });
+    },
+  );
+});
+
 describe('a heading of two rows', () => {
   it('takes in a unit alone in its cell below the heading', () => {
     const layout = layoutOf('Ngày|Họ tên|Số tiền\n||triệu đồng\n1/9/2024|A|5', 'contributions');

@@ -334,6 +334,25 @@ describe('a figure that may be a thousand times another', () => {
     expect(column.evidence.cells).toBe(0);
   });
 
+  it.each<[text: string, expected: number | string]>([
+    ['500 đồng', 'AMOUNT_UNREADABLE'],
+    ['500.000đ', 'AMOUNT_UNREADABLE'],
+    ['VND 500', 'AMOUNT_UNREADABLE'],
+    ['500k', 500_000],
+    ['2 triệu đồng', 2_000_000],
+    ['500', 500_000],
+  ])('%j under a heading of thousands is %j', (text, expected) => {
+    expect(money(text, 'dot', 1_000)).toBe(expected);
+  });
+
+  it.each<[text: string, expected: number | string]>([
+    ['1,1250', 1_125],
+    ['12,50000', 12_500],
+    ['1,1255', 'QUANTITY_UNREADABLE'],
+  ])('%j of goods is %j thousandths', (text, expected) => {
+    expect(quantity(text)).toBe(expected);
+  });
+
   it('stays a fraction of a million', () => {
     expect(money('1500,000', 'dot', 1_000_000)).toBe(1_500_000_000);
   });
