@@ -17,8 +17,8 @@ import { RowRun } from './row-run.ts';
 
 /** A file's beginning: enough for some thousand rows, whose cells show how all are written. */
 export const HEAD_BYTES = 1024 * 1024;
-/** A beginning of nothing but line ends has as many rows as bytes: far more than anything can be told by. */
-const MAX_SAMPLE_ROWS = 20_000;
+/** Of the rows of the beginning, enough to see how cells are written; the whole file is asked at the end. */
+const MAX_SAMPLE_ROWS = 2_000;
 /** Rows are held for so many bytes at a time, whatever portions a file comes in. */
 export const PORTION = 64 * 1024;
 /** Of the beginning, enough to tell one delimiter from another. */
@@ -57,7 +57,8 @@ export function surveyAs(
   const reader = new CsvReader(text, delimiter);
   const rows: RawRow[] = [];
   let read = 0;
-  for (; read < head.length && rows.length < MAX_SAMPLE_ROWS; read += PORTION) {
+  const most = Math.max(MAX_SAMPLE_ROWS, (request.overrides.headingRow ?? 0) + HEADING_ROWS);
+  for (; read < head.length && rows.length < most; read += PORTION) {
     for (const row of reader.push(head.subarray(read, read + PORTION))) rows.push(row);
   }
   if (whole && read >= head.length) for (const row of reader.end()) rows.push(row);

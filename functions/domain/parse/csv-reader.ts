@@ -1,10 +1,9 @@
 import type { Finding } from '../finding.ts';
-import { isTidy } from '../text.ts';
+import { isSound, isTidy } from '../text.ts';
 import type { RawRow, RowReader } from './raw-row.ts';
 import type { Delimiter } from './reading.ts';
 import type { DecodeFault } from './text/fault.ts';
 import { TextStream } from './text/stream.ts';
-import { TidyBytes } from './text/tidy-bytes.ts';
 import type { TextReading } from './text/verdict.ts';
 import { MAX_ROW_LENGTH, Tokenizer } from './tokenizer.ts';
 
@@ -20,16 +19,12 @@ const SEPARATOR_LENGTH = 7;
 export class CsvReader implements RowReader {
   readonly #text: TextStream;
   readonly #tokenizer: Tokenizer;
-  readonly #tidyBytes: TidyBytes | undefined;
-  /** The bytes of this portion need no closer look. */
-  #bytesTidy = false;
   /** The first characters, until it is known whether they are a separator line. */
   #opening: string | undefined = '';
   rejection: Finding | undefined;
 
   constructor(text: TextReading, delimiter: Delimiter) {
     this.#text = new TextStream(text);
-    if (text.encoding === 'utf-8') this.#tidyBytes = new TidyBytes();
     this.#tokenizer = new Tokenizer(delimiter);
   }
 
@@ -40,7 +35,6 @@ export class CsvReader implements RowReader {
 
   push(bytes: Uint8Array): RawRow[] {
     const text = this.#text.push(bytes);
-    this.#bytesTidy = this.#tidyBytes?.look(bytes) === true;
     // The rest of a file that is refused is still looked at: it may tell of another encoding.
     if (this.rejection) return [];
     return text.ok ? this.#read(text.value) : this.#stop(text.error);
@@ -48,7 +42,6 @@ export class CsvReader implements RowReader {
 
   end(): RawRow[] {
     const text = this.#text.end();
-    this.#bytesTidy = false;
     if (this.rejection) return [];
     if (!text.ok) return this.#stop(text.error);
     const rows = this.#read(text.value);
@@ -67,8 +60,7 @@ export class CsvReader implements RowReader {
   }
 
   #read(text: string): RawRow[] {
-    if (this.#opening === undefined)
-      return this.#tokenize(text, this.#bytesTidy || isTidy(text), this.#bytesTidy);
+    if (this.#opening === undefined) return this.#tokenize(text);
     this.#opening += text;
     return this.#opening.length < SEPARATOR_LENGTH ? [] : this.#flush();
   }
@@ -77,11 +69,12 @@ export class CsvReader implements RowReader {
     const text = this.#opening;
     this.#opening = undefined;
     if (text === undefined || text === '') return [];
-    return this.#tokenize(text.replace(SEPARATOR_LINE, ''), isTidy(text), false);
+    return this.#tokenize(text.replace(SEPARATOR_LINE, ''));
   }
 
-  #tokenize(text: string, tidy: boolean, sound: boolean): RawRow[] {
-    const rows = this.#tokenizer.push(text, tidy, sound);
+  #tokenize(text: string): RawRow[] {
+    const sound = isSound(text);
+    const rows = this.#tokenizer.push(text, sound || isTidy(text), sound);
     if (this.#tokenizer.tooLong) this.#reject('LINE_TOO_LONG', { limit: MAX_ROW_LENGTH });
     return rows;
   }

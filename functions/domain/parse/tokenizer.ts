@@ -45,16 +45,15 @@ export class Tokenizer {
 
   /**
    * @param tidy what `isTidy` says of the text
-   * @param sound what `TidyBytes` says of its bytes; a question mark may stand for a lost letter and is looked at
+   * @param sound what `isSound` says of it
    */
   push(text: string, tidy = false, sound = false): RawRow[] {
     const held = this.#text.length - this.#start;
     const none = held === 0;
     // A tone mark that begins a portion belongs to the letter that ended the one before.
     const tabs = this.#delimiter !== TAB && text.includes(TAB);
-    const nowSound = sound && !text.includes('?');
     const nowTidy = tidy && !tabs && !COMBINING_FIRST.test(text);
-    this.#sound = nowSound && (none || this.#heldSound);
+    this.#sound = sound && (none || this.#heldSound);
     this.#tidy = nowTidy && (none || this.#heldTidy);
     this.#text = none ? text : this.#text.slice(this.#start) + text;
     this.#searched -= this.#start;
@@ -63,7 +62,7 @@ export class Tokenizer {
     const rows = this.#take(false);
     // What is held now is of this portion alone, unless it began before and has not ended yet.
     const alone = none || this.#start >= held;
-    this.#heldSound = nowSound && (alone || this.#heldSound);
+    this.#heldSound = sound && (alone || this.#heldSound);
     this.#heldTidy = nowTidy && (alone || this.#heldTidy);
     return rows;
   }

@@ -36,7 +36,6 @@ export function isAnonymous(donor: string): boolean {
 
 /** The class of a donor: as written; anonymous without a name; else a person, the class that is protected. */
 export function donorClassOf(written: DonorClass | undefined, donor: string | undefined): DonorClass {
-  if (donor === undefined || isAnonymous(donor))
-    return written === undefined || written === 'CA_NHAN' ? 'AN_DANH' : written;
-  return written ?? 'CA_NHAN';
+  if (written !== undefined && written !== 'CA_NHAN') return written;
+  return donor === undefined || isAnonymous(donor) ? 'AN_DANH' : 'CA_NHAN';
 }

@@ -56,7 +56,8 @@ const FIRST_WORDS = new Set([
 ]);
 const FIRST_WORD = /[\p{L}\p{M}]+/u;
 
-function mayBeSum(text: string): boolean {
+/** Whether a text begins as the label of a sum does; quick, as most texts do not. */
+export function mayBeSum(text: string): boolean {
   const word = FIRST_WORD.exec(text)?.[0];
   return word !== undefined && INITIALS.has(word.charAt(0)) && FIRST_WORDS.has(fold(word));
 }

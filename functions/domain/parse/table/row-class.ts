@@ -2,7 +2,7 @@ import { fold } from '#domain/text.ts';
 import { headingKey } from '../column.ts';
 import type { RawRow } from '../raw-row.ts';
 import { closes, footerKind, saysWords, wordsIn } from './footer.ts';
-import { labelAndFigure, type SumKind, sumKind } from './label.ts';
+import { labelAndFigure, mayBeSum, type SumKind, sumKind } from './label.ts';
 import type { Layout } from './layout.ts';
 import { isAmountInText } from './lines.ts';
 import { isPersonal, opensSection } from './section.ts';
@@ -58,6 +58,7 @@ export class RowClassifier {
   /** Rows since a signature's office; undefined while there was none. */
   #signed: number | undefined;
   #totalled = false;
+  readonly #firstWords = new Map<string, boolean>();
   /** Below the heading of another table. */
   #otherTable = false;
   /** Texts of the heading, each with its place. */
@@ -112,11 +113,22 @@ export class RowClassifier {
     if (!this.#datedIsData) return false;
     for (const at of this.#namesAt) {
       const cell = cells[at] ?? '';
-      if (!MAY_BE_SUM.has(cell.charCodeAt(0)) || sumKind(cell) === undefined) continue;
+      if (!MAY_BE_SUM.has(cell.charCodeAt(0)) || this.#isNoSum(cell) || sumKind(cell) === undefined) continue;
       // Without accents one word may be a name: "CONG".
       if (cell.includes(' ') || fold(cell) !== cell.toLowerCase()) return true;
     }
     return false;
+  }
+
+  /** By its first word, as few words begin the names of a whole file: "Trần", "Trương", "Công ty" … */
+  #isNoSum(cell: string): boolean {
+    const space = cell.indexOf(' ');
+    const word = space === -1 ? cell : cell.slice(0, space);
+    const known = this.#firstWords.get(word);
+    if (known !== undefined) return known;
+    const isNone = !mayBeSum(word);
+    if (this.#firstWords.size < MAX_FIRST_WORDS) this.#firstWords.set(word, isNone);
+    return isNone;
   }
 
   /** The heading of another table, whose dates or amounts stand elsewhere: what follows is not read by this one. */
@@ -252,6 +264,8 @@ export class RowClassifier {
   }
 }
 
+/** More than a file has; fewer than could fill memory. */
+const MAX_FIRST_WORDS = 2_000;
 /** Rows with longer cells repeat no title and no heading. */
 const MAX_REPEATED = 500;
 
