@@ -49,8 +49,10 @@ export async function previewOf(source: ByteSource, request: ReadRequest, outcom
 }
 
 function rowsNamed({ refusal, table }: Outcome): Set<number> {
+  const totals = table?.report.controlTotals ?? [];
+  const missed = totals.filter(({ statedVnd, computedVnd }) => statedVnd !== computedVnd);
   const issues: readonly Issue[] = [...(refusal ?? []), ...(table?.report.issues ?? [])];
-  return new Set(issues.flatMap(({ rows = [] }) => rows));
+  return new Set([...issues.flatMap(({ rows = [] }) => rows), ...missed.map(({ row }) => row)]);
 }
 
 /** As the treasurer wrote it, in letters that a screen can show. */

@@ -20,6 +20,16 @@ export const COLUMN_RULES = {
     expected: 'một cột “{column}”',
     fix: 'Giữ lại một cột “{column}”, xoá hoặc đổi tên cột kia, rồi nộp lại.',
   },
+  COLUMN_MONEY_UNREAD: {
+    severity: 'warning',
+    consequence: 'flag',
+    title: 'Cột ngoài mẫu có vẻ là số tiền',
+    method:
+      'Cột mà mẫu không có thì không được cộng vào sổ; nếu các ô của cột ấy giống số tiền thì nêu ra, vì có thể là tiền chưa được tính.',
+    what: 'Có {count} cột ngoài mẫu mà các ô giống số tiền, bắt đầu từ {places}; các số này không được cộng vào sổ.',
+    expected: 'mọi khoản tiền ở cột “Số tiền (đồng)”',
+    fix: 'Nếu đó là tiền đã thu hoặc đã chi, chuyển vào cột “Số tiền (đồng)”, mỗi khoản một dòng, rồi nộp lại; nếu chỉ để tham khảo thì không cần làm gì.',
+  },
   COLUMN_UNKNOWN: {
     severity: 'info',
     consequence: 'flag',

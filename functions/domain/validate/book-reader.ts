@@ -11,6 +11,7 @@ import type { RowContext } from './context.ts';
 import { ControlTotals, sumSoFar } from './control-totals.ts';
 import type { TableEvidence } from './evidence.ts';
 import { flagRow } from './flags.ts';
+import { MoneyUnread } from './money-unread.ts';
 import { RowReader } from './row.ts';
 import { SummaryBuilder, type Sums } from './summary.ts';
 import { type Fate, TableReader } from './table-reader.ts';
@@ -56,6 +57,7 @@ export class BookReader {
   readonly #spread = new AmountSpread();
   readonly #twins: Twins;
   readonly #headingRow: number;
+  readonly #unread: MoneyUnread;
   /** Of the row read last. */
   entries: readonly Entry[] = NONE;
   #entries = 0;
@@ -70,6 +72,7 @@ export class BookReader {
     this.#totals = new ControlTotals(this.#rows.movement.amount, this.#collector);
     this.#twins = new Twins(this.#collector, options.maxFingerprints);
     this.#headingRow = plan.layout.headingFirst;
+    this.#unread = new MoneyUnread(plan.layout);
     this.#table = new TableReader(
       plan,
       this.#rows.cells,
@@ -116,6 +119,7 @@ export class BookReader {
 
   #readData(raw: RawRow): boolean {
     const entries = this.#rows.read(raw);
+    this.#unread.look(this.#rows.movement.extra, raw.row);
     if (entries.length === 0) {
       const amountVnd = this.#rows.movement.amountVnd ?? ZERO_VND;
       this.#weigh(Math.abs(amountVnd), raw.row);
@@ -157,6 +161,7 @@ export class BookReader {
     if (this.#table.counts.data === 0) {
       return { rule: 'FILE_HEADING_ONLY', severity: 'error', count: 1, rows: [this.#headingRow] };
     }
+    this.#unread.tell(this.#collector);
     for (const { row, amountVnd } of this.#spread.outliers()) {
       this.#collector.add('AMOUNT_OUTLIER', {
         row,

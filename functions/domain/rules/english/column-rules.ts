@@ -14,6 +14,12 @@ export const COLUMN_ENGLISH: English<typeof COLUMN_RULES> = {
     expected: 'one column “{column}”',
     fix: 'Keep one column “{column}”, delete or rename the other, and submit the file again.',
   },
+  COLUMN_MONEY_UNREAD: {
+    title: 'Unknown column that looks like money',
+    what: 'Columns outside the template whose cells look like amounts: {count}, from {places}. They are not counted.',
+    expected: 'every amount in the column “Số tiền (đồng)”',
+    fix: 'If this is money received or paid, move it to “Số tiền (đồng)”, one row for each amount, and submit the file again; if it is for reference only, do nothing.',
+  },
   COLUMN_UNKNOWN: {
     title: 'Columns unknown to the template',
     what: 'Columns that the template does not have: {columns}; their content is kept and not published.',
