@@ -145,8 +145,11 @@ export function runInForeground(command, args) {
   });
 }
 
-/** Installs what is missing and runs a file of this checkout on the project's Node; ends with its exit code. */
-export async function run(file, args) {
+/**
+ * Installs what is missing and runs a file of this checkout on the project's Node; ends with its exit code.
+ * `flags` are for Node itself.
+ */
+export async function run(file, args, flags = []) {
   if (!nodeIsRecent(process.version)) {
     console.error(
       `Cần Node.js 20.19 trở lên, máy này có ${process.version}. Tải tại trang nodejs.org rồi chạy lại.\n` +
@@ -160,5 +163,5 @@ export async function run(file, args) {
     console.error(error.message);
     process.exit(3);
   }
-  process.exitCode = await runInForeground(projectNode(ROOT), [file, ...args]);
+  process.exitCode = await runInForeground(projectNode(ROOT), [...flags, file, ...args]);
 }

@@ -9,7 +9,7 @@ export interface Contender {
   readonly flags?: readonly string[];
 }
 
-/** As the functions run in Lambda. */
+/** As the functions run in Lambda, and the command on a treasurer's machine. */
 const LAMBDA_FLAGS = ['--max-semi-space-size=8'];
 
 const wholeCheck = () => import('./whole-check.ts');
