@@ -88,10 +88,11 @@ async function follow(page: Page, name: string | RegExp): Promise<void> {
   await settled(page);
 }
 
+/** Of the unit's file of contributions: objects stand in the order of their hashes, which is any order. */
 const digestIn = (unitId: string): string => {
   const node = [...site.values()]
     .map((text) => JSON.parse(text))
-    .find((object) => object.type === 'submission' && object.unit.id === unitId);
+    .find(({ type, unit, kind }) => type === 'submission' && unit.id === unitId && kind === 'contributions');
   return node.digest;
 };
 
