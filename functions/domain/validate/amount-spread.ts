@@ -1,7 +1,10 @@
 import type { Vnd } from '../money.ts';
 
-/** Amounts a thousand times beyond nearly all others look like a mistaken unit: nghìn for đồng, or the reverse. */
-const FAR = 1_000;
+/**
+ * Amounts a thousand times beyond nearly all others look like a mistaken unit: nghìn for đồng, or the reverse. In
+ * doublings, so that all of them can be counted in buckets.
+ */
+const FAR_DOUBLINGS = 10;
 /** Fewer amounts have no "nearly all others". */
 const FEWEST = 50;
 /** Of a hundred amounts, this many at either end may be anything; of fewer, one. */
@@ -38,20 +41,29 @@ export class AmountSpread {
     if (size > this.#mostKept) this.#mostKept = keep(this.#most, { row, amountVnd }, (a, b) => b - a);
   }
 
-  /** The amounts far beyond nearly all others, by row; at most twenty at either end. */
-  outliers(): Seen[] {
+  /** The amounts far beyond nearly all others: the first by row, at most twenty at either end, and how many more. */
+  outliers(): { readonly seen: readonly Seen[]; readonly more: number } {
     const beyond = this.#most.filter(({ amountVnd }) => Math.abs(amountVnd) >= BEYOND_ALL);
-    if (this.#count < FEWEST) return beyond.sort((a, b) => a.row - b.row);
+    if (this.#count < FEWEST) return { seen: beyond.sort((a, b) => a.row - b.row), more: 0 };
     const tail = Math.max(1, TAIL * this.#count);
-    const low = 2 ** this.#bucketOf(tail);
     // What was meant in nghìn is a thousandth of an ordinary amount, not of the least.
-    const ordinary = 2 ** (this.#bucketOf(this.#count / 2) + 1);
-    const high = 2 ** (this.#bucketOf(this.#count - tail - 1) + 1);
-    const far = [
-      ...this.#least.filter(({ amountVnd }) => isBelow(Math.abs(amountVnd), low, ordinary)),
-      ...this.#most.filter(({ amountVnd }) => Math.abs(amountVnd) >= Math.min(high * FAR, BEYOND_ALL)),
-    ];
-    return far.sort((a, b) => a.row - b.row);
+    const ordinary = this.#bucketOf(this.#count / 2) + 1;
+    const low = Math.min(this.#bucketOf(tail), ordinary - FAR_DOUBLINGS);
+    const high = this.#bucketOf(this.#count - tail - 1) + 1 + FAR_DOUBLINGS;
+    const least = this.#least.filter(({ amountVnd }) => Math.abs(amountVnd) < 2 ** low);
+    const most = this.#most.filter(({ amountVnd }) => Math.abs(amountVnd) >= Math.min(2 ** high, BEYOND_ALL));
+    const unlisted = (listed: readonly Seen[], count: number) =>
+      listed.length < MOST_KEPT ? 0 : count - listed.length;
+    return {
+      seen: [...least, ...most].sort((a, b) => a.row - b.row),
+      more: unlisted(least, this.#between(0, low)) + unlisted(most, this.#between(high, BUCKETS)),
+    };
+  }
+
+  #between(from: number, to: number): number {
+    let count = 0;
+    for (let bucket = Math.max(0, from); bucket < to; bucket += 1) count += this.#buckets[bucket] ?? 0;
+    return count;
   }
 
   /** The bucket of the smallest amount that has more than `rank` others, or as many, below it. */
@@ -64,9 +76,6 @@ export class AmountSpread {
     return BUCKETS - 1;
   }
 }
-
-const isBelow = (size: number, low: number, ordinary: number): boolean =>
-  size < low && size * FAR <= ordinary;
 
 /** Puts one in, keeps twenty, and gives the size beyond which the next one is of interest. */
 function keep(kept: Seen[], seen: Seen, order: (a: number, b: number) => number): number {

@@ -155,6 +155,16 @@ export class BookReader {
     if (this.#weight > MAX_WEIGHT) this.#table.reject('SUM_TOO_LARGE', row);
   }
 
+  #tellOutliers(): void {
+    const column = 'Số tiền (đồng)';
+    const { seen, more } = this.#spread.outliers();
+    for (const { row, amountVnd } of seen) {
+      this.#collector.add('AMOUNT_OUTLIER', { row, column, amountVnd, value: String(amountVnd) });
+    }
+    // Counted, though their rows are not known: nothing is left out of the count.
+    for (let i = 0; i < more; i += 1) this.#collector.add('AMOUNT_OUTLIER', { column });
+  }
+
   /** The report; or the finding for which the whole file goes back. */
   end(): BookReport | Finding {
     if (this.rejection) return this.rejection;
@@ -162,14 +172,7 @@ export class BookReader {
       return { rule: 'FILE_HEADING_ONLY', severity: 'error', count: 1, rows: [this.#headingRow] };
     }
     this.#unread.tell(this.#collector);
-    for (const { row, amountVnd } of this.#spread.outliers()) {
-      this.#collector.add('AMOUNT_OUTLIER', {
-        row,
-        column: 'Số tiền (đồng)',
-        amountVnd,
-        value: String(amountVnd),
-      });
-    }
+    this.#tellOutliers();
     return {
       rows: this.#table.counts.rows,
       entries: this.#entries,
