@@ -98,6 +98,10 @@ export type CommuneKind = keyof typeof COMMUNE_KINDS;
 export const BOOK_KINDS = list({ contributions: 'Bảng thu (tiếp nhận)', disbursements: 'Bảng chi (hỗ trợ)' });
 export type BookKind = keyof typeof BOOK_KINDS;
 
+/** On which side of an account a line of its statement stands, where one column holds all amounts. */
+export const ACCOUNT_SIDES = list({ GHI_NO: 'Ghi nợ (tiền ra)', GHI_CO: 'Ghi có (tiền vào)' });
+export type AccountSide = keyof typeof ACCOUNT_SIDES;
+
 /** Every kind of table that can be read. */
 export const TABLE_KINDS = { ...BOOK_KINDS, ...list({ bankStatement: 'Sao kê ngân hàng' }) };
 export type TableKind = keyof typeof TABLE_KINDS;

@@ -1,9 +1,11 @@
+import type { AccountSide } from '../codes.ts';
 import type { IsoDate } from '../date.ts';
 import { formatDate } from '../format.ts';
 import { type Vnd, vnd, ZERO_VND } from '../money.ts';
 import type { RawRow } from '../parse/raw-row.ts';
 import type { TablePlan } from '../parse/table-plan.ts';
 import { swapped } from '../parse/values/date.ts';
+import { fold } from '../text.ts';
 import { Cells } from './cells.ts';
 import type { RowContext } from './context.ts';
 import { DateColumn } from './date-column.ts';
@@ -34,6 +36,7 @@ export class StatementRows {
   readonly #valueDate: DateColumn;
   readonly #description: TextColumn;
   readonly #reference: TextColumn;
+  readonly #side: TextColumn;
   readonly #account: TextColumn;
   readonly #glued: number;
   /** Of the last row: the figures as far as they could be read. */
@@ -55,6 +58,7 @@ export class StatementRows {
     this.#description = new TextColumn(this.cells, 'description');
     this.#reference = new TextColumn(this.cells, 'document_no', 'number');
     this.#account = new TextColumn(this.cells, 'account', 'number');
+    this.#side = new TextColumn(this.cells, 'side');
     this.#glued = plan.layout.columns.find(({ alsoDocumentNo }) => alsoDocumentNo)?.position ?? -1;
   }
 
@@ -69,7 +73,7 @@ export class StatementRows {
     cells.turnTo(row);
     const date = this.#readDate();
     const valueDate = this.#valueDate.read();
-    this.#readFigures();
+    this.#readFigures(this.#readSide());
     const description = this.#description.read();
     const ownReference = this.#reference.read();
     // Not kept; but the treasurer should know of a number that has lost its digits.
@@ -107,8 +111,24 @@ export class StatementRows {
     return date;
   }
 
-  #readFigures(): void {
-    const amount = this.amount.money();
+  /** How banks mark the side of a line; the code lists of books have no such letters. */
+  #readSide(): AccountSide | undefined {
+    const text = this.#side.read();
+    if (text === undefined) return undefined;
+    const side = SIDES.get(fold(text));
+    if (side === undefined) {
+      this.cells.fault('side', 'CODE_UNKNOWN', text, { params: { codes: 'Nợ (D), Có (C)' } });
+    }
+    return side;
+  }
+
+  #readFigures(side: AccountSide | undefined): void {
+    const written = this.amount.money();
+    // "D" and a minus say the same twice; "C" and a minus contradict each other.
+    const amount = side === 'GHI_NO' && written !== undefined ? vnd(-Math.abs(written)) : written;
+    if (side === 'GHI_CO' && written !== undefined && written < 0) {
+      this.cells.fault('side', 'STATEMENT_BOTH_SIDES', this.amount.text);
+    }
     const debit = this.debit.money();
     const credit = this.credit.money();
     this.balanceVnd = this.balance.money();
@@ -120,5 +140,14 @@ export class StatementRows {
       this.cells.fault('debit_vnd', 'STATEMENT_BOTH_SIDES', `${this.debit.text} | ${this.credit.text}`);
   }
 }
+
+const SIDES = new Map<string, AccountSide>([
+  ...['no', 'n', 'd', 'dr', 'debit', 'ghi no', 'ghi_no', 'tien ra', 'giam', '-'].map(
+    (word) => [word, 'GHI_NO'] as const,
+  ),
+  ...['co', 'c', 'cr', 'credit', 'ghi co', 'ghi_co', 'tien vao', 'tang', '+'].map(
+    (word) => [word, 'GHI_CO'] as const,
+  ),
+]);
 
 const GLUED = /^\s*(\d{1,2}[/.-]\d{1,2}[/.-]\d{4})\s+(\S[\s\S]*)$/;

@@ -1,3 +1,4 @@
+import { ACCOUNT_SIDES } from '#domain/codes.ts';
 import type { Column } from '../column.ts';
 import { lineNo, repairColumns } from './shared.ts';
 
@@ -90,6 +91,30 @@ const amounts: readonly Column[] = [
     requiredOneOf: MOVEMENT,
     mayBeBlank: true,
     description: 'Khi sao kê chỉ có một cột tiền: số dương là tiền vào, số âm là tiền ra.',
+    example: '',
+  },
+  {
+    name: 'side',
+    title: 'Nợ/Có',
+    also: [
+      ...[
+        'Có/Nợ',
+        'Nợ Có',
+        'D/C',
+        'C/D',
+        'Dr/Cr',
+        'Cr/Dr',
+        'Debit/Credit',
+        'Credit/Debit',
+        'DC',
+        'Loại phát sinh',
+      ],
+      ...['Ghi nợ/ghi có', 'Ghi nợ/có', 'Phát sinh nợ/có', 'Nợ/Có (D/C)', 'Dấu', 'Tăng/giảm'],
+    ],
+    type: 'code',
+    codes: ACCOUNT_SIDES,
+    description:
+      'Khi sao kê chỉ có một cột tiền không dấu: dòng này là tiền ra (nợ, D) hay tiền vào (có, C).',
     example: '',
   },
   {
