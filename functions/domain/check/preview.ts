@@ -11,6 +11,7 @@ import { type ByteSource, judgedRows } from './read-file.ts';
 import type { CheckReport } from './report.ts';
 import type { Reading, ReadRequest } from './request.ts';
 import type { JudgedRow } from './row-sink.ts';
+import { totalMismatches } from './total-mismatches.ts';
 
 /** Rows of data that are shown as they were understood. */
 const PREVIEW_ROWS = 10;
@@ -48,11 +49,14 @@ export async function previewOf(source: ByteSource, request: ReadRequest, outcom
   };
 }
 
-function rowsNamed({ refusal, table }: Outcome): Set<number> {
-  const totals = table?.report.controlTotals ?? [];
-  const missed = totals.filter(({ statedVnd, computedVnd }) => statedVnd !== computedVnd);
-  const issues: readonly Issue[] = [...(refusal ?? []), ...(table?.report.issues ?? [])];
-  return new Set([...issues.flatMap(({ rows = [] }) => rows), ...missed.map(({ row }) => row)]);
+function rowsNamed(outcome: Outcome): Set<number> {
+  const { refusal, table } = outcome;
+  const issues: readonly Issue[] = [
+    ...(refusal ?? []),
+    ...(table?.report.issues ?? []),
+    ...totalMismatches(outcome),
+  ];
+  return new Set(issues.flatMap(({ rows = [] }) => rows));
 }
 
 /** As the treasurer wrote it, in letters that a screen can show. */

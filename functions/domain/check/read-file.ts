@@ -1,3 +1,4 @@
+import { concatBytes } from '../bytes.ts';
 import type { Issue } from '../finding.ts';
 import type { RawRow } from '../parse/raw-row.ts';
 import { isWorkbook, SNIFF_BYTES } from '../parse/sniff.ts';
@@ -57,7 +58,7 @@ async function readOnce(
     watch?.(portion);
     bytes += portion.length;
     if (reading === undefined && head.length < SNIFF_BYTES) {
-      head = concat([head, portion]);
+      head = concatBytes([head, portion]);
       if (head.length < SNIFF_BYTES) continue;
       if (isWorkbook(head)) parts = [head];
       else file.push(head);
@@ -74,7 +75,7 @@ async function readOnce(
     const params = { what: 'fileBytes', limit: MAX_WORKBOOK_BYTES };
     return { outcome: refused({ rule: 'WORKBOOK_TOO_LARGE', severity: 'error', count: 1, params }) };
   }
-  return { outcome: await readWorkbook(concat(parts), request) };
+  return { outcome: await readWorkbook(concatBytes(parts), request) };
 }
 
 /** A workbook is in memory as a whole, so it is read as often as needed at once. */
@@ -151,21 +152,11 @@ export async function* judgedRows(
   }
   const parts: Uint8Array[] = [];
   for await (const bytes of source()) parts.push(bytes);
-  const opened = await openWorkbook(concat(parts), { sheet: reading.sheet });
+  const opened = await openWorkbook(concatBytes(parts), { sheet: reading.sheet });
   if (!opened.ok) throw new Error(`a workbook that was read can no longer be opened: ${opened.error.rule}`);
   const run = new TableRun(reading, request, sink);
   for await (const rows of opened.value.rows()) {
     run.read(padded(rows, reading.plan.layout.width));
     if (portion.length > 0) yield take();
   }
-}
-
-function concat(parts: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
 }

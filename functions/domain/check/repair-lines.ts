@@ -1,3 +1,4 @@
+import { concatBytes } from '../bytes.ts';
 import { CsvReader } from '../parse/csv-reader.ts';
 import type { RawRow } from '../parse/raw-row.ts';
 import { DELIMITERS, type Delimiter } from '../parse/reading.ts';
@@ -54,18 +55,14 @@ async function headOf(source: ByteSource): Promise<{ readonly head: Uint8Array; 
     whole = length <= HEAD_BYTES;
     if (!whole) break;
   }
-  return { head: concat(parts, length).subarray(0, HEAD_BYTES), whole };
+  return { head: concatBytes(parts).subarray(0, HEAD_BYTES), whole };
 }
 
 async function workbookRows(source: ByteSource, { overrides }: ReadRequest): Promise<PlainRows | undefined> {
   const parts: Uint8Array[] = [];
-  let length = 0;
-  for await (const bytes of source()) {
-    parts.push(bytes);
-    length += bytes.length;
-  }
+  for await (const bytes of source()) parts.push(bytes);
   const sheet = overrides.sheet === undefined ? {} : { sheet: overrides.sheet };
-  const opened = await openWorkbook(concat(parts, length), sheet);
+  const opened = await openWorkbook(concatBytes(parts), sheet);
   return opened.ok ? { delimiter: ',', rows: opened.value.rows() } : undefined;
 }
 
@@ -131,14 +128,4 @@ async function* converted(
   }
   for await (const portion of rows)
     yield portion.map((row) => ({ ...row, cells: row.cells.map((cell) => convertFont(cell, font)) }));
-}
-
-function concat(parts: readonly Uint8Array[], length: number): Uint8Array {
-  const all = new Uint8Array(length);
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
 }

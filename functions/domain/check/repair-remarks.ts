@@ -1,5 +1,4 @@
 import type { Finding, Issue, Severity } from '../finding.ts';
-import { vnd } from '../money.ts';
 import { CONTRACT } from '../parse/contract.ts';
 import type { Layout } from '../parse/table/layout.ts';
 import { rule } from '../rules/catalogue.ts';
@@ -7,6 +6,7 @@ import { renderFinding } from '../rules/render.ts';
 import type { RenderedFinding } from '../rules/rule.ts';
 import type { Outcome } from './outcome.ts';
 import type { Remark } from './row-sink.ts';
+import { totalMismatches } from './total-mismatches.ts';
 
 /** A finding of one row, with what the cell should hold where that is safe to say. */
 export interface RowFinding {
@@ -124,7 +124,7 @@ export function lateFindings(outcome: Outcome, firstRow: number): ReadonlyMap<nu
   const put = (row: number, finding: RowFinding) => late.set(row, [...(late.get(row) ?? []), finding]);
   const refusals: readonly Issue[] = outcome.refusal ?? [];
   const others = (outcome.table?.report.issues ?? []).filter((issue) => !refusals.includes(issue));
-  for (const issue of [...refusals, ...others, ...mismatches(outcome)]) {
+  for (const issue of [...refusals, ...others, ...totalMismatches(outcome)]) {
     const { places: _places, value: _value, ...finding } = issue;
     const below = (issue.rows ?? []).filter((row) => row >= firstRow);
     if (below.length === 0 && issue.severity !== 'info') put(firstRow, { finding, ofFile: true });
@@ -143,17 +143,3 @@ function inOneRow(finding: Finding, row: number): Finding {
 
 const suggestionAt = ({ places = [] }: Issue, row: number): string | undefined =>
   places.find((place) => place.row === row)?.suggestion;
-
-function mismatches({ table }: Outcome): Issue[] {
-  return (table?.report.controlTotals ?? [])
-    .filter(({ statedVnd, computedVnd }) => statedVnd !== computedVnd)
-    .map(({ row, statedVnd, computedVnd }) => ({
-      rule: 'CONTROL_TOTAL_MISMATCH',
-      severity: 'error',
-      count: 1,
-      rows: [row],
-      expectedVnd: computedVnd,
-      actualVnd: statedVnd,
-      differenceVnd: vnd(statedVnd - computedVnd),
-    }));
-}

@@ -1,3 +1,4 @@
+import { concatBytes } from '../bytes.ts';
 import type { Finding, Issue } from '../finding.ts';
 import { CsvReader } from '../parse/csv-reader.ts';
 import { FONTS } from '../parse/reading.ts';
@@ -61,7 +62,7 @@ export class TextFile {
 
   /** The beginning is read the same way however it came in portions: exactly its first bytes. */
   #survey(whole: boolean): void {
-    const held = joined(this.#head, this.#headBytes);
+    const held = concatBytes(this.#head);
     this.#head = [];
     const head = held.subarray(0, HEAD_BYTES);
     this.#kept = head;
@@ -107,16 +108,4 @@ export class TextFile {
     if (font === 'unicode' || this.#request.overrides.font !== undefined) return [];
     return [{ rule: 'FONT_CONVERTED', severity: 'warning', count: 1, params: { font: FONTS[font] } }];
   }
-}
-
-function joined(parts: readonly Uint8Array[], length: number): Uint8Array {
-  const [only] = parts;
-  if (parts.length === 1 && only) return only;
-  const all = new Uint8Array(length);
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
 }

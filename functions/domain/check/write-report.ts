@@ -5,12 +5,13 @@ import { type Vnd, vnd, ZERO_VND } from '../money.ts';
 import { ruleById } from '../rules/catalogue.ts';
 import { renderFindingEn } from '../rules/english/render.ts';
 import { renderFinding } from '../rules/render.ts';
-import type { ControlTotal, RowCounts } from '../submission.ts';
+import type { RowCounts } from '../submission.ts';
 import { inferenceText } from './inference-text.ts';
 import type { Outcome } from './outcome.ts';
 import type { Shown } from './preview.ts';
 import { type CheckReport, REPORT_FORMAT, type ReportIssue } from './report.ts';
 import type { TableReport } from './row-run.ts';
+import { totalMismatches } from './total-mismatches.ts';
 
 interface Parts {
   readonly file: CheckReport['file'];
@@ -56,7 +57,7 @@ export function reportOf({ file, checkedOn, kind, outcome, shown }: Parts): Chec
       differenceVnd: vnd(statedVnd - computedVnd),
     })),
     inferred: inferred.map((one) => ({ ...one, text: inferenceText(one, known ?? 'contributions') })),
-    issues: issuesOf(outcome, totals).map(toReport),
+    issues: issuesOf(outcome).map(toReport),
     ...shown,
   };
 }
@@ -82,25 +83,11 @@ function bankOf(table: TableReport | undefined): CheckReport['bank'] {
 }
 
 /** What decides first, then what the rows show, then the sums that do not meet. Each thing once. */
-function issuesOf({ refusal, table }: Outcome, totals: readonly ControlTotal[]): Issue[] {
+function issuesOf(outcome: Outcome): Issue[] {
+  const { refusal, table } = outcome;
   const ofRows = table?.report.issues ?? [];
   const first = (refusal ?? []).filter((issue) => !ofRows.includes(issue));
-  return [...first, ...ofRows, ...totals.flatMap(mismatch)];
-}
-
-function mismatch({ row, statedVnd, computedVnd }: ControlTotal): Issue[] {
-  if (statedVnd === computedVnd) return [];
-  return [
-    {
-      rule: 'CONTROL_TOTAL_MISMATCH',
-      severity: 'error',
-      count: 1,
-      rows: [row],
-      expectedVnd: computedVnd,
-      actualVnd: statedVnd,
-      differenceVnd: vnd(statedVnd - computedVnd),
-    },
-  ];
+  return [...first, ...ofRows, ...totalMismatches(outcome)];
 }
 
 function toReport(issue: Issue): ReportIssue {

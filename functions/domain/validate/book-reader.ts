@@ -8,7 +8,7 @@ import type { ControlTotal, RowCounts } from '../submission.ts';
 import { AmountSpread } from './amount-spread.ts';
 import { Collector, type Listener } from './collector.ts';
 import type { RowContext } from './context.ts';
-import { ControlTotals, sumSoFar } from './control-totals.ts';
+import { ControlTotals } from './control-totals.ts';
 import type { TableEvidence } from './evidence.ts';
 import { flagRow } from './flags.ts';
 import { MoneyUnread } from './money-unread.ts';
@@ -108,7 +108,7 @@ export class BookReader {
   }
 
   get #sumVnd(): Vnd {
-    return sumSoFar(this.#acceptedVnd, this.#quarantinedVnd);
+    return addVnd(this.#acceptedVnd, this.#quarantinedVnd);
   }
 
   /** Reads a row; what it gave stands in `entries`. */

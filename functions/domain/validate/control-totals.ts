@@ -1,4 +1,4 @@
-import { addVnd, type Vnd, vnd, ZERO_VND } from '../money.ts';
+import { type Vnd, vnd, ZERO_VND } from '../money.ts';
 import { parseVndWords } from '../parse/values/words.ts';
 import type { ControlTotal } from '../submission.ts';
 import { clean } from '../text.ts';
@@ -67,5 +67,3 @@ export class ControlTotals {
     this.list.push(total);
   }
 }
-
-export const sumSoFar = (acceptedVnd: Vnd, quarantinedVnd: Vnd): Vnd => addVnd(acceptedVnd, quarantinedVnd);

@@ -1,3 +1,4 @@
+import { concatBytes } from '../bytes.ts';
 import { TABLE_KINDS, type TableKind } from '../codes.ts';
 import type { CellType, Column } from '../parse/column.ts';
 import { columnsToFill } from '../parse/contract.ts';
@@ -50,7 +51,7 @@ export async function templateWorkbook(kind: TableKind): Promise<Uint8Array> {
     { name: GUIDE, rows: guideRows(kind), widths: [30, 12, 70, 28], freezeRow: 3 },
   ]);
   for await (const chunk of made) chunks.push(chunk);
-  return concat(chunks);
+  return concatBytes(chunks);
 }
 
 /** The same for those who work with CSV: the headings, in UTF-8 with the mark by which Excel knows it. */
@@ -99,13 +100,3 @@ const guideRows = (kind: TableKind): SheetRow[] => [
 
 const widthOf = ({ title, type }: Column): number =>
   Math.max(type === 'text' ? 24 : 14, Math.min(32, title.length + 4));
-
-function concat(chunks: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return whole;
-}
