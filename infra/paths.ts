@@ -9,6 +9,8 @@ export const ENTRIES = 'entries/';
 export const PUBLISHABLE = 'public/';
 /** Reconciled accounts, among the latter. */
 export const ACCOUNTS = 'public/accounts/';
+/** Changes of administrative units, among the same. */
+export const UNITS = 'public/units/';
 
 /** Public data under this prefix of the site; everything else there is the dashboard. */
 export const PUBLIC_DATA = 'data/';
@@ -18,4 +20,4 @@ export const PUBLIC_OBJECTS = 'data/o/';
 export const PUBLIC_POINTER = 'data/latest.json';
 
 /** A partition of the ledger table: one kind of item. */
-export type Partition = 'slot' | 'record' | 'book' | 'campaigns' | 'statement' | 'failure';
+export type Partition = 'slot' | 'record' | 'book' | 'campaigns' | 'units' | 'statement' | 'failure';

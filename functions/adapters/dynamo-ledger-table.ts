@@ -15,6 +15,7 @@ import type { LedgerTable } from './ports.ts';
  *   record      submission id       the working record of a handing-in
  *   book        unit#fund#seq       submissions of a book (derived)
  *   campaigns   seq                 imports of campaigns (derived)
+ *   units       seq                 imports of administrative units (derived)
  *   statement   unit#fund           where a book's statement is (derived)
  *   failure     queue#message       why a message was not handled
  *
@@ -26,6 +27,6 @@ export const dynamoLedgerTable = (client: DynamoDBDocumentClient, table: string)
     ...slots(of('slot')),
     ...records(of('record')),
     ...failures(of('failure')),
-    ...books(of('book'), of('campaigns'), of('statement')),
+    ...books(of('book'), of('campaigns'), of('units'), of('statement')),
   };
 };

@@ -4,6 +4,7 @@
  */
 import type { FundCode } from '#domain/campaigns/campaign.ts';
 import type { SubmissionState } from '#domain/codes.ts';
+import type { Instant } from '#domain/date.ts';
 import type { Issue } from '#domain/finding.ts';
 import type { Sha256 } from '#domain/sha256.ts';
 import type { HistoryStep, Submission, SubmissionId } from '#domain/submission.ts';
@@ -54,7 +55,18 @@ export type Slot =
       readonly id: SubmissionId;
       readonly receivedAt: string;
       readonly campaignsJson: string;
+    }
+  | {
+      readonly seq: number;
+      readonly type: 'units';
+      readonly id: SubmissionId;
+      readonly receivedAt: Instant;
+      /** Where the changes of units stand in the ledger's bucket. */
+      readonly changesKey: string;
     };
+
+/** A slot of one type. */
+export type SlotOf<T extends Slot['type']> = Extract<Slot, { type: T }>;
 
 /** Which slot content is being claimed; the sequence number is the ledger's to give. */
 export type SlotContent = Slot extends infer S ? (S extends Slot ? Omit<S, 'seq'> : never) : never;
@@ -117,11 +129,14 @@ export interface LedgerTable {
   records(prefix?: string): AsyncIterable<SubmissionRecord>;
 
   /** The index of a book: every accepted submission of it, superseded ones too. */
-  addToBook(book: Book, slot: Extract<Slot, { type: 'submission' }>): Promise<void>;
-  submissionsOf(book: Book): Promise<readonly Extract<Slot, { type: 'submission' }>[]>;
+  addToBook(book: Book, slot: SlotOf<'submission'>): Promise<void>;
+  submissionsOf(book: Book): Promise<readonly SlotOf<'submission'>[]>;
   /** Reference data in force: all imports of campaigns, by sequence. */
-  addCampaigns(slot: Extract<Slot, { type: 'campaigns' }>): Promise<void>;
-  campaignImports(): Promise<readonly Extract<Slot, { type: 'campaigns' }>[]>;
+  addCampaigns(slot: SlotOf<'campaigns'>): Promise<void>;
+  campaignImports(): Promise<readonly SlotOf<'campaigns'>[]>;
+  /** Reference data in force: all imports of units, by sequence. */
+  addUnits(slot: SlotOf<'units'>): Promise<void>;
+  unitImports(): Promise<readonly SlotOf<'units'>[]>;
 
   /** Sets a book's statement unless one made of more submissions stands: a late worker never overwrites a newer one. */
   putStatement(pointer: StatementPointer): Promise<void>;
@@ -153,6 +168,8 @@ export interface BookNote {
   readonly book?: Book;
   /** The slot of an import of campaigns: all pages that show campaigns are to be renewed. */
   readonly campaigns?: number;
+  /** The slot of an import of units, because of which to look: the map is to be renewed, or this book's places. */
+  readonly units?: number;
 }
 
 export type HashBytes = (chunks: AsyncIterable<Uint8Array>) => Promise<Sha256>;

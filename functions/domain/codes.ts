@@ -76,12 +76,17 @@ export const PURPOSES = list({
   CONG_TRINH_CONG_DONG: 'Công trình cộng đồng',
   KHAC: 'Khác',
   CHUYEN_CAP_DUOI: 'Chuyển cấp dưới',
+  BAN_GIAO_SO_DU: 'Bàn giao số dư',
 });
 export type Purpose = keyof typeof PURPOSES;
 
 /** Money passed to a lower level leaves this fund but has not been used: it is kept apart from the uses. */
 export const TRANSFER_OUT: Purpose = 'CHUYEN_CAP_DUOI';
 export const TRANSFER_IN: OtherInflow = 'CAP_TREN_CHUYEN';
+
+/** What a unit that ends hands over to those that follow it: neither a gift nor a use, and the pair nets to zero. */
+export const HANDOVER_OUT: Purpose = 'BAN_GIAO_SO_DU';
+export const HANDOVER_IN: OtherInflow = 'BAN_GIAO_SO_DU';
 
 export const BENEFICIARY_CLASSES = list({
   HO_NGHEO: 'Hộ nghèo',
@@ -107,8 +112,13 @@ export const TABLE_KINDS = { ...BOOK_KINDS, ...list({ bankStatement: 'Sao kê ng
 export type TableKind = keyof typeof TABLE_KINDS;
 
 /** What can be handed in: books of movements, and reference data kept in the same ledger. */
-export const SUBMISSION_KINDS = { ...BOOK_KINDS, ...list({ campaigns: 'Danh mục đợt vận động' }) };
+export const SUBMISSION_KINDS = {
+  ...BOOK_KINDS,
+  ...list({ campaigns: 'Danh mục đợt vận động', units: 'Thay đổi đơn vị hành chính' }),
+};
 export type SubmissionKind = keyof typeof SUBMISSION_KINDS;
+
+export const isBookKind = (kind: SubmissionKind): kind is BookKind => isCode(BOOK_KINDS, kind);
 
 export const SUBMISSION_STATES = list({
   RECEIVED: 'Đã tiếp nhận',

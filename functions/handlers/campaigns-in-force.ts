@@ -1,4 +1,4 @@
-import type { LedgerTable, Slot } from '#adapters/ports.ts';
+import type { LedgerTable, SlotOf } from '#adapters/ports.ts';
 import type { Campaigns } from '#domain/campaigns/campaign.ts';
 import { campaignsInForce, readCampaignsFile } from '#domain/campaigns/campaigns.ts';
 import { compareText } from '#domain/order.ts';
@@ -9,7 +9,7 @@ export async function campaignsOf(table: LedgerTable): Promise<Campaigns> {
   return campaignsInForce(imports.map(campaignsIn));
 }
 
-type CampaignsSlot = Extract<Slot, { type: 'campaigns' }>;
+type CampaignsSlot = SlotOf<'campaigns'>;
 
 const byReceipt = (a: CampaignsSlot, b: CampaignsSlot): number =>
   compareText(a.receivedAt, b.receivedAt) || compareText(a.id, b.id);

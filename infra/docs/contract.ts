@@ -1,6 +1,7 @@
 import { codesOf, TABLE_KINDS } from '#domain/codes.ts';
 import { contractReadme } from './contract-readme.ts';
 import { tableSchema } from './table-schema.ts';
+import { unitsSchema } from './units-schema.ts';
 
 /** Where the published contract stands, from the root of the checkout. */
 export const CONTRACT_DIRECTORY = 'docs/contract';
@@ -11,5 +12,6 @@ export const contractFiles = (): ReadonlyMap<string, string> =>
     ...codesOf(TABLE_KINDS).map(
       (kind) => [`${kind}.schema.json`, `${JSON.stringify(tableSchema(kind), null, 2)}\n`] as const,
     ),
+    ['units.schema.json', `${JSON.stringify(unitsSchema(), null, 2)}\n`] as const,
     ['README.md', contractReadme()] as const,
   ]);

@@ -7,6 +7,7 @@ import { announceObjects } from './object-events.ts';
 import { provision } from './provision.ts';
 import { untilIdle } from './queue-state.ts';
 import { recover } from './recover.ts';
+import { renewOutdated } from './renew.ts';
 import { dropRun, type Run, writeRun } from './run-file.ts';
 import { type Stores, storesOf } from './stores.ts';
 import { synthesize } from './synth.ts';
@@ -23,6 +24,8 @@ export interface Runner {
   readonly functions: readonly FunctionProcess[];
   /** Files found in the inbox that an earlier run had not told anybody about. */
   readonly recovered: number;
+  /** What was public was in the form of an earlier release, and was derived again. */
+  readonly renewed: boolean;
   /** Resolves when every message has been worked on. */
   idle(): Promise<void>;
   /** Ends functions, then engines; once, however often it is called. */
@@ -58,6 +61,7 @@ export async function startRunner({
     await provision(wiring, engines, clients);
     announceObjects(wiring.rules, engines);
     const stores = storesOf(wiring, clients);
+    const renewed = work && (await renewOutdated(stores));
     const recovered = work ? await recover(wiring, engines, clients, stores) : 0;
     const functions = (work ? wiring.functions : []).map((f) =>
       functionProcess(f, engines.environment(), join(dataDir, 'logs')),
@@ -81,6 +85,7 @@ export async function startRunner({
       stores,
       functions,
       recovered,
+      renewed,
       idle: () => untilIdle(wiring, engines.sqsEndpoint),
       stop: () => {
         stopped ??= stop();

@@ -2,6 +2,8 @@ import * as v from 'valibot';
 import type { ObjectStore } from '#adapters/ports.ts';
 import { hashText } from '#adapters/sha256.ts';
 import { fileHref, statementHref, unitHref } from '#dashboard/src/routes.ts';
+import { GazetteerSchema } from '#domain/publish/gazetteer.ts';
+import { ProvinceMapSchema } from '#domain/publish/map-schema.ts';
 import {
   NationSchema,
   objectKey,
@@ -22,6 +24,8 @@ const NodeSchema = v.variant('type', [
   StatementSchema,
   SubmissionNodeSchema,
   UnitIndexSchema,
+  ProvinceMapSchema,
+  GazetteerSchema,
   v.object({ type: v.literal('rows') }),
 ]);
 type Node = v.InferOutput<typeof NodeSchema>;
@@ -29,8 +33,8 @@ type Node = v.InferOutput<typeof NodeSchema>;
 export interface PublishedObject {
   readonly key: string;
   readonly text: string;
-  /** The dashboard's address that shows it, where it has one of its own. */
-  readonly address?: string;
+  /** The dashboard's addresses that show it or a part of it, where it has some of its own. */
+  readonly addresses: readonly string[];
 }
 
 const READS_UNDER_WAY = 16;
@@ -63,17 +67,26 @@ async function readObject(site: ObjectStore, name: Sha256) {
   if (text === undefined) throw new Error(`${key}: đối tượng được trỏ tới mà không có trong kho`);
   if (hashText(text) !== name) throw new Error(`${key}: nội dung không khớp với tên`);
   const node = v.parse(NodeSchema, JSON.parse(text));
-  const address = addressOf(node);
-  const object: PublishedObject = { key, text, ...(address !== undefined && { address }) };
+  const object: PublishedObject = { key, text, addresses: addressesOf(node) };
   return { object, links: linksOf(node) };
 }
 
 function linksOf(node: Node): Sha256[] {
   switch (node.type) {
     case 'nation':
-      return [node.index, ...objects([...(node.centre ? [node.centre] : []), ...node.provinces])];
+      return [
+        node.index,
+        node.gazetteer,
+        ...objects([...(node.centre ? [node.centre] : []), ...node.provinces, ...node.map.provinces]),
+        ...objects(node.map.undetermined.map(({ child }) => child)),
+      ];
     case 'province':
       return objects([...(node.own ? [node.own] : []), ...node.communes]);
+    case 'map':
+      return objects([
+        ...[...(node.own ? [node.own] : []), ...node.communes].flatMap(({ parts }) => parts),
+        ...node.undetermined.map(({ child }) => child),
+      ]);
     case 'unit':
       return objects(node.statements);
     case 'statement':
@@ -81,6 +94,7 @@ function linksOf(node: Node): Sha256[] {
     case 'submission':
       return objects(node.pages);
     case 'index':
+    case 'gazetteer':
     case 'rows':
       return [];
   }
@@ -89,18 +103,21 @@ function linksOf(node: Node): Sha256[] {
 const objects = (parts: readonly { readonly object: Sha256 }[]): Sha256[] =>
   parts.map(({ object }) => object);
 
-function addressOf(node: Node): string | undefined {
+function addressesOf(node: Node): readonly string[] {
   switch (node.type) {
     case 'province':
     case 'unit':
-      return unitHref(node.unit);
+      return [unitHref(node.unit)];
     case 'statement':
-      return statementHref(node.unit, node.fund);
+      return [statementHref(node.unit, node.fund)];
     case 'submission':
-      return fileHref(node.unit, node.fund, node.digest);
+      return [fileHref(node.unit, node.fund, node.digest)];
+    case 'map':
+      return [unitHref(node.unit), ...node.communes.map(({ unit }) => unitHref(unit))];
     case 'nation':
     case 'index':
+    case 'gazetteer':
     case 'rows':
-      return undefined;
+      return [];
   }
 }

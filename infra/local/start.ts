@@ -68,7 +68,7 @@ async function prepare(ends: Ends): Promise<void> {
   const runner = await step(
     'Bật máy kho (S3, SQS, DynamoDB)',
     () => startRunner({ dataDir, kind: 'start', work: true, assemblyDir: synthesized.dir, onTrouble }),
-    ({ recovered }) => (recovered > 0 ? `tiếp tục ${recovered} tệp dở dang của lần trước` : ''),
+    begun,
   );
   ends.unshift(() => runner.stop());
   for (const line of describeNotRun(runner.wiring.notRun)) console.log(`  ${line}`);
@@ -85,6 +85,12 @@ async function prepare(ends: Ends): Promise<void> {
   }
   console.log(welcome(server.url));
 }
+
+const begun = ({ recovered, renewed }: Runner): string =>
+  [
+    ...(renewed ? ['dựng lại số liệu công khai theo khuôn dạng mới'] : []),
+    ...(recovered > 0 ? [`tiếp tục ${recovered} tệp dở dang của lần trước`] : []),
+  ].join(', ');
 
 async function start(): Promise<void> {
   const interrupted = untilInterrupted();
@@ -103,6 +109,8 @@ Sổ Công Khai đang chạy:  ${url}
 
 Xem thử:
   ${url}/tinh/14   một tỉnh và các sổ của tỉnh
+  ${url}/tinh/48   một tỉnh mới với sổ của các xã cũ, theo địa giới hiện nay
+  ${url}/kiem-tra   kiểm tra một tệp trước khi nộp
   ${url}/phuong-phap   các quy tắc kiểm tra và đối chiếu
 
 Làm thử (mở một cửa sổ lệnh khác):

@@ -52,10 +52,10 @@ export async function writeStaticSite(
 
   let objects = 0;
   const addresses = new Set<string>();
-  for await (const { key, text, address } of readSnapshot(site, pointer)) {
+  for await (const { key, text, addresses: shown } of readSnapshot(site, pointer)) {
     write(key, text);
     objects += 1;
-    if (address !== undefined) addresses.add(address);
+    for (const address of shown) addresses.add(address);
   }
   for (const address of bareAddresses(addresses)) addresses.add(address);
   const shell = copyBuild(buildDir, out, written);

@@ -1,6 +1,7 @@
 import { dynamoLedgerTable } from '#adapters/dynamo-ledger-table.ts';
 import type { LedgerTable, ObjectStore } from '#adapters/ports.ts';
 import { s3ObjectStore } from '#adapters/s3-object-store.ts';
+import { type UnitsInForce, unitsInForce } from '#handlers/units-in-force.ts';
 import type { Clients } from './connection.ts';
 import type { Wiring } from './wiring.ts';
 
@@ -11,6 +12,7 @@ export interface Stores {
   readonly ledger: ObjectStore;
   readonly site: ObjectStore;
   readonly table: LedgerTable;
+  readonly units: UnitsInForce;
   /** Files larger than this are refused. */
   readonly maxFileBytes: number;
 }
@@ -24,12 +26,15 @@ export function storesOf(wiring: Wiring, { s3, dynamo }: Clients): Stores {
     return value;
   };
   const inboxBucket = named('INBOX_BUCKET');
+  const ledger = s3ObjectStore(s3, named('LEDGER_BUCKET'));
+  const table = dynamoLedgerTable(dynamo, named('LEDGER_TABLE'));
   return {
     inboxBucket,
     inbox: s3ObjectStore(s3, inboxBucket),
-    ledger: s3ObjectStore(s3, named('LEDGER_BUCKET')),
+    ledger,
     site: s3ObjectStore(s3, named('SITE_BUCKET')),
-    table: dynamoLedgerTable(dynamo, named('LEDGER_TABLE')),
+    table,
+    units: unitsInForce(table, ledger),
     maxFileBytes: Number(named('MAX_FILE_BYTES')),
   };
 }

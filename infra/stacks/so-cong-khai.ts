@@ -17,7 +17,7 @@ import { HandIn } from '#infra/constructs/hand-in.ts';
 import { Intake } from '#infra/constructs/intake.ts';
 import { PipelineStage } from '#infra/constructs/pipeline-stage.ts';
 import { Site } from '#infra/constructs/site.ts';
-import { ACCOUNTS, ENTRIES, PUBLIC_DATA, PUBLISHABLE, UPLOADS } from '#infra/paths.ts';
+import { ACCOUNTS, ENTRIES, PUBLIC_DATA, PUBLISHABLE, UNITS, UPLOADS } from '#infra/paths.ts';
 import { INGEST_TEXTS, INTAKE_TEXT, PUBLISH_TEXTS, RECONCILE_TEXTS } from './alarm-texts.ts';
 
 /**
@@ -73,8 +73,9 @@ export class SoCongKhaiStack extends Stack {
         readVersions(inbox, UPLOADS, 'Reads any file handed in, and nothing outside uploads/.'),
         writeStreams(ledger, ENTRIES, 'Writes the entries of any file, under names that hold digests.'),
         writeObjects(ledger, PUBLISHABLE, 'Writes pages and summaries, under names that hold digests.'),
-        readItems(table, ['slot', 'record', 'campaigns']),
-        putItems(table, ['slot', 'record', 'book', 'campaigns', 'failure']),
+        readObjects(ledger, UNITS, 'Reads changes of units, under names that hold digests.'),
+        readItems(table, ['slot', 'record', 'campaigns', 'units', 'statement']),
+        putItems(table, ['slot', 'record', 'book', 'campaigns', 'units', 'failure']),
         sendTo(next.queue),
       ],
     });
@@ -98,7 +99,7 @@ export class SoCongKhaiStack extends Stack {
         readObjects(ledger, ENTRIES, 'Compares the entries of files that overlap, whichever they are.'),
         readObjects(ledger, PUBLISHABLE, 'Reads the summaries of any book.'),
         writeObjects(ledger, ACCOUNTS, 'Writes accounts under the digest of their content.'),
-        readItems(table, ['book', 'record']),
+        readItems(table, ['book', 'record', 'units']),
         putItems(table, ['statement', 'record', 'failure']),
         sendTo(next.queue),
       ],
@@ -129,7 +130,7 @@ export class SoCongKhaiStack extends Stack {
         readObjects(bucket, PUBLIC_DATA, 'Reads what is public now, under names that hold digests.'),
         writeObjects(bucket, PUBLIC_DATA, 'Writes the public data and cannot touch the pages.'),
         seeMissingObjects(bucket),
-        readItems(table, ['statement', 'campaigns']),
+        readItems(table, ['statement', 'campaigns', 'units']),
         putItems(table, ['failure']),
       ],
     });

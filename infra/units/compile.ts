@@ -1,84 +1,65 @@
 import { writeFileSync } from 'node:fs';
-import type { RegistryData } from '#domain/units/registry-data.ts';
+import { compareText } from '#domain/order.ts';
+import { type BaseUnit, byDay, type UnitHistory } from '#domain/units/change.ts';
+import { encodeHistory } from '#domain/units/history-codec.ts';
+import type { UnitCode } from '#domain/units/unit.ts';
+import { communeEdges } from './crosswalk.ts';
+import { divisionChange, FIRST_DAY } from './division.ts';
 import { type FormerCommune, formerCommunes, type Tally } from './former.ts';
-import { type Overlay, type PresentCommune, readOverlay, readSource, type Source } from './source.ts';
-import { unchangedCommunes, unchangedProvinces } from './unchanged.ts';
+import { historyText } from './history-text.ts';
+import { type Overlay, readOtherChanges, readOverlay, readSplits } from './overlay.ts';
+import { readSource } from './source.ts';
 
-/**
- * The first day of the two-level division (Nghị quyết 202/2025/QH15 and the resolutions of 16/6/2025). Changes
- * after it, such as Đồng Nai becoming a city on 30/4/2026, are not in the source and not told here.
- */
-const LINE = '2025-07-01';
+/** Provinces, then communes by province and district; a district stands where its lowest code does. */
+function baseUnits({ formerProvinces }: Overlay, communes: readonly FormerCommune[]): BaseUnit[] {
+  const provinces = formerProvinces.codes.map((line) => ({
+    code: line.slice(0, 2) as UnitCode,
+    name: line.slice(3),
+  }));
+  const byCode = [...communes].sort((a, b) => compareText(a.code, b.code));
+  const byProvince = byCode.toSorted((a, b) => compareText(a.province, b.province));
+  const districts = Map.groupBy(byProvince, ({ province, district }) => `${province} ${district}`);
+  return [
+    ...provinces,
+    ...[...districts.values()].flat().map(({ code, name, province, district }) => ({
+      code,
+      name,
+      provinceCode: province as UnitCode,
+      district,
+    })),
+  ];
+}
 
-const presentProvinceName = (province: Source['provinces'][number]): string =>
-  province.name.startsWith('Thành phố') ? province.name : `Tỉnh ${province.name}`;
-
-const sorted = (lines: string[]): string[] => lines.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
-
-const place = (commune: { province: string; district: string }): string =>
-  `${commune.province}|${commune.district}`;
-
-function compileProvinces(source: Source, overlay: Overlay, unchanged: ReadonlySet<string>) {
-  const present = source.provinces.map(
-    (province) => `${province.province_code}|${presentProvinceName(province)}`,
+/** Compiles the history of units from the package and the overlay. Deterministic; also tells what was left out. */
+export function compileHistory(): { history: UnitHistory; tally: Tally } {
+  const [source, overlay, splits, others] = [readSource(), readOverlay(), readSplits(), readOtherChanges()];
+  const former = formerCommunes(source, overlay);
+  const division = (ended: ReadonlySet<string>) => {
+    const edges = communeEdges(former, overlay, splits, ended);
+    return divisionChange({ source, overlay, splits, former: former.communes, edges });
+  };
+  const rowsBefore = others.filter(({ on }) => on < FIRST_DAY).flatMap(({ rows }) => rows);
+  const ended = rowsBefore.flatMap(({ formerCode, extent }) =>
+    formerCode !== undefined && extent === 'WHOLE' ? [formerCode] : [],
   );
-  const kept = (line: string) => unchanged.has(line.slice(0, 2));
   return {
-    former: sorted(overlay.formerProvinces.codes.filter((line) => !kept(line))),
-    present: sorted(present.filter((line) => !kept(line))),
-    unchanged: sorted(present.filter(kept)),
-  };
-}
-
-function compileCommunes(former: FormerCommune[], present: PresentCommune[], unchanged: ReadonlySet<string>) {
-  const districts = sorted([...new Set(former.map(place))]);
-  const index = new Map(districts.map((district, i) => [district, i]));
-  const old = (commune: FormerCommune) =>
-    [
-      commune.code,
-      commune.name,
-      index.get(place(commune)),
-      ...(commune.validTo ? [commune.validTo] : []),
-    ].join('|');
-  return {
-    districts,
-    communes: {
-      former: sorted(former.filter((commune) => !unchanged.has(commune.code)).map(old)),
-      present: sorted(
-        present
-          .filter((commune) => !unchanged.has(commune.ward_code))
-          .map((commune) => [commune.ward_code, commune.name, commune.province_code].join('|')),
-      ),
-      unchanged: sorted(former.filter((commune) => unchanged.has(commune.code)).map(old)),
+    history: {
+      base: baseUnits(overlay, former.communes),
+      changes: [division(new Set(ended)), ...others].sort(byDay),
+      codeAliases: new Map(overlay.codeAliases.map(({ alias, code }) => [alias, code])),
     },
+    tally: former.tally,
   };
 }
 
-/** Compiles the registry from the package and the overlay. Deterministic; also tells what was left out. */
-export function compileRegistry(): { data: RegistryData; tally: Tally } {
-  const source = readSource();
-  const overlay = readOverlay();
-  const { communes: former, successors, tally } = formerCommunes(source, overlay);
-  const names = new Map(source.provinces.map((p) => [p.province_code, presentProvinceName(p)]));
-  const provinces = unchangedProvinces(former, successors, source.communes, names, overlay);
-  const communes = unchangedCommunes(former, successors, source.communes, provinces);
-  return {
-    data: {
-      line: LINE,
-      provinces: compileProvinces(source, overlay, provinces),
-      ...compileCommunes(former, source.communes, communes),
-    },
-    tally,
-  };
-}
-
-/** One unit per line, so that a change of the registry reads as a diff. */
-export const registryText = (data: RegistryData): string => `${JSON.stringify(data, null, 1)}\n`;
-
-export const REGISTRY_FILE = new URL('../../functions/domain/units/registry.data.json', import.meta.url);
+export const HISTORY_FILE = new URL('../../functions/domain/units/history.data.json', import.meta.url);
 
 if (import.meta.main) {
-  const { data, tally } = compileRegistry();
-  writeFileSync(REGISTRY_FILE, registryText(data));
-  console.log(tally, data.communes.unchanged.length, data.provinces.unchanged.join(', '));
+  const { history, tally } = compileHistory();
+  writeFileSync(HISTORY_FILE, historyText(encodeHistory(history)));
+  console.log(
+    tally,
+    history.base.length,
+    history.changes.map(({ on, rows }) => `${on}: ${rows.length}`),
+  );
 }

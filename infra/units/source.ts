@@ -39,24 +39,3 @@ export function readSource() {
   };
 }
 export type Source = ReturnType<typeof readSource>;
-
-const OverlaySchema = v.object({
-  formerProvinces: v.object({ source: v.string(), codes: v.array(v.string()) }),
-  communes: v.array(
-    v.object({
-      code: v.string(),
-      name: v.string(),
-      district: v.string(),
-      province: v.string(),
-      validTo: v.optional(v.string()),
-      source: v.string(),
-    }),
-  ),
-});
-export type Overlay = v.InferOutput<typeof OverlaySchema>;
-
-/** What the package lacks, each fact with its source. */
-export function readOverlay(): Overlay {
-  const text = readFileSync(new URL('overlay.data.json', import.meta.url), 'utf8');
-  return v.parse(OverlaySchema, JSON.parse(text.normalize('NFC')));
-}

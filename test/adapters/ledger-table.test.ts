@@ -15,6 +15,7 @@ import {
   record,
   submissionContent,
   submissionSlot,
+  unitsSlot,
 } from './samples.ts';
 
 const ENGINES =
@@ -233,6 +234,11 @@ describe.each(ENGINES)('the ledger table on %s', (tableEngine) => {
       expect(await ledger.campaignImports()).toEqual([campaignsSlot(2), campaignsSlot(10)]);
     });
 
+    it('have units in force by sequence, apart from campaigns', async () => {
+      for (const seq of [11, 3, 11]) await ledger.addUnits(unitsSlot(seq));
+      expect(await ledger.unitImports()).toEqual([unitsSlot(3), unitsSlot(11)]);
+    });
+
     it('never take back a statement for one of fewer submissions', async () => {
       expect(await ledger.statement(BOOK)).toBeUndefined();
       await ledger.putStatement(pointer(2));
@@ -255,18 +261,21 @@ describe.each(ENGINES)('the ledger table on %s', (tableEngine) => {
   it('drops what is derived and nothing else', async () => {
     await ledger.claim(1, submissionContent('a'));
     await ledger.claim(2, campaignsSlot(2));
+    await ledger.claim(3, unitsSlot(3));
     await ledger.firstRecord(record('a'));
     // More than one batch of deletions.
     for (let seq = 1; seq <= 60; seq++) await ledger.addToBook(BOOK, submissionSlot(seq, `${seq}`));
     await ledger.addCampaigns(campaignsSlot(2));
+    await ledger.addUnits(unitsSlot(3));
     await ledger.putStatement(pointer(60));
 
     await ledger.dropDerived();
 
     expect(await ledger.submissionsOf(BOOK)).toEqual([]);
     expect(await ledger.campaignImports()).toEqual([]);
+    expect(await ledger.unitImports()).toEqual([]);
     expect(await collect(ledger.statements())).toEqual([]);
-    expect((await collect(ledger.slotsAfter(0))).map((slot) => slot.seq)).toEqual([1, 2]);
+    expect((await collect(ledger.slotsAfter(0))).map((slot) => slot.seq)).toEqual([1, 2, 3]);
     expect(await collect(ledger.records())).toEqual([record('a')]);
     // A statement of fewer submissions may stand again: nothing remembers the one dropped.
     await ledger.putStatement(pointer(1));

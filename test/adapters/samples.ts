@@ -77,6 +77,14 @@ export const campaignsSlot = (seq: number): Extract<Slot, { type: 'campaigns' }>
   campaignsJson: '{"campaigns":[{"code":"YAGI-2024","name":"Ủng hộ đồng bào"}]}',
 });
 
+export const unitsSlot = (seq: number): Extract<Slot, { type: 'units' }> => ({
+  seq,
+  type: 'units',
+  id: `TW.QVNN.units.${hashText(`units ${seq}`)}` as SubmissionId,
+  receivedAt: AT,
+  changesKey: `public/units/${hashText(`changes ${seq}`)}.json`,
+});
+
 export const record = (salt: string, state: SubmissionRecord['state'] = 'RECEIVED'): SubmissionRecord => ({
   id: submission(salt).id,
   state,

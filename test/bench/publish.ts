@@ -66,7 +66,7 @@ async function run(quick: boolean): Promise<void> {
   try {
     const lines = await inTempDir(async (dir) => {
       const pipeline = await makePipeline(engines);
-      const deps = { ...pipeline, registry: shippedRegistry() };
+      const deps = { ...pipeline, units: async () => shippedRegistry() };
       const made = writeCommuneBooks(dir, ROWS_EACH, sizes.at(-1));
       const measured: string[][] = [];
       for (const [i, size] of sizes.entries()) {

@@ -2,10 +2,10 @@
 
 import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type ProvinceMap, ProvinceMapSchema } from '#domain/publish/map-schema.ts';
+import type { Child, FundTotals, Totals } from '#domain/publish/node-parts.ts';
 import { RowPageSchema } from '#domain/publish/row-schema.ts';
 import {
-  type Child,
-  type FundTotals,
   NationSchema,
   objectKey,
   PointerSchema,
@@ -13,7 +13,6 @@ import {
   type Statement,
   StatementSchema,
   SubmissionNodeSchema,
-  type Totals,
   UnitNodeSchema,
 } from '#domain/publish/schema.ts';
 import { startTestEngines, type TestEngines } from '#test/support/engines.ts';
@@ -24,10 +23,15 @@ const closes = (t: Totals): number =>
   t.openingVnd +
   t.donationsVnd +
   t.transfersInVnd +
+  t.handoversInVnd +
   t.otherInVnd -
   t.usesVnd -
   t.transfersOutVnd -
+  t.handoversOutVnd -
   t.closingVnd;
+
+const inflow = (t: Totals): number => t.donationsVnd + t.transfersInVnd + t.handoversInVnd + t.otherInVnd;
+const outflow = (t: Totals): number => t.usesVnd + t.transfersOutVnd + t.handoversOutVnd;
 
 /** Plain sums, worked out here a second time. */
 function plainSums(parts: readonly FundTotals[][]): Record<string, Record<string, number>> {
@@ -80,12 +84,12 @@ describe('money is conserved', () => {
   });
   afterAll(() => engines.stop());
 
-  it('at every province: communes + own + undetermined', async () => {
+  it('at every province as reported: communes + own', async () => {
     const { provinces } = await nation();
     expect(provinces.length).toBeGreaterThanOrEqual(5);
     for (const child of provinces) {
-      const { own, communes, undetermined, funds } = await object(child.object, ProvinceSchema);
-      const parts = [...communes.map((commune) => commune.funds), ...(own ? [own.funds] : []), undetermined];
+      const { own, communes, funds } = await object(child.object, ProvinceSchema);
+      const parts = [...communes.map((commune) => commune.funds), ...(own ? [own.funds] : [])];
       expect(plainSums(parts)).toEqual(asRecord(funds));
       expect(child.funds).toEqual(funds);
     }
@@ -100,6 +104,64 @@ describe('money is conserved', () => {
     expect(position).toBe(await pipeline.table.head());
   });
 
+  const onMap = async (): Promise<ProvinceMap[]> => {
+    const { map } = await nation();
+    return Promise.all(map.provinces.map((child) => object(child.object, ProvinceMapSchema)));
+  };
+
+  it('at every province of the map: communes + own + undetermined, each of them the sum of its parts', async () => {
+    const { map } = await nation();
+    const nodes = await onMap();
+    expect(nodes.map(({ unit }) => unit.name)).toContain('Thành phố Đà Nẵng');
+    expect(nodes.some(({ undetermined }) => undetermined.length > 0)).toBe(true);
+    for (const [i, { own, communes, undetermined, funds }] of nodes.entries()) {
+      const places = [...(own ? [own] : []), ...communes];
+      for (const place of places) {
+        expect(plainSums(place.parts.map((part) => part.funds))).toEqual(asRecord(place.funds));
+      }
+      const parts = [...places.map((place) => place.funds), ...undetermined.map(({ child }) => child.funds)];
+      expect(plainSums(parts)).toEqual(asRecord(funds));
+      expect(map.provinces[i]?.funds).toEqual(funds);
+    }
+  });
+
+  it('on the map of the nation: provinces + undetermined + centre, with every book in one place', async () => {
+    const { centre, map, funds } = await nation();
+    const loose = map.undetermined.map(({ child }) => child.funds);
+    const parts = [...map.provinces.map((p) => p.funds), ...loose, ...(centre ? [centre.funds] : [])];
+    expect(plainSums(parts)).toEqual(asRecord(funds));
+    const placed = (await onMap()).flatMap(({ own, communes, undetermined }) => [
+      ...(own?.parts ?? []),
+      ...communes.flatMap((commune) => commune.parts),
+      ...undetermined.map(({ child }) => child),
+    ]);
+    const ids = (children: readonly Child[]) => children.map(({ unit }) => unit.id).sort();
+    expect(ids([...placed, ...(centre ? [centre] : [])])).toEqual(ids(await units()));
+  });
+
+  it('in what units hand over: pairs net to zero, and the rest is in limbo, to the đồng', async () => {
+    const clearings = (await onMap()).flatMap(({ clearing, findings }) =>
+      clearing.map((one) => ({ ...one, findings })),
+    );
+    expect(clearings).toHaveLength(1);
+    for (const { outVnd, inVnd, limboVnd, pairs, unpaired, findings } of clearings) {
+      const sum = (sides: readonly { amountVnd: number }[]) =>
+        sides.reduce((total, side) => total + side.amountVnd, 0);
+      for (const pair of pairs) expect(sum(pair.out)).toBe(sum(pair.in));
+      expect(pairs.map((pair) => [pair.out.length, pair.in.length])).toEqual([
+        [1, 1],
+        [1, 1],
+        [1, 1],
+      ]);
+      expect(limboVnd).toBe(outVnd - inVnd);
+      expect(limboVnd).toBe(sum(unpaired));
+      expect(unpaired.map(({ unit, direction }) => [unit.name, direction])).toEqual([
+        ['Phường Hòa Hiệp Nam', 'out'],
+      ]);
+      expect(findings).toMatchObject([{ rule: 'HANDOVER_NOT_TAKEN', actualVnd: limboVnd }]);
+    }
+  });
+
   it('in every statement: opening + in − out = closing, and its lines add up to its totals', async () => {
     const all = await statements();
     expect(all.length).toBeGreaterThanOrEqual(20);
@@ -107,8 +169,8 @@ describe('money is conserved', () => {
       expect(closes(totals)).toBe(0);
       const sum = (lines: readonly { amountVnd: number }[]) =>
         lines.reduce((total, line) => total + line.amountVnd, 0);
-      expect(sum(inBySource)).toBe(totals.donationsVnd + totals.transfersInVnd + totals.otherInVnd);
-      expect(sum(outByPurpose)).toBe(totals.usesVnd + totals.transfersOutVnd);
+      expect(sum(inBySource)).toBe(inflow(totals));
+      expect(sum(outByPurpose)).toBe(outflow(totals));
       expect(sum(outByCommune)).toBe(totals.usesVnd);
       expect(months.at(-1)?.closingVnd ?? totals.closingVnd).toBe(totals.closingVnd);
       for (const line of goods) expect(line.balanceMilli).toBe(line.inMilli - line.outMilli);
@@ -131,8 +193,8 @@ describe('money is conserved', () => {
         if (file.kind === 'contributions') inVnd += sum;
         else outVnd += sum;
       }
-      expect(inVnd).toBe(totals.donationsVnd + totals.transfersInVnd + totals.otherInVnd);
-      expect(outVnd).toBe(totals.usesVnd + totals.transfersOutVnd);
+      expect(inVnd).toBe(inflow(totals));
+      expect(outVnd).toBe(outflow(totals));
     }
   });
 });

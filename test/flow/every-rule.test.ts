@@ -4,6 +4,7 @@ import { planOf } from '#domain/check/conclude.ts';
 import type { Finding } from '#domain/finding.ts';
 import { findLayout } from '#domain/parse/table/layout.ts';
 import { MAX_ROW_LENGTH } from '#domain/parse/tokenizer.ts';
+import { ProvinceMapSchema } from '#domain/publish/map-schema.ts';
 import { StatementSchema } from '#domain/publish/schema.ts';
 import { RULES } from '#domain/rules/catalogue.ts';
 import { renderFindingEn } from '#domain/rules/english/render.ts';
@@ -84,6 +85,18 @@ async function handCampaigns(): Promise<void> {
   await hand(GOOD_FILE, { fund: 'CHI-TW-2024' });
 }
 
+/** Changes of units that cannot be, and balances that are handed over without a counterpart. */
+async function handUnits(): Promise<void> {
+  await hand('không phải bảng', { unit: 'TW' }, { kind: 'units' });
+  const period = { unit: '20344', from: '2025-01-01', to: '2025-06-30' };
+  await hand(csv([given({ date: '5/1/2025' })]), period);
+  await hand(csv([spent({ date: '6/1/2025', amount_vnd: '1.000', purpose: 'BAN_GIAO_SO_DU' })]), {
+    ...period,
+    ...out,
+  });
+  await hand(csv([given({ date: '7/1/2025', channel: 'BAN_GIAO_SO_DU' })]), { ...period, unit: '20353' });
+}
+
 /** A file longer than duplicates are looked for, with that length made short. */
 function beyondLimits(): Finding[] {
   const cells = [
@@ -119,12 +132,13 @@ beforeAll(async () => {
   await handFlaws();
   await handTroubledBooks();
   await handCampaigns();
+  await handUnits();
   await drain(engines, pipeline);
   found.push(...beyondLimits());
   for await (const { findings } of pipeline.table.records()) found.push(...findings);
   for (const text of (await publicBytes(pipeline.site)).values()) {
-    const statement = v.safeParse(StatementSchema, JSON.parse(text));
-    if (statement.success) found.push(...statement.output.findings);
+    const node = v.safeParse(v.variant('type', [StatementSchema, ProvinceMapSchema]), JSON.parse(text));
+    if (node.success) found.push(...node.output.findings);
   }
 });
 afterAll(() => engines.stop());

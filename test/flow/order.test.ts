@@ -1,9 +1,9 @@
 /** Promise 3 and 5: events twice, in any order, and everything derived again: the same public bytes. */
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { shippedRegistry } from '#domain/units/shipped.ts';
 import type { Upload } from '#handlers/ingest/event.ts';
 import { rebuildAll } from '#handlers/rebuild/rebuild.ts';
+import { unitsInForce } from '#handlers/units-in-force.ts';
 import { startTestEngines, type TestEngines } from '#test/support/engines.ts';
 import {
   drain,
@@ -78,7 +78,7 @@ describe('the public bytes', () => {
     const keys: string[] = [];
     for await (const key of calm.site.keys('')) keys.push(key);
     await calm.site.remove(keys);
-    const rebuilt = await rebuildAll({ ...calm, registry: shippedRegistry() });
+    const rebuilt = await rebuildAll({ ...calm, units: unitsInForce(calm.table, calm.ledger) });
     expect(rebuilt.slots).toBe(await calm.table.head());
     expect(Object.fromEntries(await publicBytes(calm.site))).toEqual(Object.fromEntries(before));
   });

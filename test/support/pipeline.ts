@@ -11,13 +11,13 @@ import { hashText } from '#adapters/sha256.ts';
 import type { Instant } from '#domain/date.ts';
 import type { Sha256 } from '#domain/sha256.ts';
 import type { Declaration } from '#domain/submission.ts';
-import { shippedRegistry } from '#domain/units/shipped.ts';
 import { DECLARATION_FIELD, encodeDeclaration, UPLOAD_PREFIX, uploadKey } from '#domain/upload.ts';
 import { BookNoteSchema } from '#handlers/book-note.ts';
 import type { Upload } from '#handlers/ingest/event.ts';
 import { ingest } from '#handlers/ingest/ingest.ts';
 import { publishNote } from '#handlers/publish/publish.ts';
 import { reconcileNote } from '#handlers/reconcile/reconcile.ts';
+import { unitsInForce } from '#handlers/units-in-force.ts';
 import type { TestEngines, TestQueue } from './engines.ts';
 
 const DEFAULT_MAX_FILE_BYTES = 64 * 1024 * 1024;
@@ -90,7 +90,7 @@ async function* chunksOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 
 const depsOf = (ports: Ports, maxFileBytes: number) => ({
   ...ports,
-  registry: shippedRegistry(),
+  units: unitsInForce(ports.table, ports.ledger),
   maxFileBytes,
 });
 

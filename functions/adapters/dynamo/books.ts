@@ -6,6 +6,7 @@ import {
   readEach,
   StatementSchema,
   SubmissionSlotSchema,
+  UnitsSlotSchema,
 } from './items.ts';
 import type { Partition } from './partition.ts';
 import { seqKey } from './slots.ts';
@@ -13,10 +14,11 @@ import { seqKey } from './slots.ts';
 /** Neither a unit's identity nor a fund's code holds the separator, so no book's key begins another's. */
 const bookKey = ({ unitId, fund }: Book): string => `${unitId}#${fund}`;
 
-/** What is derived from the slots: submissions by book, campaigns in force, and each book's statement. */
+/** What is derived from the slots: submissions by book, reference data in force, and each book's statement. */
 export const books = (
   submissions: Partition,
   campaigns: Partition,
+  units: Partition,
   statements: Partition,
 ): Pick<
   LedgerTable,
@@ -24,6 +26,8 @@ export const books = (
   | 'submissionsOf'
   | 'addCampaigns'
   | 'campaignImports'
+  | 'addUnits'
+  | 'unitImports'
   | 'putStatement'
   | 'statement'
   | 'statements'
@@ -33,6 +37,8 @@ export const books = (
   submissionsOf: (book) => readAll(SubmissionSlotSchema, submissions.items({ prefix: `${bookKey(book)}#` })),
   addCampaigns: (slot) => campaigns.put(seqKey(slot.seq), slot),
   campaignImports: () => readAll(CampaignsSlotSchema, campaigns.items()),
+  addUnits: (slot) => units.put(seqKey(slot.seq), slot),
+  unitImports: () => readAll(UnitsSlotSchema, units.items()),
   async putStatement(pointer) {
     // Refused means that a newer statement stands, which is as good.
     await statements.putIf(bookKey(pointer), pointer, {
@@ -50,5 +56,6 @@ export const books = (
     await statements.clear();
     await submissions.clear();
     await campaigns.clear();
+    await units.clear();
   },
 });

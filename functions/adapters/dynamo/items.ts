@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { FundCodeSchema } from '#domain/campaigns/campaign.ts';
 import { codesOf, SUBMISSION_STATES } from '#domain/codes.ts';
+import { InstantSchema } from '#domain/date.ts';
 import { IssueSchema } from '#domain/finding.ts';
 import { HistoryStepSchema, type SubmissionId, SubmissionSchema } from '#domain/submission.ts';
 import { UnitIdSchema } from '#domain/units/unit.ts';
@@ -31,9 +32,18 @@ export const CampaignsSlotSchema = v.object({
   campaignsJson: v.string(),
 });
 
+export const UnitsSlotSchema = v.object({
+  seq: place,
+  type: v.literal('units'),
+  id: SubmissionIdSchema,
+  receivedAt: InstantSchema,
+  changesKey: v.string(),
+});
+
 export const SlotSchema: v.GenericSchema<unknown, Slot> = v.variant('type', [
   SubmissionSlotSchema,
   CampaignsSlotSchema,
+  UnitsSlotSchema,
 ]);
 
 export const RecordSchema: v.GenericSchema<unknown, SubmissionRecord> = v.object({

@@ -6,7 +6,7 @@ import { disbursements } from './contract/disbursements.ts';
 import { repairColumns } from './contract/shared.ts';
 
 /** Raised when a file that was right under the former version could be read differently. */
-export const CONTRACT_VERSION = 2;
+export const CONTRACT_VERSION = 3;
 
 /** The contract: the columns of each kind of table, in the order of the template. */
 export const CONTRACT: Readonly<Record<TableKind, readonly Column[]>> = {

@@ -2,9 +2,9 @@ import type { BookKind } from '../codes.ts';
 import type { Entry } from '../entry.ts';
 import type { HashText, Sha256 } from '../sha256.ts';
 import type { Summary } from '../validate/summary.ts';
+import { SNAPSHOT_VERSION } from './node-parts.ts';
 import { type Publicity, publicContribution, publicDisbursement } from './public-row.ts';
 import type { RowPage } from './row-schema.ts';
-import { SNAPSHOT_VERSION } from './schema.ts';
 
 /** Rows to a page: about 15 kB compressed, one screenful of scrolling on a phone. */
 export const ROWS_PER_PAGE = 200;

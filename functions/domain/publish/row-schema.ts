@@ -9,7 +9,7 @@ import { VndSchema } from '../money.ts';
 import { MilliSchema } from '../quantity.ts';
 import { Sha256Schema } from '../sha256.ts';
 import { UnitIdSchema } from '../units/unit.ts';
-import { SNAPSHOT_VERSION } from './schema.ts';
+import { SNAPSHOT_VERSION } from './node-parts.ts';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const version = v.literal(SNAPSHOT_VERSION);

@@ -1,7 +1,8 @@
 /**
  * The snapshot: what is public. Objects named by the SHA-256 of their bytes, in a tree
  * nation → province → unit → statement → submission → pages of rows, and `latest.json`, written last, that
- * names the root. This schema is the contract between the publisher and every reader.
+ * names the root. Units stand in it as they were reported. Beside that, `map-schema.ts` puts the same books onto the
+ * map in force. This schema is the contract between the publisher and every reader.
  */
 import * as v from 'valibot';
 import { CampaignSchema, FundCodeSchema } from '../campaigns/campaign.ts';
@@ -13,12 +14,16 @@ import { MilliSchema } from '../quantity.ts';
 import { Sha256Schema } from '../sha256.ts';
 import { ControlTotalSchema, HistoryStepSchema, RowCountsSchema } from '../submission.ts';
 import { UnitSchema } from '../units/unit.ts';
-
-/** Raised when a reader of the former version could misread the new one. */
-export const SNAPSHOT_VERSION = 1;
-
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
-const version = v.literal(SNAPSHOT_VERSION);
+import { NationMapSchema } from './map-schema.ts';
+import {
+  ChildSchema,
+  count,
+  dates,
+  FundTotalsSchema,
+  HandoverSchema,
+  TotalsSchema,
+  version,
+} from './node-parts.ts';
 
 /** Relative to the site's root. The pointer is the only public object that ever changes. */
 export const POINTER_KEY = 'data/latest.json';
@@ -34,57 +39,7 @@ export const PointerSchema = v.object({
 });
 export type Pointer = v.InferOutput<typeof PointerSchema>;
 
-/**
- * Sums of one fund over any part of the tree. Every field adds up from below, and
- * closing = opening + donations + transfersIn + otherIn − uses − transfersOut.
- */
-const TotalsSchema = v.object({
-  openingVnd: VndSchema,
-  donationsVnd: VndSchema,
-  /** From a higher level (cấp trên chuyển): no donation. */
-  transfersInVnd: VndSchema,
-  /** Interest, refunds, balances handed over. */
-  otherInVnd: VndSchema,
-  /** Spent for people: all purposes but the transfer to a lower level. */
-  usesVnd: VndSchema,
-  transfersOutVnd: VndSchema,
-  closingVnd: VndSchema,
-  entries: count,
-  /** Accepted files, superseded ones too. */
-  submissions: count,
-  /** Statements that rest on made-up files, handed in to try the product out. */
-  samples: count,
-  /** Rows set aside and the sum of their readable amounts: in no other figure here. */
-  quarantinedRows: count,
-  quarantinedVnd: VndSchema,
-  statements: count,
-  reconciled: count,
-  errors: count,
-  warnings: count,
-});
-export type Totals = v.InferOutput<typeof TotalsSchema>;
-
-/** `asOf`: the latest day up to which a statement of this fund goes here. */
-const FundTotalsSchema = v.object({ fund: FundCodeSchema, asOf: IsoDateSchema, totals: TotalsSchema });
-export type FundTotals = v.InferOutput<typeof FundTotalsSchema>;
-
-const dates = {
-  /** The day up to which the figures hold: the latest end of a period handed in. */
-  asOf: IsoDateSchema,
-  /** When the latest file in these figures was handed in. */
-  updatedAt: InstantSchema,
-};
-
-/** A part of the tree as its parent shows it: who, its sums per fund, and the object with the rest. */
-const ChildSchema = v.object({
-  unit: UnitSchema,
-  object: Sha256Schema,
-  ...dates,
-  funds: v.array(FundTotalsSchema),
-});
-export type Child = v.InferOutput<typeof ChildSchema>;
-
-/** The root. Σ provinces + centre = funds. */
+/** The root. Σ provinces + centre = funds, and on the map in force Σ provinces + undetermined + centre = funds. */
 export const NationSchema = v.object({
   type: v.literal('nation'),
   version,
@@ -93,16 +48,19 @@ export const NationSchema = v.object({
   funds: v.array(FundTotalsSchema),
   /** The centre's own books, where there are any. */
   centre: v.optional(ChildSchema),
-  /** By unit id. */
+  /** As reported: provinces of any time that have books in them, by unit id. */
   provinces: v.array(ChildSchema),
-  /** The object with every unit that has books. */
+  map: NationMapSchema,
+  /** The object with every unit that has books, or has money on the map. */
   index: Sha256Schema,
+  /** The object with the history of all units: codes, names, what went into what. */
+  gazetteer: Sha256Schema,
   /** Campaigns that keep books here or are named in rows, by code. */
   campaigns: v.array(CampaignSchema),
 });
 export type Nation = v.InferOutput<typeof NationSchema>;
 
-/** Σ communes + own + undetermined = funds. */
+/** A province with its communes as they were reported. Σ communes + own = funds. */
 export const ProvinceSchema = v.object({
   type: v.literal('province'),
   version,
@@ -111,8 +69,6 @@ export const ProvinceSchema = v.object({
   funds: v.array(FundTotalsSchema),
   /** The province's own books, where there are any. */
   own: v.optional(ChildSchema),
-  /** Sums that no commune of this province can be given. */
-  undetermined: v.array(FundTotalsSchema),
   /** Communes with books, by unit id. */
   communes: v.array(ChildSchema),
   /** How many communes the province has (on `asOf`), with or without books. */
@@ -127,6 +83,7 @@ const StatementRefSchema = v.object({
   ...dates,
   totals: TotalsSchema,
   status: v.picklist(['RECONCILED', 'UNRECONCILED']),
+  handovers: v.optional(v.array(HandoverSchema)),
 });
 export type StatementRef = v.InferOutput<typeof StatementRefSchema>;
 
@@ -216,6 +173,8 @@ export const StatementSchema = v.object({
     v.object({ month: v.string(), inVnd: VndSchema, outVnd: VndSchema, closingVnd: VndSchema }),
   ),
   goods: v.array(GoodsLineSchema),
+  /** Balances handed over or taken over, by day; only where there are any. */
+  handovers: v.optional(v.array(HandoverSchema)),
   status: v.picklist(['RECONCILED', 'UNRECONCILED']),
   reasons: v.array(v.picklist(codesOf(UNRECONCILED_REASONS))),
   equalities: v.array(EqualitySchema),
@@ -250,6 +209,6 @@ export const SubmissionNodeSchema = v.object({
 });
 export type SubmissionNode = v.InferOutput<typeof SubmissionNodeSchema>;
 
-/** Every unit with books, by id: how an address like /xa/25159 finds its way down the tree. */
+/** Every unit with books or with money on the map, by id: how an address like /xa/25159 finds its way down. */
 export const UnitIndexSchema = v.object({ type: v.literal('index'), version, units: v.array(UnitSchema) });
 export type UnitIndex = v.InferOutput<typeof UnitIndexSchema>;

@@ -1,16 +1,18 @@
 import type { FundCode } from '../campaigns/campaign.ts';
 import { vnd } from '../money.ts';
 import { compareText, maxText } from '../order.ts';
-import type { FundTotals, Totals } from './schema.ts';
+import type { FundTotals, Totals } from './node-parts.ts';
 
 /** Adds two sums field by field: every field of the totals adds up. */
 const add = (a: Totals, b: Totals): Totals => ({
   openingVnd: vnd(a.openingVnd + b.openingVnd),
   donationsVnd: vnd(a.donationsVnd + b.donationsVnd),
   transfersInVnd: vnd(a.transfersInVnd + b.transfersInVnd),
+  handoversInVnd: vnd(a.handoversInVnd + b.handoversInVnd),
   otherInVnd: vnd(a.otherInVnd + b.otherInVnd),
   usesVnd: vnd(a.usesVnd + b.usesVnd),
   transfersOutVnd: vnd(a.transfersOutVnd + b.transfersOutVnd),
+  handoversOutVnd: vnd(a.handoversOutVnd + b.handoversOutVnd),
   closingVnd: vnd(a.closingVnd + b.closingVnd),
   entries: a.entries + b.entries,
   submissions: a.submissions + b.submissions,

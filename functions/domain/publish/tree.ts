@@ -6,16 +6,9 @@ import type { Campaign, Campaigns } from '../campaigns/campaign.ts';
 import { compareText } from '../order.ts';
 import type { Sha256 } from '../sha256.ts';
 import type { Unit, UnitRegistry } from '../units/unit.ts';
-import {
-  type Child,
-  type Nation,
-  type Province,
-  SNAPSHOT_VERSION,
-  type Statement,
-  type StatementRef,
-  type UnitIndex,
-  type UnitNode,
-} from './schema.ts';
+import type { NationMap, ProvinceMap } from './map-schema.ts';
+import { type Child, SNAPSHOT_VERSION } from './node-parts.ts';
+import type { Nation, Province, Statement, StatementRef, UnitIndex, UnitNode } from './schema.ts';
 import { submissionsIn, sumFunds } from './totals.ts';
 
 const version = SNAPSHOT_VERSION;
@@ -34,6 +27,7 @@ function latest(parts: readonly Dated[]): Dated {
 const byId = <T extends { readonly unit: Unit }>(a: T, b: T): number => compareText(a.unit.id, b.unit.id);
 
 export const statementRef = (statement: Statement, object: Sha256): StatementRef => ({
+  ...(statement.handovers === undefined ? {} : { handovers: statement.handovers }),
   fund: statement.fund,
   object,
   asOf: statement.asOf,
@@ -55,18 +49,23 @@ export function unitNode(unit: Unit, registry: UnitRegistry, statements: readonl
 }
 
 /** A unit's own books, or a whole province, as its parent lists it. */
-export const childOf = (node: UnitNode | Province, object: Sha256): Child => ({
+export const childOf = (node: UnitNode | Province | ProvinceMap, object: Sha256): Child => ({
   unit: node.unit,
   object,
   asOf: node.asOf,
   updatedAt: node.updatedAt,
-  funds:
-    node.type === 'unit'
-      ? sumFunds([node.statements.map(({ fund, asOf, totals }) => ({ fund, asOf, totals }))])
-      : node.funds,
+  ...(node.type === 'unit' ? ofStatements(node.statements) : { funds: node.funds }),
 });
 
-/** Σ communes + own + undetermined. */
+function ofStatements(statements: readonly StatementRef[]): Pick<Child, 'funds' | 'handovers'> {
+  const funds = sumFunds([statements.map(({ fund, asOf, totals }) => ({ fund, asOf, totals }))]);
+  const handovers = statements.flatMap(({ fund, handovers: lines = [] }) =>
+    lines.map((line) => ({ fund, ...line })),
+  );
+  return handovers.length === 0 ? { funds } : { funds, handovers };
+}
+
+/** A province with its communes, as they were reported: Σ communes + own. */
 export function provinceNode(
   unit: Unit,
   registry: UnitRegistry,
@@ -83,17 +82,17 @@ export function provinceNode(
     ...dates,
     funds: sumFunds(children.map((child) => child.funds)),
     ...(own === undefined ? {} : { own }),
-    undetermined: [],
     communes: [...communes].sort(byId),
     communeCount: registry.communeCount(unit.id, day),
   };
 }
 
-/** Σ provinces + centre. */
+/** Σ provinces + centre, once as reported and once on the map. */
 export function nationNode(
   centre: Child | undefined,
   provinces: readonly Child[],
-  index: Sha256,
+  map: NationMap,
+  names: Pick<Nation, 'index' | 'gazetteer'>,
   campaigns: Campaigns,
 ): Nation {
   const children = centre === undefined ? provinces : [centre, ...provinces];
@@ -106,7 +105,8 @@ export function nationNode(
     funds,
     ...(centre === undefined ? {} : { centre }),
     provinces: [...provinces].sort(byId),
-    index,
+    map: { ...map, provinces: [...map.provinces].sort(byId) },
+    ...names,
     campaigns: sortedCampaigns(campaigns),
   };
 }

@@ -1,16 +1,23 @@
 import * as v from 'valibot';
-import { isCode, OTHER_INFLOWS, TRANSFER_IN, TRANSFER_OUT } from '../codes.ts';
+import {
+  HANDOVER_IN,
+  HANDOVER_OUT,
+  isBookKind,
+  isCode,
+  OTHER_INFLOWS,
+  TRANSFER_IN,
+  TRANSFER_OUT,
+} from '../codes.ts';
 import { vietnamDay } from '../date.ts';
 import type { Finding } from '../finding.ts';
 import { sumVnd, type Vnd, vnd } from '../money.ts';
-import { maxText, minText } from '../order.ts';
+import { compareText, maxText, minText } from '../order.ts';
+import { SNAPSHOT_VERSION, type Totals } from '../publish/node-parts.ts';
 import {
-  SNAPSHOT_VERSION,
   type Statement,
   StatementSchema,
   type SubmissionNode,
   SubmissionNodeSchema,
-  type Totals,
 } from '../publish/schema.ts';
 import { type Balance, mergeDays, months } from './balance.ts';
 import type { Book, Filed } from './book.ts';
@@ -61,6 +68,7 @@ export function reconcile(book: Book): Account {
     }),
     months: months(balance),
     goods,
+    ...handoversOf(live),
     status: status as Statement['status'],
     reasons,
     equalities,
@@ -79,6 +87,15 @@ function heldUntil(live: readonly Filed[]): Statement['asOf'] {
       minText(declaration.period.to, vietnamDay(declaration.receivedAt)),
     )
     .reduce(maxText);
+}
+
+/** Handovers of the files in force, by day; absent where there are none. */
+function handoversOf(live: readonly Filed[]): Pick<Statement, 'handovers'> {
+  const lines = live.flatMap(({ submission: { digest }, summary }) =>
+    summary.handovers.map((line) => ({ ...line, digest })),
+  );
+  if (lines.length === 0) return {};
+  return { handovers: lines.sort((a, b) => compareText(a.date, b.date) || compareText(a.digest, b.digest)) };
 }
 
 /** From the first day handed in to the last, over the files in force. */
@@ -137,9 +154,14 @@ function totalsOf({ live, files }: Book, openingVnd: Vnd, parts: Parts): Totals 
     sumVnd(parts.outByPurpose.filter(({ purpose }) => wanted(purpose)).map((line) => line.amountVnd));
   const donationsVnd = inflow((source) => !isCode(OTHER_INFLOWS, source));
   const transfersInVnd = inflow((source) => source === TRANSFER_IN);
-  const otherInVnd = inflow((source) => isCode(OTHER_INFLOWS, source) && source !== TRANSFER_IN);
+  const handoversInVnd = inflow((source) => source === HANDOVER_IN);
+  const otherInVnd = inflow(
+    (source) => isCode(OTHER_INFLOWS, source) && source !== TRANSFER_IN && source !== HANDOVER_IN,
+  );
   const transfersOutVnd = outflow((purpose) => purpose === TRANSFER_OUT);
-  const usesVnd = outflow((purpose) => purpose !== TRANSFER_OUT);
+  const handoversOutVnd = outflow((purpose) => purpose === HANDOVER_OUT);
+  const usesVnd = outflow((purpose) => purpose !== TRANSFER_OUT && purpose !== HANDOVER_OUT);
+  const inVnd = donationsVnd + transfersInVnd + handoversInVnd + otherInVnd;
   const total = (of: (file: Filed) => number) => live.reduce((sum, file) => sum + of(file), 0);
   const severe = (severity: Finding['severity']) =>
     parts.findings.filter((f) => f.severity === severity).length;
@@ -147,10 +169,12 @@ function totalsOf({ live, files }: Book, openingVnd: Vnd, parts: Parts): Totals 
     openingVnd,
     donationsVnd,
     transfersInVnd,
+    handoversInVnd,
     otherInVnd,
     usesVnd,
     transfersOutVnd,
-    closingVnd: vnd(openingVnd + donationsVnd + transfersInVnd + otherInVnd - usesVnd - transfersOutVnd),
+    handoversOutVnd,
+    closingVnd: vnd(openingVnd + inVnd - usesVnd - transfersOutVnd - handoversOutVnd),
     entries: total(({ submission }) => submission.entries),
     submissions: files.length,
     samples: live.some(({ submission }) => submission.declaration.sample === true) ? 1 : 0,
@@ -166,7 +190,7 @@ function totalsOf({ live, files }: Book, openingVnd: Vnd, parts: Parts): Totals 
 function fileNode({ unit, fund, superseded }: Book, { submission, summary }: Filed): SubmissionNode {
   const by = superseded.get(submission.id);
   const { kind, period } = submission.declaration;
-  if (kind === 'campaigns') throw new Error('a list of campaigns is no file of a book');
+  if (!isBookKind(kind)) throw new Error(`a file of ${kind} is no file of a book`);
   return {
     type: 'submission',
     version: SNAPSHOT_VERSION,

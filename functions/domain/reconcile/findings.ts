@@ -2,7 +2,7 @@ import type { Finding } from '../finding.ts';
 import { maxText, minText } from '../order.ts';
 import type { Equality, Statement } from '../publish/schema.ts';
 import { type RuleId, rule } from '../rules/catalogue.ts';
-import { type Balance, negativeDays } from './balance.ts';
+import { type Balance, balanceAt, negativeDays } from './balance.ts';
 import type { Book } from './book.ts';
 import { overlaps } from './overlap.ts';
 import { danglingSupersedes } from './supersede.ts';
@@ -77,6 +77,15 @@ const goodsNegative: Check = ({ goods }) => {
   return short === 0 ? [] : [finding('GOODS_NEGATIVE', { count: short })];
 };
 
+/** Only where the book goes up to the unit's last day: before it nobody can tell what was left. */
+const balanceLeft: Check = ({ book: { unit, live }, balance }) => {
+  const last = unit.validTo;
+  if (last === undefined || !live.some(({ submission }) => submission.declaration.period.to >= last))
+    return [];
+  const leftVnd = balanceAt(balance, balance.days.at(-1)?.date ?? last);
+  return leftVnd === 0 ? [] : [finding('BALANCE_NOT_HANDED_OVER', { actualVnd: leftVnd, date: last })];
+};
+
 const ofFiles: Check = ({ book }) =>
   book.live.flatMap(({ submission: { findings, digest } }) =>
     findings.map((found) => ({ ...found, digest })),
@@ -86,6 +95,7 @@ const CHECKS: readonly Check[] = [
   variances,
   negativeBalance,
   goodsNegative,
+  balanceLeft,
   quarantined,
   overlappingPeriods,
   supersedesUnknown,

@@ -1,88 +1,63 @@
 import type { IsoDate } from '../date.ts';
-import { accentedKey } from '../text.ts';
-import { foldedKey, lowerName, type SplitName, splitKind } from './name.ts';
-import { decodeUnits, type RegistryData } from './registry-data.ts';
-import type { Unit, UnitCode, UnitId, UnitRegistry } from './unit.ts';
+import { compareText } from '../order.ts';
+import type { InForce } from './history-in-force.ts';
+import { NameIndex } from './name-index.ts';
+import {
+  type Succession,
+  type Unit,
+  type UnitCode,
+  type UnitId,
+  type UnitRegistry,
+  validOn,
+} from './unit.ts';
 
 const CENTRE: Unit = { id: 'TW' as UnitId, code: 'TW' as UnitCode, level: 'TW', name: 'Trung ương' };
 
-const validOn = (unit: Unit, day: IsoDate): boolean =>
-  (unit.validFrom === undefined || unit.validFrom <= day) &&
-  (unit.validTo === undefined || day <= unit.validTo);
+const byCode = (a: Unit, b: Unit): number =>
+  compareText(a.code, b.code) || compareText(a.validFrom ?? '', b.validFrom ?? '');
 
-const byCode = (a: Unit, b: Unit): number => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0);
+const NONE: readonly Succession[] = [];
 
-function groupBy<K>(units: readonly Unit[], keyOf: (unit: Unit) => K): Map<K, Unit[]> {
-  const groups = new Map<K, Unit[]>();
-  for (const unit of units) {
-    const key = keyOf(unit);
-    const group = groups.get(key);
-    if (group) group.push(unit);
-    else groups.set(key, [unit]);
-  }
-  return groups;
-}
-
-/** Who writes the kind without its accent writes the name without, too. */
-const UNACCENTED_KIND = /^(?:xa|phuong|thi tran|dac khu) /;
-/** "Mĩ" and "Mỹ" are one spelling with two fashions, as "quí" and "quý" are; "tai" and "tay" are two words. */
-const iForY = (key: string): string => key.replace(/(?<=^|[ bcdđghklmnprstvx]|qu)y/g, 'i');
-const accentedName = (lower: string): string => iForY(accentedKey(lower));
-const foldedName = (lower: string): string => iForY(foldedKey(lower));
-
-/** One spelling of every name of a province: the bare name's key to its communes. */
-type NameIndex = ReadonlyMap<string, readonly Unit[]>;
-type Spelling = (lower: string) => string;
-
-const nameIndex = (communes: readonly Unit[], spelling: Spelling): NameIndex =>
-  groupBy(communes, (unit) => spelling(splitKind(lowerName(unit.name)).bare));
-
-/** Communes by whole text as a bare name ("Xa Dung"), else with the kind that its first word tells. */
-function lookUp(index: NameIndex, spelling: Spelling, lower: string, split: SplitName, day: IsoDate): Unit[] {
-  const whole = (index.get(spelling(lower)) ?? []).filter((unit) => validOn(unit, day));
-  if (whole.length > 0 || split.kind === undefined) return whole;
-  const named = index.get(spelling(split.bare)) ?? [];
-  return named.filter((unit) => unit.kind === split.kind && validOn(unit, day));
-}
-
-/**
- * The registry over the compiled data. A name with a kind ("xã Tam Thăng") matches communes of that kind only.
- * Throws when the data are broken.
- */
-export function makeRegistry(data: RegistryData): UnitRegistry {
-  const units = [CENTRE, ...decodeUnits(data)];
-  const ids = new Map(units.map((unit) => [unit.id, unit]));
-  const codes = groupBy(units, (unit) => unit.code);
-  const provinces = units.filter((unit) => unit.level === 'TINH').sort(byCode);
-  const communes = units.filter((unit) => unit.level === 'XA').sort(byCode);
-  const inProvince = groupBy(communes, (unit) => unit.provinceId);
+/** The registry over the history in force. */
+export function makeRegistry(inForce: InForce): UnitRegistry {
+  const { history, folded, retired } = inForce;
+  const { units, successions } = folded;
+  const ids = new Map([...retired, CENTRE, ...units].map((unit) => [unit.id, unit]));
+  const sorted = [...units].sort(byCode);
+  const codes = Map.groupBy([CENTRE, ...sorted], (unit) => unit.code);
+  const provinces = sorted.filter((unit) => unit.level === 'TINH');
+  const communes = sorted.filter((unit) => unit.level === 'XA');
+  const inProvince = Map.groupBy(communes, (unit) => unit.provinceId);
+  const from = Map.groupBy(successions, (edge) => edge.from);
+  const to = Map.groupBy(successions, (edge) => edge.to);
   // Names are indexed when a province is first asked for: most runs touch a few of the 86.
-  const indexes = new Map<UnitId, { accented: NameIndex; folded: NameIndex }>();
+  const names = new Map<UnitId, NameIndex>();
 
-  const indexOf = (provinceId: UnitId) => {
-    const known = indexes.get(provinceId);
+  const namesOf = (provinceId: UnitId): NameIndex => {
+    const known = names.get(provinceId);
     if (known) return known;
-    const own = inProvince.get(provinceId) ?? [];
-    const made = { accented: nameIndex(own, accentedName), folded: nameIndex(own, foldedName) };
-    indexes.set(provinceId, made);
+    const made = new NameIndex(inProvince.get(provinceId) ?? []);
+    names.set(provinceId, made);
     return made;
   };
+  const bearers = (code: UnitCode): readonly Unit[] => codes.get(code) ?? [];
+  const aliased = (code: UnitCode): readonly Unit[] => bearers(history.codeAliases.get(code) ?? code);
+  const versions = (code: UnitCode): readonly Unit[] => (codes.has(code) ? bearers(code) : aliased(code));
+  const valid = (list: readonly Unit[], day: IsoDate): Unit[] => list.filter((unit) => validOn(unit, day));
 
   return {
+    inForce,
+    changeDays: [...new Set(history.changes.map(({ on }) => on))].sort(),
     byId: (id) => ids.get(id),
-    at: (code, day) => codes.get(code)?.find((unit) => validOn(unit, day)),
-    versions: (code) => codes.get(code) ?? [],
-    communesByName: (name, provinceId, day) => {
-      const lower = lowerName(name);
-      if (lower === '') return [];
-      const split = splitKind(lower);
-      const { accented, folded } = indexOf(provinceId);
-      const exact = UNACCENTED_KIND.test(lower) ? [] : lookUp(accented, accentedName, lower, split, day);
-      return exact.length > 0 ? exact : lookUp(folded, foldedName, lower, split, day);
-    },
-    communeCount: (provinceId, day) =>
-      (inProvince.get(provinceId) ?? []).reduce((count, unit) => count + (validOn(unit, day) ? 1 : 0), 0),
-    communes: (day) => communes.filter((unit) => validOn(unit, day)),
-    provinces: (day) => provinces.filter((unit) => validOn(unit, day)),
+    // A code may have been a unit's own, and be what another source calls it by later.
+    at: (code, day) => valid(bearers(code), day)[0] ?? valid(aliased(code), day)[0],
+    versions,
+    communesByName: (name, provinceId, day) => namesOf(provinceId).find(name, day),
+    communeCount: (provinceId, day) => valid(inProvince.get(provinceId) ?? [], day).length,
+    communes: (day) => valid(communes, day),
+    provinces: (day) => valid(provinces, day),
+    all: () => [CENTRE, ...provinces, ...communes],
+    successors: (id) => from.get(id) ?? NONE,
+    predecessors: (id) => to.get(id) ?? NONE,
   };
 }

@@ -1,4 +1,4 @@
-import type { FundKind, Purpose } from '../codes.ts';
+import { type FundKind, HANDOVER_OUT, type Purpose } from '../codes.ts';
 import data from './allowed-purposes.data.json' with { type: 'json' };
 
 const allowed = new Map<string, ReadonlySet<string>>(
@@ -7,7 +7,7 @@ const allowed = new Map<string, ReadonlySet<string>>(
 
 /**
  * Whether a kind of fund may pay for a purpose. A kind without a list may pay for anything: silence of the
- * configuration accuses nobody. Source and certainty of each list stand in the data file.
+ * configuration accuses nobody. Handing a balance over is no spending. Source and certainty of each list stand in the data file.
  */
 export const purposeAllowed = (fundKind: FundKind, purpose: Purpose): boolean =>
-  allowed.get(fundKind)?.has(purpose) ?? true;
+  purpose === HANDOVER_OUT || (allowed.get(fundKind)?.has(purpose) ?? true);

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import {
   codesOf,
+  HANDOVER_IN,
+  HANDOVER_OUT,
   OTHER_INFLOWS,
   PURPOSES,
   type Purpose,
@@ -50,6 +52,18 @@ export const SummarySchema = v.object({
       outStatedVnd: VndSchema,
     }),
   ),
+  /** Balances handed over (out) or taken over (in), a line each; very many of one day are one line, by its first row. */
+  handovers: v.optional(
+    v.array(
+      v.object({
+        direction: v.picklist(['in', 'out']),
+        date: IsoDateSchema,
+        amountVnd: VndSchema,
+        row: count,
+      }),
+    ),
+    [],
+  ),
   /** Pages of public rows, in the order of the file. */
   pages: v.array(v.object({ object: Sha256Schema, firstRow: count, lastRow: count, entries: count })),
 });
@@ -70,6 +84,9 @@ const sourceOf = (entry: Contribution): Source =>
 const isReversal = ({ amountVnd, goods }: Disbursement): boolean =>
   (amountVnd ?? goods?.quantityMilli ?? 0) < 0;
 
+/** A unit hands over to a few others, seldom to more than ten; beyond this the lines of a day are one. */
+const MAX_SINGLE_HANDOVERS = 200;
+
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 type Line<K extends keyof Sums> = Mutable<Sums[K][number]>;
 
@@ -80,6 +97,7 @@ export class SummaryBuilder {
   readonly #purposes = new Map<string, Line<'byPurpose'>>();
   readonly #communes = new Map<string, Line<'byCommune'>>();
   readonly #goods = new Map<string, Line<'goods'>>();
+  readonly #handovers = new Map<string, Line<'handovers'>>();
 
   #lastDay: Line<'days'> | undefined;
   #lastSource: Line<'bySource'> | undefined;
@@ -100,12 +118,15 @@ export class SummaryBuilder {
     const day = this.#day(entry.date);
     if (entry.direction === 'in') {
       day.inVnd = addVnd(day.inVnd, amountVnd);
-      tally(this.#source(sourceOf(entry)), amountVnd);
+      const source = sourceOf(entry);
+      tally(this.#source(source), amountVnd);
+      if (source === HANDOVER_IN) this.#addHandover(entry, amountVnd);
       return;
     }
     day.outVnd = addVnd(day.outVnd, amountVnd);
     tally(this.#purpose(entry.purpose), amountVnd);
-    if (entry.purpose !== TRANSFER_OUT) this.#addUse(entry, amountVnd);
+    if (entry.purpose === HANDOVER_OUT) this.#addHandover(entry, amountVnd);
+    else if (entry.purpose !== TRANSFER_OUT) this.#addUse(entry, amountVnd);
   }
 
   /** Books are kept in order: mostly it is the day of the entry before. */
@@ -129,6 +150,13 @@ export class SummaryBuilder {
       at(this.#communes, communeId, () => ({ communeId, amountVnd: ZERO_VND, entries: 0 })),
       amountVnd,
     );
+  }
+
+  #addHandover({ direction, date, row }: Entry, amountVnd: Vnd): void {
+    const few = this.#handovers.size < MAX_SINGLE_HANDOVERS;
+    const key = `${date} ${direction}${few ? ` ${String(row).padStart(8, '0')}` : ''}`;
+    const line = at(this.#handovers, key, () => ({ direction, date, amountVnd: ZERO_VND, row }));
+    line.amountVnd = addVnd(line.amountVnd, amountVnd);
   }
 
   #purpose(purpose: Purpose): Line<'byPurpose'> {
@@ -165,6 +193,7 @@ export class SummaryBuilder {
       byPurpose: inKeyOrder(this.#purposes),
       byCommune: inKeyOrder(this.#communes),
       goods: inKeyOrder(this.#goods),
+      handovers: inKeyOrder(this.#handovers),
     };
   }
 }

@@ -6,17 +6,18 @@ import type { Finding, Issue } from '#domain/finding.ts';
 import { err } from '#domain/result.ts';
 import type { Sha256 } from '#domain/sha256.ts';
 import { type Submission, submissionIdOf, undeclaredId } from '#domain/submission.ts';
-import type { UnitRegistry } from '#domain/units/unit.ts';
 import type { BookReport } from '#domain/validate/book-reader.ts';
 import { toFinding, toRecord } from '#domain/validate/collector.ts';
 import type { BookContext } from '#domain/validate/context.ts';
 import { readContext } from '#domain/validate/declaration.ts';
 import { campaignsOf } from '../campaigns-in-force.ts';
 import type { Counts } from '../shell/queue-function.ts';
+import type { UnitsInForce } from '../units-in-force.ts';
 import { commit } from './commit.ts';
 import { enter } from './enter.ts';
 import type { Upload } from './event.ts';
 import { importCampaigns } from './import-campaigns.ts';
+import { importUnits } from './import-units.ts';
 import { early, inTime } from './in-time.ts';
 import { entriesKeyOf } from './keys.ts';
 import { type Received, receive } from './receive.ts';
@@ -28,7 +29,7 @@ export interface IngestDeps {
   readonly ledger: ObjectStore;
   readonly table: LedgerTable;
   readonly outbox: Outbox<BookNote>;
-  readonly registry: UnitRegistry;
+  readonly units: UnitsInForce;
   readonly maxFileBytes: number;
 }
 
@@ -39,8 +40,10 @@ export interface IngestDeps {
 export async function ingest(upload: Upload, deps: IngestDeps): Promise<Counts> {
   const received = await receive(upload, deps.inbox, deps.maxFileBytes);
   if (!received.ok) return refuseUnread(upload, received.error, deps);
-  if (received.value.declaration.kind === 'campaigns') return importCampaigns(received.value, deps);
-  return ingestBook(received.value, received.value.declaration.kind, deps);
+  const { kind } = received.value.declaration;
+  if (kind === 'campaigns') return importCampaigns(received.value, deps);
+  if (kind === 'units') return importUnits(received.value, deps);
+  return ingestBook(received.value, kind, deps);
 }
 
 /** Sent back before it was read: there is no digest, so the place in the inbox is its name. */
@@ -62,7 +65,7 @@ async function ingestBook(
 ): Promise<Counts> {
   const { table, inbox } = deps;
   const context = inTime(upload, declaration)
-    ? readContext(declaration, deps.registry, await campaignsOf(table))
+    ? readContext(declaration, await deps.units(), await campaignsOf(table))
     : err(early(upload, declaration));
   const request = context.ok
     ? { kind, context: context.value, overrides: declaration.reading ?? {} }

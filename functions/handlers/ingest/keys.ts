@@ -7,10 +7,13 @@ import type { SubmissionId } from '#domain/submission.ts';
  */
 const PAGE_PREFIX = 'public/pages/';
 const SUMMARY_PREFIX = 'public/summaries/';
+const UNITS_PREFIX = 'public/units/';
 const ENTRIES_PREFIX = 'entries/';
 
 export const pageKey = (hash: string): string => `${PAGE_PREFIX}${hash}.json`;
 export const summaryKeyOf = (hash: string): string => `${SUMMARY_PREFIX}${hash}.json`;
+
+export const changesKeyOf = (hash: string): string => `${UNITS_PREFIX}${hash}.json`;
 
 /**
  * The name holds everything that decides the entries: the bytes and what was declared of them are in the

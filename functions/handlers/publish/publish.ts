@@ -1,23 +1,48 @@
+import * as v from 'valibot';
 import type { Book, BookNote, LedgerTable, ObjectStore } from '#adapters/ports.ts';
-import type { Child, Nation, Province, UnitNode } from '#domain/publish/schema.ts';
+import { gazetteerOf } from '#domain/publish/gazetteer.ts';
+import type { Child } from '#domain/publish/node-parts.ts';
+import type { Nation, Province, UnitNode } from '#domain/publish/schema.ts';
 import { childOf, nationNode, provinceNode, unitIndex, unitNode, withChild } from '#domain/publish/tree.ts';
 import { AccountSchema } from '#domain/reconcile/account.ts';
 import type { Unit, UnitId, UnitRegistry } from '#domain/units/unit.ts';
 import { campaignsOf } from '../campaigns-in-force.ts';
 import type { Counts } from '../shell/queue-function.ts';
 import { readJson } from '../shell/read-json.ts';
+import type { UnitsInForce } from '../units-in-force.ts';
 import { publishAccount } from './publish-account.ts';
+import { type PublishedMap, publishMap } from './publish-map.ts';
 import { SiteTree } from './site-tree.ts';
 
 export interface PublishDeps {
   readonly ledger: ObjectStore;
   readonly site: ObjectStore;
   readonly table: LedgerTable;
-  readonly registry: UnitRegistry;
+  readonly units: UnitsInForce;
 }
 
+/** With the registry that one publication goes by. */
+type Settled = PublishDeps & { readonly registry: UnitRegistry };
+
 export async function publishNote({ book }: BookNote, deps: PublishDeps): Promise<Counts> {
+  if ((await new SiteTree(deps.site).root()) === 'outdated') return renew(deps);
   return { objects: await publishBooks(book === undefined ? [] : [book], deps, 'onto what is public') };
+}
+
+/**
+ * What an earlier release made public stays as it is until every book has an account of this release; then all of it
+ * is published anew. So readers never see a part of the nation as the whole.
+ */
+async function renew(deps: PublishDeps): Promise<Counts> {
+  const books: Book[] = [];
+  let waiting = 0;
+  for await (const { unitId, fund, key } of deps.table.statements()) {
+    const text = await deps.ledger.readText(key);
+    const present = text !== undefined && v.safeParse(AccountSchema, JSON.parse(text)).success;
+    if (present) books.push({ unitId, fund });
+    else waiting += 1;
+  }
+  return waiting > 0 ? { waiting } : { objects: await publishBooks(books, deps, 'from nothing') };
 }
 
 /**
@@ -31,18 +56,27 @@ export async function publishBooks(
   start: 'onto what is public' | 'from nothing',
 ): Promise<number> {
   const tree = new SiteTree(deps.site);
+  const registry = await deps.units();
+  const settled = { ...deps, registry };
   const root = start === 'from nothing' ? undefined : await tree.root();
+  if (root === 'outdated') throw new Error('what is public is of an earlier release');
   const top = new Top(root);
-  for (const [province, units] of byProvince(books, deps.registry)) {
+  const touched = new Set<UnitId>();
+  for (const [province, units] of byProvince(books, registry)) {
     if (province === undefined) {
-      for (const [unit, own] of units) top.centre = await publishUnit(unit, own, top.centre, tree, deps);
+      for (const [unit, own] of units) top.centre = await publishUnit(unit, own, top.centre, tree, settled);
     } else {
-      top.setProvince(await publishProvince(province, units, top.province(province.id), tree, deps));
+      touched.add(province.id);
+      top.setProvince(await publishProvince(province, units, top.province(province.id), tree, settled));
     }
   }
   if (top.isEmpty) return 0;
-  const index = await publishIndex(root, books, tree, deps.registry);
-  await tree.pointTo(nationNode(top.centre, top.provinces, index, await campaignsOf(deps.table)));
+  const gazetteer = await tree.write(gazetteerOf(registry), root?.gazetteer);
+  const former = root && { map: root.map, sameUnits: root.gazetteer === gazetteer };
+  const drawn = await publishMap(top, touched, former, registry, tree);
+  const index = await publishIndex(root, drawn, tree);
+  const names = { index, gazetteer };
+  await tree.pointTo(nationNode(top.centre, top.provinces, drawn.map, names, await campaignsOf(deps.table)));
   return tree.objectsWritten;
 }
 
@@ -96,7 +130,7 @@ async function publishProvince(
   units: Units,
   former: Child | undefined,
   tree: SiteTree,
-  deps: PublishDeps,
+  deps: Settled,
 ): Promise<Child> {
   const present: Province | undefined = former && (await tree.province(former));
   let own = present?.own;
@@ -118,7 +152,7 @@ async function publishUnit(
   books: readonly Book[],
   former: Child | undefined,
   tree: SiteTree,
-  { ledger, table, registry }: PublishDeps,
+  { ledger, table, registry }: Settled,
 ): Promise<Child> {
   const present: UnitNode | undefined = former && (await tree.unit(former));
   const statements = new Map(present?.statements.map((ref) => [ref.fund, ref]));
@@ -133,18 +167,8 @@ async function publishUnit(
   return childOf(node, await tree.write(node, former?.object));
 }
 
-/** The index of all units; read and written anew only to hold the units of these books. */
-async function publishIndex(
-  root: Nation | undefined,
-  books: readonly Book[],
-  tree: SiteTree,
-  registry: UnitRegistry,
-) {
-  const known = root && (await tree.index(root.index));
-  const touched = books.flatMap(({ unitId }) => {
-    const unit = registry.byId(unitId);
-    const province = unit?.provinceId === undefined ? undefined : registry.byId(unit.provinceId);
-    return [unit, province].filter((found) => found !== undefined);
-  });
-  return tree.write(unitIndex([...(known?.units ?? []), ...touched]), root?.index);
+/** The index of all units that have books or money on the map, as they are called now. */
+async function publishIndex(root: Nation | undefined, { places, whole }: PublishedMap, tree: SiteTree) {
+  const known = root !== undefined && !whole ? (await tree.index(root.index)).units : [];
+  return tree.write(unitIndex([...known, ...places]), root?.index);
 }

@@ -1,8 +1,10 @@
 import * as v from 'valibot';
 import type { ObjectStore } from '#adapters/ports.ts';
 import { hashText } from '#adapters/sha256.ts';
+import type { Gazetteer } from '#domain/publish/gazetteer.ts';
+import type { ProvinceMap } from '#domain/publish/map-schema.ts';
+import { type Child, SNAPSHOT_VERSION } from '#domain/publish/node-parts.ts';
 import {
-  type Child,
   type Nation,
   NationSchema,
   objectKey,
@@ -10,7 +12,6 @@ import {
   PointerSchema,
   type Province,
   ProvinceSchema,
-  SNAPSHOT_VERSION,
   type Statement,
   StatementSchema,
   type SubmissionNode,
@@ -23,7 +24,15 @@ import {
 import type { Sha256 } from '#domain/sha256.ts';
 import { readJson } from '../shell/read-json.ts';
 
-export type Node = Nation | Province | UnitNode | Statement | SubmissionNode | UnitIndex;
+export type Node =
+  | Nation
+  | Province
+  | ProvinceMap
+  | UnitNode
+  | Statement
+  | SubmissionNode
+  | UnitIndex
+  | Gazetteer;
 
 /** The published tree in the site's bucket: objects by the hash of their bytes, and the pointer. */
 export class SiteTree {
@@ -34,11 +43,16 @@ export class SiteTree {
     this.#site = site;
   }
 
-  /** The root of what is public now; undefined before the first publication. */
-  async root(): Promise<Nation | undefined> {
+  /**
+   * The root of what is public now; `outdated` where an earlier release wrote it in another form; undefined before the
+   * first publication.
+   */
+  async root(): Promise<Nation | 'outdated' | undefined> {
     const text = await this.#site.readText(POINTER_KEY);
     if (text === undefined) return undefined;
-    return this.#read(v.parse(PointerSchema, JSON.parse(text)).root, NationSchema);
+    const pointer: unknown = JSON.parse(text);
+    if (v.parse(v.object({ version: v.number() }), pointer).version < SNAPSHOT_VERSION) return 'outdated';
+    return this.#read(v.parse(PointerSchema, pointer).root, NationSchema);
   }
 
   province = (child: Child): Promise<Province> => this.#read(child.object, ProvinceSchema);

@@ -20,10 +20,9 @@ export async function rebuildAll(deps: PublishDeps): Promise<Rebuilt> {
   let slots = 0;
   for await (const slot of table.slotsAfter(0)) {
     slots += 1;
-    if (slot.type === 'campaigns') {
-      await table.addCampaigns(slot);
-      continue;
-    }
+    if (slot.type === 'campaigns') await table.addCampaigns(slot);
+    if (slot.type === 'units') await table.addUnits(slot);
+    if (slot.type !== 'submission') continue;
     const { unitId, declaration } = slot.submission;
     const book = { unitId, fund: declaration.fund };
     books.set(`${unitId}/${declaration.fund}`, book);

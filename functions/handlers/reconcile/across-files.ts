@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import type { ObjectStore, Slot } from '#adapters/ports.ts';
+import type { ObjectStore, SlotOf } from '#adapters/ports.ts';
+import { isBookKind } from '#domain/codes.ts';
 import { inPeriod, type Period } from '#domain/date.ts';
 import { type Entry, EntrySchema } from '#domain/entry.ts';
 import type { Finding } from '#domain/finding.ts';
@@ -12,7 +13,7 @@ import { FingerprintSet } from '#domain/validate/fingerprint-set.ts';
 import { readLines } from '../shell/read-lines.ts';
 
 /** A file in force with the place of its entries. */
-export type Located = Filed & Pick<Extract<Slot, { type: 'submission' }>, 'entriesKey'>;
+export type Located = Filed & Pick<SlotOf<'submission'>, 'entriesKey'>;
 
 /**
  * Rows of a file that look like a row of an earlier file of its kind written again. Only days that files share
@@ -29,7 +30,7 @@ export async function duplicatesAcrossFiles(
   for (const file of live) {
     const { kind } = file.submission.declaration;
     const periods = shared.get(file.submission.id);
-    if (periods === undefined || kind === 'campaigns') continue;
+    if (periods === undefined || !isBookKind(kind)) continue;
     found.push(...(await compare(file, periods, known[kind], ledger)));
   }
   return found;

@@ -3,11 +3,11 @@ import { hashText } from '#adapters/sha256.ts';
 import { reconcile } from '#domain/reconcile/account.ts';
 import { makeBook } from '#domain/reconcile/book.ts';
 import { distinct, supersessions } from '#domain/reconcile/supersede.ts';
-import type { UnitRegistry } from '#domain/units/unit.ts';
 import { SummarySchema } from '#domain/validate/summary.ts';
 import { mapLimited } from '../shell/limit.ts';
 import type { Counts } from '../shell/queue-function.ts';
 import { readJson } from '../shell/read-json.ts';
+import type { UnitsInForce } from '../units-in-force.ts';
 import { duplicatesAcrossFiles } from './across-files.ts';
 import { markSuperseded } from './mark-superseded.ts';
 
@@ -15,7 +15,7 @@ import { markSuperseded } from './mark-superseded.ts';
 export interface BookDeps {
   readonly ledger: ObjectStore;
   readonly table: LedgerTable;
-  readonly registry: UnitRegistry;
+  readonly units: UnitsInForce;
 }
 
 export interface ReconcileDeps extends BookDeps {
@@ -29,12 +29,14 @@ export async function reconcileNote(note: BookNote, deps: ReconcileDeps): Promis
   const { outbox } = deps;
   const { book } = note;
   if (book === undefined) {
-    await outbox.send(note, { group: 'publish', deduplication: `campaigns ${note.campaigns ?? 0}` });
+    const deduplication = `campaigns ${note.campaigns ?? 0} units ${note.units ?? 0}`;
+    await outbox.send(note, { group: 'publish', deduplication });
     return { forwarded: 1 };
   }
   const pointer = await reconcileBook(book, deps);
   if (pointer === undefined) return { empty: 1 };
-  await outbox.send({ book }, { group: 'publish', deduplication: `${pointer.key} ${pointer.submissions}` });
+  const deduplication = `${pointer.key} ${pointer.submissions} ${note.units ?? 0}`;
+  await outbox.send({ book }, { group: 'publish', deduplication });
   return { submissions: pointer.submissions };
 }
 
@@ -43,7 +45,8 @@ export async function reconcileNote(note: BookNote, deps: ReconcileDeps): Promis
  * Undefined when the book has no files.
  */
 export async function reconcileBook(book: Book, deps: BookDeps): Promise<StatementPointer | undefined> {
-  const { ledger, table, registry } = deps;
+  const { ledger, table } = deps;
+  const registry = await deps.units();
   const slots = await table.submissionsOf(book);
   const unit = registry.byId(book.unitId);
   if (unit === undefined) throw new Error(`unit ${book.unitId} is not in the registry`);

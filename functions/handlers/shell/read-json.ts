@@ -3,7 +3,7 @@ import type { ObjectStore } from '#adapters/ports.ts';
 
 /** Reads a JSON object that must be there and of its shape: anything else is damage, so it throws. */
 export async function readJson<T>(
-  store: ObjectStore,
+  store: Pick<ObjectStore, 'readText'>,
   key: string,
   schema: v.GenericSchema<unknown, T>,
 ): Promise<T> {

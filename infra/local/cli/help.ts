@@ -27,6 +27,8 @@ Lệnh:
   template --out TỆP     tệp mẫu để điền (CSV hoặc Excel)
   submit TỆP …           nộp một bảng thu hoặc bảng chi (CSV, Excel)
   campaigns import TỆP   thêm đợt vận động, đợt cứu trợ (JSON)
+  units import TỆP       nạp một thay đổi đơn vị hành chính (CSV)
+  units compare TỆP      so bảng mã cũ → mã mới của nơi khác với danh mục ở đây
   publish --out THƯ_MỤC  ghi trang công khai tĩnh của sổ hiện tại
   rebuild --out THƯ_MỤC  bỏ mọi thứ suy ra từ sổ cái, dựng lại, rồi ghi trang
   status                 sổ đang ở đâu, còn gì chờ, có gì hỏng, đã công khai gì
@@ -113,6 +115,20 @@ Ví dụ tệp:
 
 Ví dụ:
   npx so-cong-khai campaigns import dot-moi.json
+${COMMON}`,
+  units: `so-cong-khai units import TỆP.csv
+so-cong-khai units compare TỆP.csv [--on NGÀY] [--json]
+
+import: ghi một thay đổi đơn vị hành chính (nhập, chia, đổi tên) vào sổ cái, có ngày hiệu lực; mọi sổ được đối chiếu lại
+  và trang công khai theo địa giới mới. Bút toán cũ giữ nguyên đơn vị đã ghi. Nạp lại cả một ngày hiệu lực là thay bản cũ
+  của ngày ấy. Các cột: valid_from, former_code, extent (KEPT, WHOLE, PARTIAL), code, name, province_code, legal_act.
+  Mẫu và ví dụ: docs/units.md.
+compare: so một bảng có cột former_code, present_code với danh mục đi kèm phần mềm; nêu từng cặp khác nhau và lý do.
+  --on   ngày hiệu lực của thay đổi (mặc định: 2025-07-01)
+
+Ví dụ:
+  npx so-cong-khai units import dia-gioi-2027.csv
+  npx so-cong-khai units compare crosswalk.csv --json
 ${COMMON}`,
 } as const;
 

@@ -12,7 +12,7 @@ export async function publishedStatement(
 ): Promise<Statement | undefined> {
   const tree = new SiteTree(site);
   const nation = await tree.root();
-  if (nation === undefined) return undefined;
+  if (nation === undefined || nation === 'outdated') return undefined;
   const provinceId = unit.level === 'TINH' ? unit.id : unit.provinceId;
   const part = nation.provinces.find((child) => child.unit.id === provinceId);
   const province = part && (await tree.province(part));

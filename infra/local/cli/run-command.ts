@@ -24,6 +24,7 @@ const COMMANDS: Readonly<Record<CommandName, Entry>> = {
   rebuild: { load: async () => (await import('./site.ts')).rebuild, work: true },
   status: { load: async () => (await import('./status.ts')).status, work: false },
   campaigns: { load: async () => (await import('./campaigns.ts')).campaigns, work: true },
+  units: { load: async () => (await import('./units.ts')).units, work: true },
 };
 
 const isCommand = (name: string | undefined): name is CommandName =>

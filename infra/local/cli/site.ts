@@ -1,7 +1,6 @@
 import { parseArgs } from 'node:util';
 import { groupDigits } from '#domain/format.ts';
 import { POINTER_KEY } from '#domain/publish/schema.ts';
-import { shippedRegistry } from '#domain/units/shipped.ts';
 import { rebuildAll } from '#handlers/rebuild/rebuild.ts';
 import { buildDashboard } from '../dashboard-build.ts';
 import { readSnapshot } from '../snapshot-walk.ts';
@@ -68,12 +67,12 @@ export async function rebuild(
 
 /** Once more where a file came in meanwhile: its own publication may have been overtaken by this one. */
 async function deriveAgain({ stores, idle }: Session, output: Output) {
-  const { ledger, site, table } = stores;
+  const { table } = stores;
   for (;;) {
     await idle();
     const head = await table.head();
     output.note(`Dựng lại từ ${groupDigits(head)} vị trí của sổ cái…`);
-    const rebuilt = await rebuildAll({ ledger, site, table, registry: shippedRegistry() });
+    const rebuilt = await rebuildAll(stores);
     await idle();
     if ((await table.head()) === head) return rebuilt;
   }

@@ -9,7 +9,6 @@ import { distinct, supersessions } from '#domain/reconcile/supersede.ts';
 import { err, type Result } from '#domain/result.ts';
 import { ruleById } from '#domain/rules/catalogue.ts';
 import type { Declaration, Submission } from '#domain/submission.ts';
-import { shippedRegistry } from '#domain/units/shipped.ts';
 import type { Unit } from '#domain/units/unit.ts';
 import type { BookContext } from '#domain/validate/context.ts';
 import { readContext } from '#domain/validate/declaration.ts';
@@ -47,7 +46,7 @@ export async function submit(
     output.note('Đã ghi sổ, đang đối chiếu và công khai…');
     await session.idle();
     const submission = await submissionIn(session, outcome);
-    const unit = shippedRegistry().byId(submission.unitId);
+    const unit = (await session.stores.units()).byId(submission.unitId);
     const statement = unit && (await publishedStatement(session.stores.site, unit, submission));
     if (unit === undefined || statement === undefined) {
       throw new CliFailure(
@@ -77,7 +76,7 @@ async function contextBeforeUpload(
     const params = { bytes, limit: stores.maxFileBytes };
     return err({ rule: 'FILE_TOO_LARGE', severity: 'error', count: 1, params });
   }
-  return readContext(declaration, shippedRegistry(), await campaignsOf(stores.table));
+  return readContext(declaration, await stores.units(), await campaignsOf(stores.table));
 }
 
 /** Where nothing is said of how to read the file, the columns are as they were said last for such a file. */

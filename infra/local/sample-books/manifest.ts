@@ -5,6 +5,7 @@ import {
   type StatementExpectation,
   statementExpectations,
 } from './expectation.ts';
+import { daNangBooks } from './localities/da-nang.ts';
 import { floods2025Books } from './localities/floods-2025.ts';
 import { langSonBooks } from './localities/lang-son.ts';
 import { longKhanhBooks } from './localities/long-khanh.ts';
@@ -78,6 +79,7 @@ export function sampleBooks(): SampleBooks {
     ...langSonBooks(),
     ...longKhanhBooks(),
     ...floods2025Books(),
+    ...daNangBooks(),
   ].sort(inOrder);
   const files = new Map<string, string>();
   const listed = books.map((book) => {

@@ -33,6 +33,8 @@ export interface PairSpec {
   readonly other?: readonly SampleContribution[];
   readonly editIncome?: Edit<SampleContribution>;
   readonly editSpending?: Edit<SampleDisbursement>;
+  /** What is handed over on the last day, given what is left. */
+  readonly handover?: (leftVnd: number) => readonly SampleDisbursement[];
   /** What the declared closing says beyond the true one. */
   readonly closingOffVnd?: number;
   /** False: no total rows. */
@@ -59,8 +61,11 @@ export function makePair(spec: PairSpec): Pair {
   );
   const income = spec.editIncome ? spec.editIncome(gifts) : gifts;
   const paid = makeDisbursements(prng, { ...period, ...spec.spending }, openingVnd, income);
-  const spending = spec.editSpending ? spec.editSpending(paid) : paid;
-  const closingVnd = openingVnd + entered(income) - entered(spending);
+  const spent = spec.editSpending ? spec.editSpending(paid) : paid;
+  const leftVnd = openingVnd + entered(income) - entered(spent);
+  const handedOver = spec.handover?.(leftVnd) ?? [];
+  const spending = [...spent, ...handedOver];
+  const closingVnd = leftVnd - entered(handedOver);
   const common = { unit, fund, from, to, receivedAt, ...(spec.totals === false ? {} : { totalOffVnd: 0 }) };
   const name = (what: string) => `${unit}-${fund.toLowerCase()}-${what}-${label}.csv`;
   const whole = ![...income, ...spending].some(isQuarantined);

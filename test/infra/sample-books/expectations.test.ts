@@ -101,8 +101,8 @@ describe('reconciliation finds in each book what the generator put there', () =>
     const { totals } = statement;
     expect({
       openingVnd: totals.openingVnd,
-      inVnd: totals.donationsVnd + totals.transfersInVnd + totals.otherInVnd,
-      outVnd: totals.usesVnd + totals.transfersOutVnd,
+      inVnd: totals.donationsVnd + totals.transfersInVnd + totals.handoversInVnd + totals.otherInVnd,
+      outVnd: totals.usesVnd + totals.transfersOutVnd + totals.handoversOutVnd,
       closingVnd: totals.closingVnd,
     }).toEqual(amounts);
     expect(statement.status === 'RECONCILED').toBe(reconciled);

@@ -47,6 +47,7 @@ test('no exception is wider than one finding, or than one resource', () => {
     'AwsSolutions-IAM5[Resource::<BooksLedger.Arn>/entries/*]',
     'AwsSolutions-IAM5[Resource::<BooksLedger.Arn>/public/*]',
     'AwsSolutions-IAM5[Resource::<BooksLedger.Arn>/public/accounts/*]',
+    'AwsSolutions-IAM5[Resource::<BooksLedger.Arn>/public/units/*]',
     'AwsSolutions-IAM5[Resource::<SiteBucket.Arn>/data/*]',
     'AwsSolutions-SQS3',
   ]);

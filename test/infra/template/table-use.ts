@@ -62,6 +62,7 @@ const ANYTHING = {
   type: 'campaigns',
   receivedAt: 'x',
   campaignsJson: '{}',
+  changesKey: 'x',
   state: 'RECEIVED',
   history: [],
   seenAtSeq: 0,

@@ -102,7 +102,8 @@ export const disbursements: readonly Column[] = [
     type: 'code',
     codes: PURPOSES,
     required: true,
-    description: 'Chi cho việc gì. CHUYEN_CAP_DUOI là chuyển tiền cho cấp dưới, chưa phải đã dùng.',
+    description:
+      'Chi cho việc gì. CHUYEN_CAP_DUOI là chuyển tiền cho cấp dưới, BAN_GIAO_SO_DU là số dư giao cho đơn vị mới khi sắp xếp địa giới: chưa phải đã dùng.',
     example: 'NHA_XAY_MOI',
   },
   ...place,

@@ -13,17 +13,22 @@ export const DECLARATION_ENGLISH: English<typeof DECLARATION_RULES> = {
     what: 'The declaration with the file is missing or wrong in: {fields}.',
     fix: 'Submit the file again by the command “submit” or the upload page; do not copy files into the store.',
   },
+  UNITS_INVALID: {
+    title: 'Changes of administrative units cannot be taken',
+    what: 'What is wrong in the table of changes: {fields}.',
+    fix: 'Correct these places and load the whole table again by “units import”.',
+  },
   UNIT_UNKNOWN: {
     title: 'No such unit',
     what: 'The unit code {unit} is not in the register.',
     expected: 'TW, a province code of 2 digits or a commune code of 5 digits',
-    fix: 'Check the code: TW, a province code of 2 digits (such as 24) or a commune code of 5 digits (such as 20335).',
+    fix: 'Check the code: TW, a province code of 2 digits or a commune code of 5 digits, such as {candidates}.',
   },
   UNIT_NOT_IN_PERIOD: {
     title: 'Unit does not exist for the whole period',
     what: 'Between {from} and {to}, the code {unit} does not stand for one and the same unit ({versions}).',
     expected: 'a unit that exists from {from} to {to}',
-    fix: 'If the period spans the reform of 2025-07-01, split it into two files: up to 2025-06-30 and from 2025-07-01.',
+    fix: 'If the period spans a reform of units (such as that of 2025-07-01), split it there into two files, each with the code of the unit of that time.',
   },
   FUND_UNKNOWN: {
     title: 'No such fund or campaign',

@@ -19,6 +19,15 @@ export const DECLARATION_RULES = {
     what: 'Tờ khai kèm tệp thiếu hoặc sai ở: {fields}.',
     fix: 'Nộp lại bằng lệnh “submit” hoặc trang nộp tệp; đừng chép tệp thẳng vào kho.',
   },
+  UNITS_INVALID: {
+    severity: 'error',
+    consequence: 'reject',
+    title: 'Bảng thay đổi đơn vị hành chính không nhận được',
+    method:
+      'Mỗi thay đổi phải nối được với địa giới ngay trước đó: đơn vị cũ có thật, đơn vị mới rõ tên và tỉnh.',
+    what: 'Bảng thay đổi đơn vị hành chính sai ở: {fields}.',
+    fix: 'Sửa những chỗ đã nêu rồi nạp lại cả bảng bằng “units import”.',
+  },
   UNIT_UNKNOWN: {
     severity: 'error',
     consequence: 'reject',
@@ -26,7 +35,7 @@ export const DECLARATION_RULES = {
     method: 'Mã đơn vị phải có trong danh mục hành chính (TW, 2 số của tỉnh, 5 số của xã).',
     what: 'Mã đơn vị {unit} không có trong danh mục.',
     expected: 'TW, mã tỉnh 2 số hoặc mã xã 5 số',
-    fix: 'Kiểm tra lại mã: TW, mã tỉnh 2 số (ví dụ 24) hoặc mã xã 5 số (ví dụ 20335).',
+    fix: 'Kiểm tra lại mã: TW, mã tỉnh 2 số hoặc mã xã 5 số, như {candidates}.',
     source: 'Danh mục đơn vị hành chính, Quyết định 19/2025/QĐ-TTg và danh mục trước 1/7/2025',
   },
   UNIT_NOT_IN_PERIOD: {
@@ -36,7 +45,7 @@ export const DECLARATION_RULES = {
     method: 'Mã đơn vị đổi nghĩa theo thời gian, nên đơn vị phải tồn tại từ ngày đầu đến ngày cuối của kỳ.',
     what: 'Trong kỳ từ {from} đến {to}, mã {unit} không phải lúc nào cũng là cùng một đơn vị ({versions}).',
     expected: 'một đơn vị có trong suốt kỳ từ {from} đến {to}',
-    fix: 'Nếu kỳ vắt qua ngày sắp xếp đơn vị (1/7/2025), chia thành hai tệp: đến 30/6/2025 và từ 1/7/2025.',
+    fix: 'Kỳ vắt qua ngày sắp xếp đơn vị (như 1/7/2025) thì chia ở ngày ấy thành hai tệp, mỗi tệp ghi mã của đơn vị lúc đó.',
     source: 'Nghị quyết 202/2025/QH15',
   },
   FUND_UNKNOWN: {

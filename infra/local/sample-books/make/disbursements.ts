@@ -31,7 +31,12 @@ interface Rate {
   readonly households: readonly [number, number];
 }
 
-const RATES: Readonly<Record<Exclude<Purpose, 'CHUYEN_CAP_DUOI'>, Rate>> = {
+/** Paid as a plan says, not by rates. */
+type Fixed = 'CHUYEN_CAP_DUOI' | 'BAN_GIAO_SO_DU';
+const isFixed = (purpose: Purpose): purpose is Fixed =>
+  purpose === 'CHUYEN_CAP_DUOI' || purpose === 'BAN_GIAO_SO_DU';
+
+const RATES: Readonly<Record<Exclude<Purpose, Fixed>, Rate>> = {
   NHA_XAY_MOI: { thousands: [50_000, 60_000], households: [1, 1] },
   NHA_SUA_CHUA: { thousands: [20_000, 25_000], households: [1, 1] },
   SINH_KE: { thousands: [5_000, 10_000], households: [1, 4] },
@@ -89,7 +94,7 @@ export function makeDisbursements(
   const days = Array.from({ length: plan.rows }, () => someDay(prng, plan.from, plan.to)).sort();
   for (const date of days) {
     const purpose = prng.weighted(inSeason(plan, date));
-    if (purpose === 'CHUYEN_CAP_DUOI') throw new Error('transfers are fixed payments');
+    if (isFixed(purpose)) throw new Error(`${purpose} is a fixed payment`);
     const { thousands, households: range } = RATES[purpose];
     const rateVnd = Math.round(prng.int(...thousands) / 100) * 100_000;
     const most = Math.floor(Math.min(leftVnd, money.free(date)) / rateVnd);
