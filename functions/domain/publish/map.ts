@@ -11,6 +11,9 @@ import type { Clearing, LooseChild, MapUnit, ProvinceMap } from './map-schema.ts
 import { type Child, SNAPSHOT_VERSION } from './node-parts.ts';
 import { sumFunds } from './totals.ts';
 
+/** Stands for the unknown first day of the oldest division that the registry remembers. */
+const BEFORE_MEMORY = '1900-01-01' as IsoDate;
+
 /**
  * First day of the division in force by the last thing the ledger knows: a file or a change of units that was handed
  * in. No clock: a change that was imported ahead is in force with the first file handed in on its day or later.
@@ -18,7 +21,7 @@ import { sumFunds } from './totals.ts';
 export function mapDay(registry: UnitRegistry, updatedAt: Instant): IsoDate {
   const { importedAt } = registry.inForce;
   const known = vietnamDay(importedAt === undefined ? updatedAt : maxText(importedAt, updatedAt));
-  return registry.changeDays.filter((day) => day <= known).at(-1) ?? known;
+  return registry.changeDays.filter((day) => day <= known).at(-1) ?? BEFORE_MEMORY;
 }
 
 /** First days of every division into other provinces, up to the map's day. */
