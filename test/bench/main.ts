@@ -4,8 +4,9 @@ import type { Bench } from './bench.ts';
 import { flow } from './flow.ts';
 import { ingest } from './ingest.ts';
 import { publish } from './publish.ts';
+import { reconcile } from './reconcile.ts';
 
-const BENCHES: readonly Bench[] = [ingest, flow, publish];
+const BENCHES: readonly Bench[] = [ingest, flow, publish, reconcile];
 
 const USAGE = `npm run bench                 all of them
 npm run bench -- NAME…        those named

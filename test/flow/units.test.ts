@@ -205,6 +205,17 @@ describe('a change of administrative units', () => {
     expect(await snapshotHash(pipeline.site)).toBe(hash);
   });
 
+  it('from a clock that is ahead is sent back: it would put off every later one', async () => {
+    const pipeline = await all(BOOKS[0] as HandedIn);
+    const { bytes, declaration } = change(CHANGE, '2099-01-01T00:00:00Z');
+    const event = { ...(await upload(pipeline, bytes, declaration)), at: instant('2026-01-11T02:00:00Z') };
+    await runIngest(pipeline, event);
+    expect((await recordOf(pipeline, event.key))?.findings.map(({ rule }) => rule)).toEqual([
+      'RECEIVED_IN_FUTURE',
+    ]);
+    expect(await pipeline.table.unitImports()).toEqual([]);
+  });
+
   it.each([
     [
       'a former code that nobody bears',

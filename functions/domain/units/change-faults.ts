@@ -25,6 +25,8 @@ const REASONS = {
   TARGET_DIFFERS: 'các dòng cùng mã mới phải ghi cùng một tên và một mã tỉnh',
   TARGET_TAKEN: 'mã mới đang là của một đơn vị còn tồn tại mà bảng không nhắc đến: thêm dòng cho đơn vị ấy',
   KIND_UNKNOWN: 'tên xã phải bắt đầu bằng Xã, Phường, Thị trấn hoặc Đặc khu',
+  PROVINCE_IN_PROVINCE: 'tỉnh không thuộc tỉnh nào: để trống mã tỉnh ở dòng của tỉnh',
+  ROW_REPEATED: 'bước từ mã cũ này sang mã mới này đã có ở một dòng phía trên: bỏ một dòng',
   PROVINCE_UNKNOWN: 'sau ngày ấy không có tỉnh, thành phố nào mang mã tỉnh này',
   LEFT_BEHIND: 'tỉnh của xã này kết thúc mà bảng không nói xã đi đâu',
 } as const;
@@ -63,6 +65,8 @@ export function faultsOfRows({ on, rows }: UnitChange, living: Living): ChangeFa
       !isProvinceCode(row.code) &&
         (row.provinceCode === undefined || !provinceAfter(row.provinceCode)) &&
         'PROVINCE_UNKNOWN',
+      isProvinceCode(row.code) && row.provinceCode !== undefined && 'PROVINCE_IN_PROVINCE',
+      repeats(row, ofFormer.get(row.formerCode) ?? []) && 'ROW_REPEATED',
       row.extent === 'KEPT' && former !== undefined && movesProvince(row, former, ended) && 'KEPT_ELSEWHERE',
     ];
     return reasons.flatMap((reason) =>
@@ -82,6 +86,10 @@ function wholeAndMore({ formerCode, extent }: SuccessionRow, ofFormer: readonly 
   if (formerCode === undefined || extent === 'PARTIAL') return false;
   return extent === 'WHOLE' ? ofFormer.length > 1 : ofFormer.some((other) => other.extent === 'WHOLE');
 }
+
+/** Whether the same step stands further up. */
+const repeats = (row: SuccessionRow, ofFormer: readonly SuccessionRow[]): boolean =>
+  row.formerCode !== undefined && ofFormer.find(({ code }) => code === row.code) !== row;
 
 const differs = (row: SuccessionRow, first: SuccessionRow | undefined): boolean =>
   first !== undefined && (row.name !== first.name || row.provinceCode !== first.provinceCode);

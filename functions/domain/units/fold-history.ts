@@ -85,14 +85,15 @@ function apply(change: UnitChange, telling: Telling): void {
 
 function applyRows(on: IsoDate, rows: readonly SuccessionRow[], telling: Telling): void {
   const before = new Map(telling.living);
+  const eve = dayBefore(on);
   const kept = new Set(rows.flatMap(({ extent, code }) => (extent === 'KEPT' ? [code] : [])));
   const former = (row: SuccessionRow) =>
     row.formerCode === undefined ? undefined : before.get(row.formerCode);
   for (const unit of new Set(rows.flatMap((row) => former(row) ?? []))) {
-    if (!kept.has(unit.code)) telling.ends(unit, dayBefore(on));
+    if (!kept.has(unit.code)) telling.ends(unit, eve);
   }
   for (const row of rows) {
-    if (row.extent === 'KEPT') telling.goesOn(renamed(former(row) as Unit, row.name, on));
+    if (row.extent === 'KEPT') telling.goesOn(renamed(former(row) as Unit, row.name, eve));
   }
   for (const row of rows) {
     if (!telling.living.has(row.code)) telling.born(newUnit(row, on, telling));
@@ -104,12 +105,12 @@ function applyRows(on: IsoDate, rows: readonly SuccessionRow[], telling: Telling
   }
 }
 
-function renamed(unit: Unit, name: string, on: IsoDate): Unit {
+function renamed(unit: Unit, name: string, validTo: IsoDate): Unit {
   if (name === unit.name) return unit;
   const former = {
     name: unit.name,
     ...(unit.kind === undefined ? {} : { kind: unit.kind }),
-    validTo: dayBefore(on),
+    validTo,
   };
   return {
     ...unit,

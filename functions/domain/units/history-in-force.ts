@@ -21,6 +21,8 @@ export interface InForce {
    * known by their identity; they exist on no day and lead nowhere.
    */
   readonly retired: readonly Unit[];
+  /** Imports that do not follow from those before them, by identity. */
+  readonly leftOut: readonly string[];
   /** When the latest import in force was handed in; absent where there is none. */
   readonly importedAt?: Instant;
 }
@@ -38,7 +40,7 @@ export function withChanges(
   const next = { ...history, changes: [...history.changes.filter(({ on }) => !days.has(on)), ...changes] };
   const folded = foldHistory(next);
   if (!folded.ok) return folded;
-  return ok({ history: next, folded: folded.value, retired: retiredBy(folded.value, inForce) });
+  return ok({ ...inForce, history: next, folded: folded.value, retired: retiredBy(folded.value, inForce) });
 }
 
 function retiredBy({ units }: Folded, { folded, retired }: InForce): Unit[] {
@@ -56,10 +58,12 @@ function retiredBy({ units }: Folded, { folded, retired }: InForce): Unit[] {
 export function historyInForce(shipped: UnitHistory, imports: readonly UnitImport[]): InForce {
   const base = foldHistory(shipped);
   if (!base.ok) throw new Error(`the shipped history of units breaks: ${JSON.stringify(base.error[0])}`);
-  let inForce: InForce = { history: shipped, folded: base.value, retired: [] };
+  let inForce: InForce = { history: shipped, folded: base.value, retired: [], leftOut: [] };
   for (const one of [...imports].sort(byReceipt)) {
     const next = withChanges(inForce, one.changes);
-    if (next.ok) inForce = { ...next.value, importedAt: one.receivedAt };
+    inForce = next.ok
+      ? { ...next.value, importedAt: one.receivedAt }
+      : { ...inForce, leftOut: [...inForce.leftOut, one.id] };
   }
   return inForce;
 }

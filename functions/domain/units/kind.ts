@@ -5,10 +5,12 @@ const KIND_OF = new Map<string, CommuneKind>(
   codesOf(COMMUNE_KINDS).map((kind) => [COMMUNE_KINDS[kind].toLowerCase(), kind]),
 );
 
+const FIRST_WORDS = new RegExp(`^(?:${[...KIND_OF.keys()].join('|')})(?= |$)`, 'iu');
+
 /** Kind of a commune by the first words of its full name; undefined for another kind of unit. */
 export function communeKind(name: string): CommuneKind | undefined {
-  const words = name.toLowerCase().split(' ');
-  return KIND_OF.get(words[0] ?? '') ?? KIND_OF.get(words.slice(0, 2).join(' '));
+  const words = FIRST_WORDS.exec(name)?.[0];
+  return words === undefined ? undefined : KIND_OF.get(words.toLowerCase());
 }
 
 export const isProvinceCode = (code: UnitCode): boolean => code.length === 2;

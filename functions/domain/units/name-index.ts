@@ -12,6 +12,10 @@ type Spelling = (lower: string) => string;
 const accented: Spelling = (lower) => iForY(accentedKey(lower));
 const folded: Spelling = (lower) => iForY(foldedKey(lower));
 
+/** Whether two names are written alike to the accent, whatever the kinds before them. */
+export const spelledAlike = (a: string, b: string): boolean => bareSpelling(a) === bareSpelling(b);
+const bareSpelling = (name: string): string => accented(splitKind(lowerName(name)).bare);
+
 /** A unit under one of the names that it bore. */
 interface Named {
   readonly unit: Unit;

@@ -27,7 +27,9 @@ export function whereabouts(registry: UnitRegistry, unit: Unit, day: IsoDate): W
 
 function later(registry: UnitRegistry, unit: Unit, day: IsoDate): Whereabouts {
   // What it gave away while it lived is no part of what it ended with.
-  const steps = registry.successors(unit.id).filter(({ on }) => unit.validTo !== undefined && on > unit.validTo);
+  const steps = registry
+    .successors(unit.id)
+    .filter(({ on }) => unit.validTo !== undefined && on > unit.validTo);
   const [only, ...others] = steps;
   if (only === undefined) return { undetermined: 'NO_TRACE', among: [] };
   if (others.length === 0 && only.extent === 'WHOLE') {

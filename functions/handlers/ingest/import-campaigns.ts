@@ -1,14 +1,14 @@
 import type { ObjectStore } from '#adapters/ports.ts';
 import { hashText } from '#adapters/sha256.ts';
 import { readCampaignsFile } from '#domain/campaigns/campaigns.ts';
-import type { Finding } from '#domain/finding.ts';
 import { submissionIdOf } from '#domain/submission.ts';
 import type { Counts } from '../shell/queue-function.ts';
 import { commit } from './commit.ts';
 import type { Upload } from './event.ts';
+import { early, inTime } from './in-time.ts';
 import type { IngestDeps } from './ingest.ts';
 import type { Received } from './receive.ts';
-import { close, open } from './record.ts';
+import { close, open, sendingBack } from './record.ts';
 import { survey } from './survey.ts';
 
 /** Reference data is small; a list of campaigns larger than this is none. */
@@ -21,12 +21,12 @@ export async function importCampaigns({ upload, declaration }: Received, deps: I
   const at = declaration.receivedAt;
   const id = submissionIdOf(declaration, declaration.unit, digest, hashText);
   const record = await open(table, id, at);
+  const sendBack = sendingBack(deps, record, upload, at);
+  if (!inTime(upload, declaration)) return sendBack(early(upload, declaration));
   const campaigns = readCampaignsFile(bytes > MAX_LIST_BYTES ? '' : await textOf(upload, inbox));
   if (!campaigns.ok) {
     const params = { fields: campaigns.error };
-    const finding: Finding = { rule: 'CAMPAIGNS_INVALID', severity: 'error', count: 1, params };
-    await close(table, record, upload, { state: 'REJECTED', at, because: finding.rule, findings: [finding] });
-    return { rejected: 1 };
+    return sendBack({ rule: 'CAMPAIGNS_INVALID', severity: 'error', count: 1, params });
   }
   const campaignsJson = JSON.stringify({ campaigns: campaigns.value });
   const { slot, mine } = await commit(table, record.seenAtSeq, {

@@ -1,7 +1,6 @@
 import type { Book, SlotOf } from '#adapters/ports.ts';
 import { hashText } from '#adapters/sha256.ts';
 import { concatBytes } from '#domain/bytes.ts';
-import type { Finding } from '#domain/finding.ts';
 import { err, ok, type Result } from '#domain/result.ts';
 import { submissionIdOf } from '#domain/submission.ts';
 import { type ChangeFault, faultText } from '#domain/units/change-faults.ts';
@@ -11,10 +10,11 @@ import { mapLimited } from '../shell/limit.ts';
 import type { Counts } from '../shell/queue-function.ts';
 import { commit } from './commit.ts';
 import type { Upload } from './event.ts';
+import { early, inTime } from './in-time.ts';
 import type { IngestDeps } from './ingest.ts';
 import { changesKeyOf } from './keys.ts';
 import type { Received } from './receive.ts';
-import { close, open } from './record.ts';
+import { close, open, sendingBack } from './record.ts';
 import { survey } from './survey.ts';
 
 /** The official table of the whole country takes about 1.5 MB. */
@@ -28,12 +28,12 @@ export async function importUnits({ upload, declaration }: Received, deps: Inges
   const at = declaration.receivedAt;
   const id = submissionIdOf(declaration, declaration.unit, digest, hashText);
   const record = await open(table, id, at);
+  const sendBack = sendingBack(deps, record, upload, at);
+  if (!inTime(upload, declaration)) return sendBack(early(upload, declaration));
   const read = bytes > MAX_UNITS_BYTES ? err(['tệp quá lớn']) : await judged(upload, deps);
   if (!read.ok) {
     const params = { fields: limited(read.error).join('; ') };
-    const finding: Finding = { rule: 'UNITS_INVALID', severity: 'error', count: 1, params };
-    await close(table, record, upload, { state: 'REJECTED', at, because: finding.rule, findings: [finding] });
-    return { rejected: 1 };
+    return sendBack({ rule: 'UNITS_INVALID', severity: 'error', count: 1, params });
   }
   const text = JSON.stringify({ changes: read.value.changes });
   const changesKey = changesKeyOf(hashText(text));

@@ -1,9 +1,10 @@
 import type { LedgerTable, SubmissionRecord } from '#adapters/ports.ts';
 import type { SubmissionState } from '#domain/codes.ts';
 import type { Instant } from '#domain/date.ts';
-import type { Issue } from '#domain/finding.ts';
+import type { Finding, Issue } from '#domain/finding.ts';
 import type { SubmissionId } from '#domain/submission.ts';
 import { withEnd, withStep } from '../record-steps.ts';
+import type { Counts } from '../shell/queue-function.ts';
 import type { Upload } from './event.ts';
 
 /** What came of one handing-in. */
@@ -46,3 +47,16 @@ export async function close(
   const step = { state, at, ...(because === undefined ? {} : { because }) };
   await table.changeRecord(id, (standing) => withEnd(standing, { key: upload.key, step, ...rest }));
 }
+
+/** How a handing-in that is not entered comes to its end: with the one reason why. */
+export const sendingBack =
+  (
+    { table }: { readonly table: LedgerTable },
+    record: Pick<SubmissionRecord, 'id'>,
+    upload: Upload,
+    at: Instant,
+  ) =>
+  async (finding: Finding): Promise<Counts> => {
+    await close(table, record, upload, { state: 'REJECTED', at, because: finding.rule, findings: [finding] });
+    return { rejected: 1 };
+  };

@@ -19,6 +19,8 @@ import { handInReference } from './reference.ts';
 import type { Session } from './session.ts';
 
 const OPTIONS = { ...COMMON_OPTIONS, on: { type: 'string' } } as const;
+const LEFT_OUT =
+  'CHÚ Ý: bảng đã vào sổ cái nhưng không áp dụng được, vì một bảng khác được ghi cùng lúc. Sửa theo địa giới hiện có rồi nạp lại.';
 /** The first day of the present division into provinces. */
 const LAST_DIVISION = '2025-07-01' as IsoDate;
 
@@ -48,6 +50,8 @@ async function importChanges(file: string, open: () => Promise<Session>, output:
       'units',
       'Bảng thay đổi bị trả lại:',
     );
+    const { leftOut } = (await session.stores.units()).inForce;
+    if (leftOut.includes(record.id)) output.note(LEFT_OUT);
     const again = step.state === 'DUPLICATE' ? 'Bảng này đã có trong sổ' : 'Đã ghi thay đổi vào sổ';
     output.result({ state: step.state, id: record.id, seq: record.seq, digest, days }, [
       `${again} (vị trí ${record.seq}):`,

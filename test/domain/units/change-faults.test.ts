@@ -3,13 +3,7 @@ import { type ChangeFaultReason, faultText } from '#domain/units/change-faults.t
 import { foldHistory } from '#domain/units/fold-history.ts';
 import { base, change, day, history } from './made-history.ts';
 
-const OLD = base(
-  '10 Tỉnh Núi',
-  '48 Tỉnh Sông',
-  '00001 Xã Một @48',
-  '00002 Xã Hai @48',
-  '00003 Xã Ba @10',
-);
+const OLD = base('10 Tỉnh Núi', '48 Tỉnh Sông', '00001 Xã Một @48', '00002 Xã Hai @48', '00003 Xã Ba @10');
 const ON = '2026-01-01';
 
 /** What is wrong with one change of the old division: "REASON code at row". */
@@ -37,10 +31,7 @@ const CASES: Readonly<Record<ChangeFaultReason, readonly (readonly [rows: string
     ],
   ],
   WHOLE_AND_MORE: [
-    [
-      ['00001>WHOLE>00009 Xã Chín @48', '00001>PARTIAL>00008 Xã Tám @48'],
-      ['WHOLE_AND_MORE 00001 at 0'],
-    ],
+    [['00001>WHOLE>00009 Xã Chín @48', '00001>PARTIAL>00008 Xã Tám @48'], ['WHOLE_AND_MORE 00001 at 0']],
     [
       ['00001>WHOLE>00009 Xã Chín @48', '00001>WHOLE>00008 Xã Tám @48'],
       ['WHOLE_AND_MORE 00001 at 0', 'WHOLE_AND_MORE 00001 at 1'],
@@ -55,14 +46,8 @@ const CASES: Readonly<Record<ChangeFaultReason, readonly (readonly [rows: string
     [['10>PARTIAL>00009 Xã Chín @48'], ['LEVELS_MIXED 00009 at 0', 'LEFT_BEHIND 00003 at undefined']],
   ],
   TARGET_DIFFERS: [
-    [
-      ['00001>WHOLE>00009 Xã Chín @48', '00002>WHOLE>00009 Xã Khác @48'],
-      ['TARGET_DIFFERS 00009 at 1'],
-    ],
-    [
-      ['00001>WHOLE>00009 Xã Chín @48', '00002>WHOLE>00009 Xã Chín @10'],
-      ['TARGET_DIFFERS 00009 at 1'],
-    ],
+    [['00001>WHOLE>00009 Xã Chín @48', '00002>WHOLE>00009 Xã Khác @48'], ['TARGET_DIFFERS 00009 at 1']],
+    [['00001>WHOLE>00009 Xã Chín @48', '00002>WHOLE>00009 Xã Chín @10'], ['TARGET_DIFFERS 00009 at 1']],
   ],
   TARGET_TAKEN: [[['00001>WHOLE>00002 Xã Hai @48'], ['TARGET_TAKEN 00002 at 0']]],
   KIND_UNKNOWN: [[['00001>WHOLE>00009 Chín @48'], ['KIND_UNKNOWN 00009 at 0']]],
@@ -75,15 +60,14 @@ const CASES: Readonly<Record<ChangeFaultReason, readonly (readonly [rows: string
       ['PROVINCE_UNKNOWN 10 at 2'],
     ],
   ],
+  PROVINCE_IN_PROVINCE: [[['48>KEPT>48 Thành phố Sông @10'], ['PROVINCE_IN_PROVINCE 48 at 0']]],
+  ROW_REPEATED: [
+    [['00001>PARTIAL>00009 Xã Chín @48', '00001>PARTIAL>00009 Xã Chín @48'], ['ROW_REPEATED 00009 at 1']],
+    [['48>KEPT>48 Tỉnh Sông', '48>KEPT>48 Tỉnh Sông'], ['ROW_REPEATED 48 at 1']],
+  ],
   LEFT_BEHIND: [
-    [
-      ['10>WHOLE>48 Tỉnh Sông', '48>KEPT>48 Tỉnh Sông'],
-      ['LEFT_BEHIND 00003 at undefined'],
-    ],
-    [
-      ['48>WHOLE>12 Tỉnh Biển', '00001>WHOLE>00001 Xã Một @12'],
-      ['LEFT_BEHIND 00002 at undefined'],
-    ],
+    [['10>WHOLE>48 Tỉnh Sông', '48>KEPT>48 Tỉnh Sông'], ['LEFT_BEHIND 00003 at undefined']],
+    [['48>WHOLE>12 Tỉnh Biển', '00001>WHOLE>00001 Xã Một @12'], ['LEFT_BEHIND 00002 at undefined']],
   ],
 };
 
@@ -119,6 +103,7 @@ describe('a change', () => {
       'WHOLE_AND_MORE 00001 at 1',
       'WHOLE_AND_MORE 00001 at 2',
       'TARGET_DIFFERS 00008 at 2',
+      'ROW_REPEATED 00008 at 2',
     ]);
   });
 

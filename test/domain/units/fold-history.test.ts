@@ -15,7 +15,12 @@ const lives = ({ units }: Folded) =>
 const edges = ({ successions }: Folded) =>
   successions.map(({ from, to, extent, on }) => `${from} ${extent} ${to} ${on}`);
 
-const OLD = base('48 Thành phố Sông', '00001 Xã Một @48 Huyện A', '00002 Xã Hai @48 Huyện A', '00003 Xã Ba @48');
+const OLD = base(
+  '48 Thành phố Sông',
+  '00001 Xã Một @48 Huyện A',
+  '00002 Xã Hai @48 Huyện A',
+  '00003 Xã Ba @48',
+);
 
 describe('a history that is told', () => {
   it('without changes is its oldest division', () => {
@@ -107,7 +112,9 @@ describe('a history that is told', () => {
       change('2026-01-01', '00009>WHOLE>00008 Xã Tám @48'),
       change('2025-07-01', '00001>WHOLE>00009 Xã Chín @48'),
     ];
-    expect(lives(folded(history(OLD, ...changes)))).toEqual(lives(folded(history(OLD, ...changes.toReversed()))));
+    expect(lives(folded(history(OLD, ...changes)))).toEqual(
+      lives(folded(history(OLD, ...changes.toReversed()))),
+    );
   });
 
   it('keeps every name that a unit bore, with its last day', () => {
@@ -131,7 +138,11 @@ describe('a history that is told', () => {
 
   it('ends at the first change that does not follow, with its faults', () => {
     const told = foldHistory(
-      history(OLD, change('2025-07-01', '00007>WHOLE>00001 Xã @48'), change('2026-01-01', '00008>KEPT>00008 Xã @48')),
+      history(
+        OLD,
+        change('2025-07-01', '00007>WHOLE>00001 Xã @48'),
+        change('2026-01-01', '00008>KEPT>00008 Xã @48'),
+      ),
     );
     expect(told.ok ? [] : told.error.map(({ reason, on }) => `${on} ${reason}`)).toEqual([
       '2025-07-01 FORMER_UNKNOWN',
@@ -156,7 +167,9 @@ describe('any history', () => {
         }
         const registry = registryOf(told);
         for (const unit of units) {
-          const ends = registry.versions(unit.code).map(({ validFrom = '', validTo = '9' }) => [validFrom, validTo]);
+          const ends = registry
+            .versions(unit.code)
+            .map(({ validFrom = '', validTo = '9' }) => [validFrom, validTo]);
           expect(ends.flat()).toEqual(ends.flat().toSorted());
         }
       }),

@@ -148,11 +148,7 @@ function groupRows(
   }
   if (way === 4) {
     const [one, two] = [kept(), fresh(others)];
-    return [
-      `${first}>KEPT>${one}`,
-      `${first}>PARTIAL>${two}`,
-      ...others.map((own) => `${own}>WHOLE>${two}`),
-    ];
+    return [`${first}>KEPT>${one}`, `${first}>PARTIAL>${two}`, ...others.map((own) => `${own}>WHOLE>${two}`)];
   }
   // Nothing becomes of them; sometimes a new commune is made of none.
   return way === 5 ? [`>WHOLE>${fresh([])}`] : [];

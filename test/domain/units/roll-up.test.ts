@@ -58,7 +58,7 @@ function sums(values: readonly Moved[]): Map<string, bigint> {
 const endsOf = ({ placed, undetermined }: RolledUp<Moved>): Map<number, string> =>
   new Map(
     [
-      ...placed.flatMap(({ unit, parts }) => parts.map(({ value }) => [value.key, unit.id] as const)),
+      ...placed.flatMap(({ unit, parts }) => parts.map(({ value }) => [value.key, String(unit.id)] as const)),
       ...undetermined.map(({ part, province, reason, among }) => {
         const places = among.map(({ id }) => id).join(' ');
         return [part.value.key, `${province?.id ?? '-'} ${reason} ${places}`] as const;
@@ -142,7 +142,12 @@ describe('what units reported, on the map of a day', () => {
       ['48', 13],
     ]);
     expect(undetermined).toMatchObject([
-      { reason: 'SPLIT', province: { id: '48' }, part: { value: 5 }, among: [{ id: '00001@2025-07-01' }, { id: '00009' }] },
+      {
+        reason: 'SPLIT',
+        province: { id: '48' },
+        part: { value: 5 },
+        among: [{ id: '00001@2025-07-01' }, { id: '00009' }],
+      },
     ]);
   });
 });

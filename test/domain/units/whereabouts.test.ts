@@ -28,7 +28,9 @@ function unitOf(told: UnitRegistry, own: string, on: IsoDate): Unit {
   return unit;
 }
 const told = (place: Whereabouts): string =>
-  'unit' in place ? place.unit.id : `${place.undetermined} ${place.among.map(({ id }) => id).join(' ')}`.trim();
+  'unit' in place
+    ? place.unit.id
+    : `${place.undetermined} ${place.among.map(({ id }) => id).join(' ')}`.trim();
 
 describe('where a unit is on another day', () => {
   it.each<[what: string, own: string, on: IsoDate, to: IsoDate, found: string]>([
@@ -36,7 +38,13 @@ describe('where a unit is on another day', () => {
     ['what it went into wholly', '00001', BEFORE, BETWEEN, '00001@2025-07-01'],
     ['through every later step', '00003', BEFORE, NOW, '00003@2025-07-01'],
     ['nobody can tell of a split one', '00002', BEFORE, BETWEEN, 'SPLIT 00001@2025-07-01 00009'],
-    ['nor when both parts are in one unit again, as a part may be left', '00002', BEFORE, NOW, 'SPLIT 00001@2025-07-01'],
+    [
+      'nor when both parts are in one unit again, as a part may be left',
+      '00002',
+      BEFORE,
+      NOW,
+      'SPLIT 00001@2025-07-01',
+    ],
     ['backward, what it was made of alone', '00003', BETWEEN, BEFORE, '00003'],
     ['nobody can tell of a merged one', '00001', BETWEEN, BEFORE, 'MERGED 00001 00002'],
     ['nor of one made of a part', '00009', BETWEEN, BEFORE, 'MERGED 00002'],
@@ -72,8 +80,18 @@ describe('where a unit is on another day', () => {
     const gave = registryOf(
       history(
         OLD,
-        change('2024-01-01', '00001>KEPT>00001 Xã Một @48', '00002>KEPT>00002 Xã Hai @48', '00001>PARTIAL>00002 Xã Hai @48'),
-        change('2025-01-01', '00001>KEPT>00001 Xã Một @48', '00002>PARTIAL>00001 Xã Một @48', '00002>PARTIAL>00008 Xã Tám @48'),
+        change(
+          '2024-01-01',
+          '00001>KEPT>00001 Xã Một @48',
+          '00002>KEPT>00002 Xã Hai @48',
+          '00001>PARTIAL>00002 Xã Hai @48',
+        ),
+        change(
+          '2025-01-01',
+          '00001>KEPT>00001 Xã Một @48',
+          '00002>PARTIAL>00001 Xã Một @48',
+          '00002>PARTIAL>00008 Xã Tám @48',
+        ),
         change('2025-07-01', '00001>WHOLE>00009 Xã Chín @48'),
       ),
     );
