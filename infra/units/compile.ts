@@ -7,7 +7,7 @@ import { communeEdges } from './crosswalk.ts';
 import { divisionChange, FIRST_DAY } from './division.ts';
 import { type FormerCommune, formerCommunes, type Tally } from './former.ts';
 import { historyText } from './history-text.ts';
-import { type Overlay, readOtherChanges, readOverlay, readSplits } from './overlay.ts';
+import { type Overlay, readFormerNames, readOtherChanges, readOverlay, readSplits } from './overlay.ts';
 import { readSource } from './source.ts';
 
 /** Provinces, then communes by province and district; a district stands where its lowest code does. */
@@ -33,7 +33,7 @@ function baseUnits({ formerProvinces }: Overlay, communes: readonly FormerCommun
 /** Compiles the history of units from the package and the overlay. Deterministic; also tells what was left out. */
 export function compileHistory(): { history: UnitHistory; tally: Tally } {
   const [source, overlay, splits, others] = [readSource(), readOverlay(), readSplits(), readOtherChanges()];
-  const former = formerCommunes(source, overlay);
+  const former = formerCommunes(source, overlay, readFormerNames());
   const division = (ended: ReadonlySet<string>) => {
     const edges = communeEdges(former, overlay, splits, ended);
     return divisionChange({ source, overlay, splits, former: former.communes, edges });

@@ -30,22 +30,42 @@ const nameKey = (edge: Edge): string =>
   [edge.old_ward_name, edge.old_district_name, edge.old_province_name].join('|');
 
 /**
+ * The rows with the names that the resolutions give. A correction that the package no longer needs is an error, as is
+ * one of a commune that it does not have: neither would ever be missed.
+ */
+function correctedEdges(edges: readonly Edge[], names: ReadonlyMap<string, string>): Edge[] {
+  const needed = new Set<string>();
+  const corrected = edges.map((edge): Edge => {
+    const code = edge.old_ward_code ?? '';
+    const name = names.get(code);
+    if (name === undefined || name === edge.old_ward_name) return edge;
+    needed.add(code);
+    return { ...edge, old_ward_name: name };
+  });
+  const idle = [...names.keys()].filter((code) => !needed.has(code));
+  if (idle.length > 0) throw new Error(`names corrected in vain: ${idle.join(' ')}`);
+  return corrected;
+}
+
+/**
  * Former communes and what they became. A row without an old code is passed over. A row whose new code and new name
  * do not meet in the list of present communes tells of no successor.
  */
-export function formerCommunes(source: Source, overlay: Overlay): Former {
+export function formerCommunes(source: Source, overlay: Overlay, names: ReadonlyMap<string, string>): Former {
+  // First of all, as rows without a code are told by their names.
+  const edges = correctedEdges(source.edges, names);
   const provinceCode = new Map(
     overlay.formerProvinces.codes.map((line) => [line.slice(3), line.slice(0, 2)] as const),
   );
   const provinceName = new Map([...provinceCode].map(([name, code]) => [code, name]));
-  const coded = new Set(source.edges.filter((edge) => edge.old_ward_code).map(nameKey));
+  const coded = new Set(edges.filter((edge) => edge.old_ward_code).map(nameKey));
   const presentName = new Map(source.communes.map((commune) => [commune.ward_code, commune.name]));
 
   const communes = new Map<string, FormerCommune>();
   const successors = new Map<string, Set<string>>();
   const codeless = new Set<string>();
   const tally: Tally = { repeated: 0, withoutCode: 0, edgesRefused: 0 };
-  for (const edge of source.edges) {
+  for (const edge of edges) {
     // Five islands that were districts without communes: they have no predecessor of this level.
     if (edge.old_ward_name === null) continue;
     const code = edge.old_ward_code;

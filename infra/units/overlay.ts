@@ -37,6 +37,12 @@ const SplitsSchema = v.object({
 });
 export type Splits = v.InferOutput<typeof SplitsSchema>;
 
+const NamesSchema = v.object({
+  source: v.string(),
+  /** Full names of former communes by code, as the resolutions write them. */
+  names: v.array(v.object({ act: v.string(), names: v.record(v.string(), v.string()) })),
+});
+
 const ChangesSchema = v.object({
   changes: v.array(v.object({ ...UnitChangeSchema.entries, source: v.string() })),
 });
@@ -51,6 +57,10 @@ export const readOverlay = (): Overlay => read(OverlaySchema, 'overlay.data.json
 
 /** The communes that went to several others: the package names one of these at most. */
 export const readSplits = (): Splits => read(SplitsSchema, 'splits.data.json');
+
+/** The former communes that the package misspells, by code. */
+export const readFormerNames = (): ReadonlyMap<string, string> =>
+  new Map(read(NamesSchema, 'names.data.json').names.flatMap(({ names }) => Object.entries(names)));
 
 /** The small changes before and after the one that the package tells of. */
 export const readOtherChanges = () =>
