@@ -1,16 +1,18 @@
 /**
  * Addresses of the site. Every unit has one for itself, one per book, one per file of the book:
  *
- *   /                       the nation           ?quy=FUND
+ *   /                       the nation           ?quy=FUND  ?dia-gioi=VIEW
  *   /tw                     the centre's books
- *   /tinh/:unit             a province           ?quy=FUND
- *   /xa/:unit               a commune
+ *   /tinh/:unit             a province           ?quy=FUND  ?dia-gioi=VIEW
+ *   /xa/:unit               a commune            ?dia-gioi=VIEW
  *   <unit>/so/:fund         one book (a unit's account of one fund); <unit> is /tw, /tinh/:unit or /xa/:unit
+ *                           ?dia-gioi=VIEW for the places where its money was used
  *   <unit>/so/:fund/tep/:digest   one file of the book   ?trang=PAGE  ?dong=ROW
  *   /phuong-phap            the method
  *   /kiem-tra               a file of the reader's own, checked on their machine   ?ngay=DAY
  *
  * `:unit` is a code, or `code~validTo` for a unit that has ended: /tinh/24~2025-06-30.
+ * VIEW is `hien-nay` or `luc-ghi-so`: the same money on today's map, or under the units that wrote it down.
  */
 
 import * as v from 'valibot';
@@ -28,10 +30,19 @@ export interface UnitRef {
   readonly validTo?: IsoDate;
 }
 
+/** Which division the figures stand in: the one in force, or that of the day on which they were written down. */
+export type View = 'now' | 'reported';
+
+/** What a page of sums may be asked for. */
+interface Choice {
+  readonly fund?: FundCode | undefined;
+  readonly view?: View | undefined;
+}
+
 export type Route =
-  | { readonly page: 'nation'; readonly fund?: FundCode }
-  | { readonly page: 'unit'; readonly unit: UnitRef; readonly fund?: FundCode }
-  | { readonly page: 'statement'; readonly unit: UnitRef; readonly fund: FundCode }
+  | ({ readonly page: 'nation' } & Choice)
+  | ({ readonly page: 'unit'; readonly unit: UnitRef } & Choice)
+  | { readonly page: 'statement'; readonly unit: UnitRef; readonly fund: FundCode; readonly view?: View }
   | {
       readonly page: 'file';
       readonly unit: UnitRef;
@@ -53,7 +64,7 @@ const CODE_OF = { tinh: /^\d{2}$/, xa: /^\d{5}$/ } as const;
 /** Reads an address. Anything that is not one of ours is `missing`, never an error. */
 export function parseRoute(url: URL): Route {
   const [room, ...rest] = url.pathname.split('/').filter((part) => part !== '');
-  if (room === undefined) return { page: 'nation', ...fundOf(url.searchParams.get('quy')) };
+  if (room === undefined) return { page: 'nation', ...choiceOf(url.searchParams) };
   if (room === 'phuong-phap' && rest.length === 0) return { page: 'method' };
   if (room === 'kiem-tra' && rest.length === 0)
     return { page: 'check', ...dayOf(url.searchParams.get('ngay')) };
@@ -73,10 +84,10 @@ function parseUnitRef(text: string, codeShape: RegExp): UnitRef | undefined {
 
 function inUnit(unit: UnitRef, rest: readonly string[], query: URLSearchParams): Route {
   const [so, fundText, tep, digestText, ...more] = rest;
-  if (so === undefined) return { page: 'unit', unit, ...fundOf(query.get('quy')) };
+  if (so === undefined) return { page: 'unit', unit, ...choiceOf(query) };
   const { fund } = fundOf(fundText ?? null);
   if (so !== 'so' || fund === undefined || more.length > 0) return MISSING;
-  if (tep === undefined) return { page: 'statement', unit, fund };
+  if (tep === undefined) return { page: 'statement', unit, fund, ...viewOf(query) };
   const digest = v.safeParse(Sha256Schema, digestText);
   if (tep !== 'tep' || !digest.success) return MISSING;
   return {
@@ -87,6 +98,16 @@ function inUnit(unit: UnitRef, rest: readonly string[], query: URLSearchParams):
     ...positive('pageNo', query.get('trang')),
     ...positive('row', query.get('dong')),
   };
+}
+
+const VIEW_WORDS: Readonly<Record<View, string>> = { now: 'hien-nay', reported: 'luc-ghi-so' };
+
+const choiceOf = (query: URLSearchParams): Choice => ({ ...fundOf(query.get('quy')), ...viewOf(query) });
+
+function viewOf(query: URLSearchParams): { view?: View } {
+  const word = query.get('dia-gioi');
+  if (word === VIEW_WORDS.now) return { view: 'now' };
+  return word === VIEW_WORDS.reported ? { view: 'reported' } : {};
 }
 
 function fundOf(text: string | null): { fund?: FundCode } {
@@ -109,21 +130,32 @@ export const NATION = '/';
 export const METHOD = '/phuong-phap';
 export const CHECK = '/kiem-tra';
 
-/** Address of a unit's page. A unit that has ended keeps its own, whoever bears its code today. */
-export function unitHref(unit: Pick<Unit, 'code' | 'validTo'>, fund?: FundCode): string {
-  const query = fund === undefined ? '' : `?quy=${fund}`;
-  if (unit.code === 'TW') return `/tw${query}`;
-  const room = unit.code.length === 2 ? 'tinh' : 'xa';
-  return `/${room}/${unit.code}${unit.validTo === undefined ? '' : `~${unit.validTo}`}${query}`;
+type Named = Pick<Unit, 'code' | 'validTo'>;
+
+/** The present map is what a page of sums shows unasked, so only the other view is written out. */
+function queryOf({ fund, view }: Choice): string {
+  const asked = [
+    ...(fund === undefined ? [] : [`quy=${fund}`]),
+    ...(view === 'reported' ? [`dia-gioi=${VIEW_WORDS.reported}`] : []),
+  ];
+  return asked.length === 0 ? '' : `?${asked.join('&')}`;
 }
 
-export const statementHref = (unit: Pick<Unit, 'code' | 'validTo'>, fund: FundCode): string =>
-  `${unitHref(unit)}/so/${fund}`;
+export const nationHref = (choice: Choice = {}): string => `${NATION}${queryOf(choice)}`;
+
+/** Address of a unit's page. A unit that has ended keeps its own, whoever bears its code today. */
+export const unitHref = (unit: Named, choice: Choice = {}): string => `${unitPath(unit)}${queryOf(choice)}`;
+
+function unitPath({ code, validTo }: Named): string {
+  if (code === 'TW') return '/tw';
+  const room = code.length === 2 ? 'tinh' : 'xa';
+  return `/${room}/${code}${validTo === undefined ? '' : `~${validTo}`}`;
+}
+
+/** Address of a book. It is shown as it was written; only the places of use can be had on the present map. */
+export const statementHref = (unit: Named, fund: FundCode, view?: View): string =>
+  `${unitPath(unit)}/so/${fund}${view === 'now' ? `?dia-gioi=${VIEW_WORDS.now}` : ''}`;
 
 /** Address of one file of a book; with a row, of the place where that row is shown. */
-export const fileHref = (
-  unit: Pick<Unit, 'code' | 'validTo'>,
-  fund: FundCode,
-  digest: Sha256,
-  row?: number,
-): string => `${statementHref(unit, fund)}/tep/${digest}${row === undefined ? '' : `?dong=${row}`}`;
+export const fileHref = (unit: Named, fund: FundCode, digest: Sha256, row?: number): string =>
+  `${statementHref(unit, fund)}/tep/${digest}${row === undefined ? '' : `?dong=${row}`}`;

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { MAX_PARTS, monthsChart, partsChart, unitsChart } from '#dashboard/src/charts/model.ts';
 import type { FundCode } from '#domain/campaigns/campaign.ts';
+import type { IsoDate } from '#domain/date.ts';
 import { vnd } from '#domain/money.ts';
-import type { Child } from '#domain/publish/schema.ts';
+import type { Child } from '#domain/publish/node-parts.ts';
 
 const FUND = 'QVNN' as FundCode;
 const child = (name: string, fund: string, inVnd: number, outVnd = 0) =>
@@ -23,6 +24,21 @@ test('months: every figure of the statement, the balance in the table only', () 
     { amountsVnd: [17_083_709, 17_083_704], drawn: false },
   ]);
   expect(model.summary).toContain('thu cao nhất 07/2025 (37,08 triệu)');
+});
+
+test('months: a break stands before the first month that lies wholly after it, and only inside the series', () => {
+  const month = (text: string) => ({ month: text, inVnd: vnd(1), outVnd: vnd(1), closingVnd: vnd(1) });
+  const series = ['2025-05', '2025-06', '2025-08'].map(month);
+  const at = (...days: string[]) => monthsChart(series, days as IsoDate[]).breaks?.map((one) => one.at);
+  expect(at('2025-07-01')).toEqual([2]);
+  expect(at('2025-06-01')).toEqual([1]);
+  expect(at('2025-05-02')).toEqual([1]);
+  expect(at('2025-05-01')).toBeUndefined();
+  expect(at('2025-08-02')).toBeUndefined();
+  expect(at()).toBeUndefined();
+  const model = monthsChart(series, ['2025-07-01' as IsoDate]);
+  expect(model.breaks?.[0]?.label).toBe('Từ 01/07/2025: địa giới mới');
+  expect(model.summary).toContain('Từ 01/07/2025: địa giới mới');
 });
 
 test('units: those with books of the fund, largest first, no more than fit', () => {

@@ -3,6 +3,7 @@ import { latestOnly } from '#dashboard/src/data/latest-only.ts';
 import { loadPage } from '#dashboard/src/data/load.ts';
 import { objectsOf, POINTER_FRESH_MS } from '#dashboard/src/data/objects.ts';
 import type { FileData, PageData } from '#dashboard/src/data/pages.ts';
+import { atlasOf } from '#dashboard/src/gazetteer/atlas.ts';
 import { parseRoute } from '#dashboard/src/routes.ts';
 import type { IsoDate } from '#domain/date.ts';
 import { POINTER_KEY } from '#domain/publish/schema.ts';
@@ -29,7 +30,8 @@ afterAll(() => engines.stop());
 function reader(site = full) {
   const world = memoryWorld(site);
   const objects = objectsOf(world);
-  const load = (path: string) => loadPage(objects, parseRoute(new URL(path, 'http://localhost')), DAY);
+  const source = { objects, atlas: atlasOf(objects) };
+  const load = (path: string) => loadPage(source, parseRoute(new URL(path, 'http://localhost')), DAY);
   const page = async (path: string): Promise<PageData> => {
     const result = await load(path);
     if (!result.ok) throw new Error(JSON.stringify(result.error));
@@ -62,16 +64,34 @@ describe('from an address down the tree', () => {
     const now = await page('/tinh/24');
     const then = await page('/tinh/24~2025-06-30');
     if (now.page !== 'province' || then.page !== 'province') throw new Error('not provinces');
-    expect([now.unit.name, now.resolved.endedInstead]).toEqual(['Tỉnh Bắc Ninh', false]);
-    expect([then.unit.name, then.resolved.endedInstead]).toEqual(['Tỉnh Bắc Giang', false]);
-    expect(now.resolved.others.map(({ id }) => id)).toEqual(['24']);
+    expect([now.unit.name, now.onMap, now.view]).toEqual(['Tỉnh Bắc Ninh', true, 'now']);
+    expect([then.unit.name, then.onMap, then.view]).toEqual(['Tỉnh Bắc Giang', false, 'reported']);
   });
 
-  test('where only the former bearer keeps books, the code leads to it and says so', async () => {
+  test('a code leads to the unit of today even where the ledger has not reached its day yet', async () => {
     const { page } = reader(earlier);
     const data = await page('/tinh/24');
-    if (data.page !== 'province') throw new Error('not a province');
-    expect([data.unit.name, data.resolved.endedInstead]).toEqual(['Tỉnh Bắc Giang', true]);
+    expect(data).toMatchObject({ page: 'unit', unit: { id: '24@2025-07-01' }, onMap: false });
+    // The unit before it is still on the map of what the ledger knows.
+    const then = await page('/tinh/24~2025-06-30');
+    expect(then).toMatchObject({ page: 'province', unit: { id: '24' }, onMap: true, view: 'now' });
+  });
+
+  test('the address of a book without an end leads to the former bearer where only that one keeps it, and says so', async () => {
+    const { page } = reader();
+    const data = await page('/tinh/24/so/YAGI-2024');
+    if (data.page !== 'statement') throw new Error('not a statement');
+    expect([data.unit.name, data.endedInstead, data.others.map(({ id }) => id)]).toEqual([
+      'Tỉnh Bắc Giang',
+      true,
+      ['24@2025-07-01'],
+    ]);
+    const present = await page('/tinh/24/so/QVNN');
+    expect(present).toMatchObject({
+      unit: { id: '24@2025-07-01' },
+      endedInstead: false,
+      others: [{ id: '24' }],
+    });
   });
 
   test('a file by its digest, page by page, down to a row', async () => {
@@ -111,7 +131,8 @@ describe('from an address down the tree', () => {
 
   test.each([
     ['/xa/99999'],
-    ['/tinh/01'],
+    ['/tinh/99'],
+    ['/tinh/24~2020-06-30'],
     ['/xa/03646/so/YAGI-2024'],
     [`/xa/03646/so/QVNN/tep/${'0'.repeat(64)}`],
     ['/nowhere'],
@@ -128,8 +149,8 @@ describe('what arrives is not trusted', () => {
 
   test.each([
     ['not JSON', '{', { kind: 'malformed', where: 'JSON' }],
-    ['not of the contract', '{"version":1}', { kind: 'malformed', where: 'root' }],
-    ['of a later contract', '{"version":2}', { kind: 'outdated' }],
+    ['not of the contract', '{"version":2}', { kind: 'malformed', where: 'root' }],
+    ['of a later contract', '{"version":3}', { kind: 'outdated' }],
   ])('a pointer %s', async (_, text, error) => {
     expect(await reader(new Map([...full, [POINTER_KEY, text]])).load('/')).toMatchObject({
       ok: false,

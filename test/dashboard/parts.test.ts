@@ -4,7 +4,7 @@ import { matching } from '#dashboard/src/lib/parts.ts';
 import { sortBy } from '#dashboard/src/lib/sort.ts';
 import { shownFund } from '#dashboard/src/lib/totals.ts';
 import type { FundCode } from '#domain/campaigns/campaign.ts';
-import type { FundTotals } from '#domain/publish/schema.ts';
+import type { FundTotals } from '#domain/publish/node-parts.ts';
 
 const part = (name: string) => ({ id: name, name }) as Part;
 const PARTS = ['Phường Tô Hiệu', 'Xã Đồng Kỳ', 'Phường Đa Mai'].map(part);

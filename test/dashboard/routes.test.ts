@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fileHref, parseRoute, statementHref, unitHref } from '#dashboard/src/routes.ts';
+import { fileHref, nationHref, parseRoute, statementHref, unitHref } from '#dashboard/src/routes.ts';
 import type { FundCode } from '#domain/campaigns/campaign.ts';
 import type { IsoDate } from '#domain/date.ts';
 import type { Sha256 } from '#domain/sha256.ts';
@@ -12,6 +12,14 @@ describe('addresses', () => {
   test.each([
     ['/', { page: 'nation' }],
     ['/?quy=QVNN', { page: 'nation', fund: 'QVNN' }],
+    ['/?dia-gioi=luc-ghi-so', { page: 'nation', view: 'reported' }],
+    ['/?dia-gioi=hien-nay&quy=QVNN', { page: 'nation', view: 'now', fund: 'QVNN' }],
+    ['/?dia-gioi=hom-qua', { page: 'nation' }],
+    ['/xa/25159?dia-gioi=luc-ghi-so', { page: 'unit', unit: { code: '25159' }, view: 'reported' }],
+    [
+      '/xa/25159/so/QVNN?dia-gioi=hien-nay',
+      { page: 'statement', unit: { code: '25159' }, fund: 'QVNN', view: 'now' },
+    ],
     ['/tw', { page: 'unit', unit: { code: 'TW' } }],
     ['/tinh/24', { page: 'unit', unit: { code: '24' } }],
     ['/tinh/24/', { page: 'unit', unit: { code: '24' } }],
@@ -68,8 +76,23 @@ describe('addresses', () => {
   test('what is written is read back', () => {
     const ended = { code: '24' as UnitCode, validTo: '2025-06-30' as IsoDate };
     const fund = 'YAGI-2024' as FundCode;
-    expect(at(unitHref(ended, fund))).toEqual({ page: 'unit', unit: ended, fund });
+    expect(at(unitHref(ended, { fund }))).toEqual({ page: 'unit', unit: ended, fund });
     expect(at(statementHref(ended, fund))).toEqual({ page: 'statement', unit: ended, fund });
+    const present = { code: '20341' as UnitCode };
+    for (const view of ['now', 'reported'] as const) {
+      const shown = view === 'now' ? {} : { view };
+      expect(at(nationHref({ view }))).toEqual({ page: 'nation', ...shown });
+      expect(at(unitHref(present, { view }))).toEqual({ page: 'unit', unit: present, ...shown });
+      expect(at(unitHref(ended, { view }))).toEqual({ page: 'unit', unit: ended, ...shown });
+      // A book is shown as it was written unless the present map is asked for.
+      const asked = view === 'now' ? { view } : {};
+      expect(at(statementHref(present, fund, view))).toEqual({
+        page: 'statement',
+        unit: present,
+        fund,
+        ...asked,
+      });
+    }
     expect(at(fileHref({ code: 'TW' as UnitCode }, fund, DIGEST, 7))).toEqual({
       page: 'file',
       unit: { code: 'TW' },

@@ -1,5 +1,5 @@
 /** The built site in a real browser, under the strictest policy, on books that the domain itself reconciled. */
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { formatVnd } from '#domain/format.ts';
 import type { Pointer } from '#domain/publish/schema.ts';
@@ -13,9 +13,7 @@ import { publishSamples, type Site } from '#test/dashboard/support/snapshot.ts';
 import { launchBrowser } from '#test/support/browser.ts';
 import { startTestEngines, type TestEngines } from '#test/support/engines.ts';
 import { axeProblems } from './axe.ts';
-
-const PHONE = { width: 360, height: 800 };
-const DESKTOP = { width: 1280, height: 900 };
+import { DESKTOP, follow, heading, mainText, PHONE, plain, type Visit, visitSite } from './visit.ts';
 
 let engines: TestEngines;
 let site: Site;
@@ -40,53 +38,11 @@ afterAll(async () => {
   await engines?.stop();
 });
 
-interface Visit {
-  readonly page: Page;
-  /** What the console, the policy and the scripts complained about. */
-  readonly complaints: string[];
-  goto(path: string): Promise<void>;
-}
-
-async function visit(
+const visit = (
   viewport = DESKTOP,
   context: Parameters<Browser['newContext']>[0] = {},
-  { url } = served,
-): Promise<Visit> {
-  const page = await browser.newPage({ viewport, ...context });
-  const complaints: string[] = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('request', (request) => {
-    if (!request.url().startsWith(url)) complaints.push(`asked ${request.url()}`);
-  });
-  return {
-    page,
-    complaints,
-    goto: async (path) => {
-      await page.goto(url + path);
-      await settled(page);
-    },
-  };
-}
-
-const settled = (page: Page) => page.locator('main[aria-busy="false"] h1').waitFor();
-const heading = (page: Page) => page.locator('h1').textContent();
-const plain = (text: string) => text.replaceAll('\u00a0', ' ');
-/** What a reader sees, not what is in the document. */
-const mainText = async (page: Page) => plain((await page.locator('main').allInnerTexts()).join('\n'));
-
-async function follow(page: Page, name: string | RegExp): Promise<void> {
-  const before = page.url();
-  await page
-    .locator('main')
-    .getByRole('link', { name, exact: typeof name === 'string' })
-    .first()
-    .click();
-  await page.waitForURL((url) => url.href !== before);
-  await settled(page);
-}
+  at = served,
+): Promise<Visit> => visitSite(browser, at, viewport, context);
 
 /** Of the unit's file of contributions: objects stand in the order of their hashes, which is any order. */
 const digestIn = (unitId: string): string => {

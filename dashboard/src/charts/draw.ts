@@ -4,6 +4,7 @@ import type { ChartConfiguration } from 'chart.js';
 import { BarController, BarElement, CategoryScale, Chart, Legend, LinearScale, Tooltip } from 'chart.js';
 import { formatVnd } from '#domain/format.ts';
 import { shortVnd } from '../lib/format.ts';
+import { breakLines } from './break-lines.ts';
 import type { ChartModel } from './model.ts';
 
 Chart.register(BarController, BarElement, CategoryScale, LinearScale, Legend, Tooltip);
@@ -28,8 +29,10 @@ function linesOf(label: string): string[] {
   return lines.length <= MAX_LINES ? lines : [...lines.slice(0, MAX_LINES - 1), `${lines[MAX_LINES - 1]}…`];
 }
 
-interface Ink {
+export interface Ink {
   readonly text: string;
+  readonly strong: string;
+  readonly sheet: string;
   readonly rule: string;
   readonly in: string;
   readonly out: string;
@@ -41,6 +44,8 @@ function inkOf(canvas: HTMLCanvasElement): Ink {
   const value = (name: string) => style.getPropertyValue(name).trim();
   return {
     text: value('--ink-soft'),
+    strong: value('--ink'),
+    sheet: value('--sheet'),
     rule: value('--rule'),
     in: value('--chart-in'),
     out: value('--chart-out'),
@@ -106,10 +111,13 @@ function configuration(model: ChartModel, ink: Ink): ChartConfiguration<'bar', n
 /** Draws on a canvas; redraws by itself when the reader's colours change. */
 export function draw(canvas: HTMLCanvasElement, first: ChartModel): Drawing {
   let model = first;
-  const chart = new Chart(canvas, configuration(model, inkOf(canvas)));
+  let ink = inkOf(canvas);
+  const marks = breakLines(() => ({ breaks: model.breaks ?? [], ink }));
+  const chart = new Chart(canvas, { ...configuration(model, ink), plugins: [marks] });
   const dark = matchMedia('(prefers-color-scheme: dark)');
   const redraw = () => {
-    const { data, options } = configuration(model, inkOf(canvas));
+    ink = inkOf(canvas);
+    const { data, options } = configuration(model, ink);
     chart.data = data;
     if (options !== undefined) chart.options = options;
     chart.update();

@@ -1,6 +1,9 @@
 /** What a chart shows, before anybody draws it: the same figures feed the drawing and its table. */
 import type { FundCode } from '#domain/campaigns/campaign.ts';
-import type { Child, Statement } from '#domain/publish/schema.ts';
+import type { IsoDate } from '#domain/date.ts';
+import { formatDate } from '#domain/format.ts';
+import type { Child } from '#domain/publish/node-parts.ts';
+import type { Statement } from '#domain/publish/schema.ts';
 import { formatMonth, shortVnd } from '../lib/format.ts';
 import { totalsOf } from '../lib/totals.ts';
 
@@ -21,6 +24,13 @@ export interface ChartModel {
   readonly shape: 'upright' | 'lying';
   /** The chart in one sentence, for those who do not see it. */
   readonly summary: string;
+  /** Where a series of months has a break, before the label of that number. */
+  readonly breaks?: readonly Break[];
+}
+
+export interface Break {
+  readonly at: number;
+  readonly label: string;
 }
 
 /** Units a chart of parts shows; the table under it has them all. */
@@ -33,7 +43,8 @@ const peak = (labels: readonly string[], amounts: readonly number[]): string => 
 };
 
 /** Money in and out of one book by calendar month, with the balance at each month's end in the table. */
-export function monthsChart(months: Statement['months']): ChartModel {
+export function monthsChart(months: Statement['months'], days: readonly IsoDate[] = []): ChartModel {
+  const breaks = breaksIn(months, days);
   const labels = months.map(({ month }) => formatMonth(month));
   const ins = months.map(({ inVnd }) => inVnd);
   const outs = months.map(({ outVnd }) => outVnd);
@@ -51,8 +62,20 @@ export function monthsChart(months: Statement['months']): ChartModel {
       },
     ],
     shape: 'upright',
-    summary: `Biểu đồ cột thu và chi của ${labels.length} tháng: thu ${peak(labels, ins)}, chi ${peak(labels, outs)}.`,
+    summary: [
+      `Biểu đồ cột thu và chi của ${labels.length} tháng: thu ${peak(labels, ins)}, chi ${peak(labels, outs)}.`,
+      ...breaks.map(({ label }) => `${label}.`),
+    ].join(' '),
+    ...(breaks.length > 0 && { breaks }),
   };
+}
+
+/** Each day on which provinces changed, before the first month that lies wholly after it; inside the series only. */
+function breaksIn(months: Statement['months'], days: readonly IsoDate[]): Break[] {
+  return days.flatMap((day) => {
+    const at = months.findIndex(({ month }) => `${month}-01` >= day);
+    return at > 0 ? [{ at, label: `Từ ${formatDate(day)}: địa giới mới` }] : [];
+  });
 }
 
 interface Part {
@@ -62,7 +85,11 @@ interface Part {
 }
 
 /** Donations and uses of the units that received most, largest first; equal sums in the order given. */
-export function unitsChart(children: readonly Child[], fund: FundCode, axis: string): ChartModel {
+export function unitsChart(
+  children: readonly Pick<Child, 'unit' | 'funds'>[],
+  fund: FundCode,
+  axis: string,
+): ChartModel {
   const withBooks = children.filter(({ funds }) => funds.some((line) => line.fund === fund));
   const parts = withBooks.map((child) => {
     const { donationsVnd, usesVnd } = totalsOf(child.funds, fund);

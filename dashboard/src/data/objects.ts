@@ -4,8 +4,9 @@
  */
 
 import * as v from 'valibot';
+import { SNAPSHOT_VERSION } from '#domain/publish/node-parts.ts';
 import type { Pointer } from '#domain/publish/schema.ts';
-import { objectKey, POINTER_KEY, PointerSchema, SNAPSHOT_VERSION } from '#domain/publish/schema.ts';
+import { objectKey, POINTER_KEY, PointerSchema } from '#domain/publish/schema.ts';
 import type { Sha256 } from '#domain/sha256.ts';
 import { LoadFailure } from './failure.ts';
 

@@ -1,9 +1,12 @@
 import type { Campaign, FundCode } from '#domain/campaigns/campaign.ts';
 import type { IsoDate } from '#domain/date.ts';
+import type { MapUnit, ProvinceMap } from '#domain/publish/map-schema.ts';
+import type { Child } from '#domain/publish/node-parts.ts';
 import type { RowPage } from '#domain/publish/row-schema.ts';
-import type { Nation, Province, Statement, SubmissionNode, UnitNode } from '#domain/publish/schema.ts';
+import type { Nation, Province, Statement, SubmissionNode } from '#domain/publish/schema.ts';
+import type { Sha256 } from '#domain/sha256.ts';
 import type { Unit } from '#domain/units/unit.ts';
-import type { Resolved } from './units.ts';
+import type { View } from '../routes.ts';
 
 /** What every page knows besides its own figures. */
 export interface Common {
@@ -13,40 +16,69 @@ export interface Common {
   readonly campaigns: readonly Campaign[];
   /** Whether the centre keeps books of its own here. */
   readonly hasCentre: boolean;
+  /** First day of the division that the present map shows. */
+  readonly since: IsoDate;
+  /** First days of divisions into other provinces. */
+  readonly breaks: readonly IsoDate[];
+  /** The object with the history of all units. */
+  readonly gazetteer: Sha256;
 }
 
 interface AtUnit extends Common {
-  readonly resolved: Resolved;
   readonly unit: Unit;
   readonly province?: Unit;
 }
 
-export interface NationData extends Common {
+/** A page whose sums can be had on the present map and as they were reported. */
+interface Viewed {
+  readonly view: View;
+}
+
+/** A page of sums at one unit. */
+interface SumsAtUnit extends AtUnit, Viewed {
+  /** Whether the unit is on the present map. One that has ended has its books as they are, and no other view. */
+  readonly onMap: boolean;
+}
+
+export interface NationData extends Common, Viewed {
   readonly page: 'nation';
   readonly nation: Nation;
   readonly fund?: FundCode;
 }
 
-export interface ProvinceData extends AtUnit {
+/** A province with money in it. In the view shown there may yet be none. */
+export interface ProvinceData extends SumsAtUnit {
   readonly page: 'province';
-  readonly data: Province;
-  /** The province's own books. */
-  readonly own?: UnitNode;
+  /** In the present view. */
+  readonly map?: ProvinceMap;
+  /** In the view as reported. */
+  readonly reported?: Province;
   readonly fund?: FundCode;
 }
 
-/** A unit with books of its own and none below it: a commune, or the centre. */
-export interface UnitData extends AtUnit {
+/** A unit with books of its own at most: a commune, the centre, or a province without any money. */
+export interface UnitData extends SumsAtUnit {
   readonly page: 'unit';
-  readonly node: UnitNode;
+  /** Its own books. */
+  readonly own?: Child;
+  /** On the present map: its own books and those of the units that went into it. */
+  readonly mapUnit?: MapUnit;
 }
 
-export interface StatementData extends AtUnit {
+/** What else an address of a book may have meant. */
+interface AtBook extends AtUnit {
+  /** The address names no ended unit, yet only an ended one keeps such a book here. */
+  readonly endedInstead: boolean;
+  /** Other units that bear or bore this code and have money here, oldest first. */
+  readonly others: readonly Unit[];
+}
+
+export interface StatementData extends AtBook, Viewed {
   readonly page: 'statement';
   readonly statement: Statement;
 }
 
-export interface FileData extends AtUnit {
+export interface FileData extends AtBook {
   readonly page: 'file';
   readonly fund: FundCode;
   readonly file: SubmissionNode;

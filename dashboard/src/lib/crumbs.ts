@@ -1,5 +1,5 @@
 import type { PageData } from '../data/pages.ts';
-import { CHECK, METHOD, NATION, statementHref, unitHref } from '../routes.ts';
+import { CHECK, METHOD, nationHref, statementHref, unitHref, type View } from '../routes.ts';
 import { shortDigest } from './format.ts';
 import { fundName } from './funds.ts';
 
@@ -10,15 +10,16 @@ export interface Crumb {
 
 /** The way from the nation down to a page, the page itself last. */
 export function crumbsOf(data: PageData): readonly Crumb[] {
-  const nation = { label: 'Toàn quốc', href: NATION };
+  const view = viewOf(data);
+  const nation = { label: 'Toàn quốc', href: nationHref({ view }) };
   if (data.page === 'nation') return [nation];
   if (data.page === 'method') return [nation, { label: 'Phương pháp', href: METHOD }];
   if (data.page === 'check') return [nation, { label: 'Kiểm tra tệp', href: CHECK }];
   const { unit, province } = data;
   const toUnit = [
     nation,
-    ...(province === undefined ? [] : [{ label: province.name, href: unitHref(province) }]),
-    { label: unit.name, href: unitHref(unit) },
+    ...(province === undefined ? [] : [{ label: province.name, href: unitHref(province, { view }) }]),
+    { label: unit.name, href: unitHref(unit, { view }) },
   ];
   if (data.page === 'province' || data.page === 'unit') return toUnit;
   const fund = data.page === 'statement' ? data.statement.fund : data.fund;
@@ -27,6 +28,10 @@ export function crumbsOf(data: PageData): readonly Crumb[] {
     ? toBook
     : [...toBook, { label: `Tệp ${shortDigest(data.file.digest)}`, href: '' }];
 }
+
+/** The way up stays in the view that the page is in. A book is read as reported, but its way up is everyone's. */
+const viewOf = (data: PageData): View | undefined =>
+  data.page === 'nation' || data.page === 'province' || data.page === 'unit' ? data.view : undefined;
 
 /** The title of the browser's tab: the page first, the way back after it. */
 export const titleOf = (data: PageData): string =>

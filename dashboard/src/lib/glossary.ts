@@ -38,6 +38,16 @@ export const TERMS = [
     meaning:
       'Tiền chưa xếp được vào một xã, phường hiện nay, thường vì xã cũ đã chia. Giữ nguyên ở cấp tỉnh, không chia theo tỷ lệ.',
   },
+  {
+    term: 'Bàn giao số dư',
+    meaning:
+      'Số dư mà một đơn vị giao lại cho đơn vị lập từ nó khi kết thúc. Không phải ủng hộ, không phải đã dùng; bên giao và bên nhận bù nhau.',
+  },
+  {
+    term: 'Địa giới hiện nay, địa giới lúc ghi sổ',
+    meaning:
+      'Cùng số tiền, xếp theo tỉnh, xã đang có, hoặc theo tỉnh, xã lúc sổ được ghi. Tổng toàn quốc như nhau.',
+  },
   { term: 'Mã băm', meaning: 'Dấu vân tay của tệp gốc (SHA-256). Sửa một ký tự trong tệp là mã đổi hẳn.' },
 ] as const;
 

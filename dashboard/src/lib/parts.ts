@@ -2,7 +2,9 @@
 import type { FundCode } from '#domain/campaigns/campaign.ts';
 import type { IsoDate } from '#domain/date.ts';
 import { formatDate, formatVnd, groupDigits } from '#domain/format.ts';
-import type { Child, FundTotals, Totals } from '#domain/publish/schema.ts';
+import type { LooseChild, MapUnit } from '#domain/publish/map-schema.ts';
+import type { Child, FundTotals, Totals } from '#domain/publish/node-parts.ts';
+import { sumFunds } from '#domain/publish/totals.ts';
 import { fold } from '#domain/text.ts';
 import type { Unit } from '#domain/units/unit.ts';
 import type { Column } from './columns.ts';
@@ -39,34 +41,65 @@ interface ChildOptions {
 
 /** A child as a part; undefined when it keeps no book of the fund. */
 export function childPart(
-  child: Child,
+  child: Pick<Child, 'unit' | 'funds'>,
   fund: FundCode,
   href: string,
   { name = child.unit.name, within }: ChildOptions = {},
 ): Part | undefined {
-  if (!hasFund(child.funds, fund)) return undefined;
-  const asOf = asOfFund(child.funds, fund);
   const note = child.unit.validTo === within?.validTo ? undefined : endNote(child.unit);
+  return partOf(child.unit.id, name, child.funds, fund, { href, note });
+}
+
+interface Said {
+  readonly href?: string | undefined;
+  readonly note?: string | undefined;
+}
+
+function partOf(
+  id: string,
+  name: string,
+  funds: readonly FundTotals[],
+  fund: FundCode,
+  { href, note }: Said,
+): Part | undefined {
+  if (!hasFund(funds, fund)) return undefined;
+  const asOf = asOfFund(funds, fund);
   return {
-    id: child.unit.id,
-    name,
-    href,
-    totals: totalsOf(child.funds, fund),
+    ...{ id, name, totals: totalsOf(funds, fund) },
+    ...(href !== undefined && { href }),
     ...(asOf !== undefined && { asOf }),
     ...(note !== undefined && { note }),
   };
 }
 
-/** Sums that no child can be given, as a part; undefined when there are none. */
-export const loosePart = (funds: readonly FundTotals[], fund: FundCode): Part | undefined =>
-  hasFund(funds, fund)
-    ? {
-        id: 'undetermined',
-        name: 'Chưa xác định theo địa giới mới',
-        note: 'Số tiền chưa xếp được vào một xã, phường hiện nay; không chia theo tỷ lệ',
-        totals: totalsOf(funds, fund),
-      }
-    : undefined;
+/** A unit of the present map as a part, saying which former units' books are in it. */
+export const mapPart = (
+  { unit, funds, parts }: MapUnit,
+  fund: FundCode,
+  href: string,
+  name = unit.name,
+): Part | undefined => {
+  const former = parts.filter((part) => part.unit.id !== unit.id && hasFund(part.funds, fund));
+  return partOf(unit.id, name, funds, fund, { href, note: madeOfNote(former.map((part) => part.unit)) });
+};
+
+const NAMED = 3;
+
+function madeOfNote(units: readonly Unit[]): string | undefined {
+  if (units.length === 0) return undefined;
+  return units.length <= NAMED
+    ? `Gồm sổ của ${units.map(({ name }) => name).join(', ')} (cũ)`
+    : `Gồm sổ của ${groupDigits(units.length)} đơn vị cũ`;
+}
+
+export const UNDETERMINED = 'Chưa xác định theo địa giới mới';
+
+/** What no unit of the present map can be given, as one part; undefined when there is nothing. */
+export const loosePart = (loose: readonly LooseChild[], fund: FundCode, href: string): Part | undefined =>
+  partOf('undetermined', UNDETERMINED, sumFunds(loose.map(({ child }) => child.funds)), fund, {
+    href,
+    note: 'Tiền của đơn vị cũ chưa xếp được vào một nơi hiện nay; không chia theo tỷ lệ',
+  });
 
 /** Parts whose name holds the text, accents or not. */
 export const matching = (parts: readonly Part[], text: string): readonly Part[] =>

@@ -1,4 +1,4 @@
-import type { FundTotals, Totals } from '#domain/publish/schema.ts';
+import type { FundTotals, Totals } from '#domain/publish/node-parts.ts';
 import type { PageData } from '../data/pages.ts';
 
 const made = (totals: Totals): boolean => totals.samples > 0;
@@ -10,9 +10,9 @@ export function showsSamples(data: PageData): boolean {
     case 'nation':
       return anyMade(data.nation.funds);
     case 'province':
-      return anyMade(data.data.funds);
+      return anyMade((data.map ?? data.reported)?.funds ?? []);
     case 'unit':
-      return data.node.statements.some(({ totals }) => made(totals));
+      return anyMade((data.mapUnit ?? data.own)?.funds ?? []);
     case 'statement':
       return made(data.statement.totals);
     case 'file':

@@ -5,7 +5,7 @@ import type { Statement } from '#domain/publish/schema.ts';
 import { ruleById } from '#domain/rules/catalogue.ts';
 import type { Column } from './columns.ts';
 import { formatInstant, formatPeriod, formatShare, signed } from './format.ts';
-import { endNote } from './parts.ts';
+import type { Use } from './uses.ts';
 
 type Of<K extends keyof Statement> = Statement[K] extends readonly (infer Line)[] ? Line : never;
 
@@ -29,13 +29,14 @@ export const purposeColumns = (wholeVnd: number): readonly Column<Of<'outByPurpo
   entries,
 ];
 
-export const useColumns = (wholeVnd: number): readonly Column<Of<'outByCommune'>>[] => [
+export const useColumns = (wholeVnd: number): readonly Column<Use>[] => [
   {
     id: 'unit',
     label: 'Nơi dùng',
-    text: ({ unit }) => unit?.name ?? 'Không ghi xã, phường',
-    note: ({ unit }) => unit && endNote(unit),
-    sort: ({ unit }) => unit?.name ?? '',
+    text: ({ name }) => name,
+    href: ({ href }) => href,
+    note: ({ note }) => note,
+    sort: ({ name }) => name,
   },
   amount,
   share(wholeVnd),

@@ -2,15 +2,17 @@ import type { FundCode } from '#domain/campaigns/campaign.ts';
 import { FUND_FOR_THE_POOR } from '#domain/campaigns/campaign.ts';
 import type { IsoDate } from '#domain/date.ts';
 import { ZERO_VND } from '#domain/money.ts';
-import type { FundTotals, Totals } from '#domain/publish/schema.ts';
+import type { FundTotals, Totals } from '#domain/publish/node-parts.ts';
 
 const NO_TOTALS: Totals = {
   openingVnd: ZERO_VND,
   donationsVnd: ZERO_VND,
   transfersInVnd: ZERO_VND,
+  handoversInVnd: ZERO_VND,
   otherInVnd: ZERO_VND,
   usesVnd: ZERO_VND,
   transfersOutVnd: ZERO_VND,
+  handoversOutVnd: ZERO_VND,
   closingVnd: ZERO_VND,
   entries: 0,
   submissions: 0,
@@ -38,6 +40,10 @@ export function shownFund(funds: readonly FundTotals[], asked: FundCode | undefi
 export const asOfFund = (funds: readonly FundTotals[], fund: FundCode): IsoDate | undefined =>
   funds.find((line) => line.fund === fund)?.asOf;
 
-/** Everything that came into one book: donations, transfers from above, interest, refunds, handovers. */
+/** Everything that came into one book: donations, transfers from above, handovers, interest, refunds. */
 export const inflowVnd = (totals: Totals): number =>
-  totals.donationsVnd + totals.transfersInVnd + totals.otherInVnd;
+  totals.donationsVnd + totals.transfersInVnd + totals.handoversInVnd + totals.otherInVnd;
+
+/** Everything that went out of one book: uses, transfers to lower levels, handovers. */
+export const outflowVnd = (totals: Totals): number =>
+  totals.usesVnd + totals.transfersOutVnd + totals.handoversOutVnd;

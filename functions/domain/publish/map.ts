@@ -32,16 +32,29 @@ export const breaksUntil = (registry: UnitRegistry, since: IsoDate): IsoDate[] =
   return [...new Set(days)].filter((day) => day <= since).sort();
 };
 
+type Landing = ReadonlyMap<UnitId, ReadonlySet<UnitId>>;
+
+/** One registry serves many publications on one map. */
+const landings = new WeakMap<UnitRegistry, { readonly since: IsoDate; readonly landing: Landing }>();
+
 /** The provinces of the map, by identity, among which communes of a province as it was reported lie now. */
-export function landing(registry: UnitRegistry, since: IsoDate): ReadonlyMap<UnitId, ReadonlySet<UnitId>> {
+export function landing(registry: UnitRegistry, since: IsoDate): Landing {
+  const known = landings.get(registry);
+  if (known?.since === since) return known.landing;
+  const made = landingOf(registry, since);
+  landings.set(registry, { since, landing: made });
+  return made;
+}
+
+function landingOf(registry: UnitRegistry, since: IsoDate): Landing {
   const found = new Map<UnitId, Set<UnitId>>();
   for (const unit of registry.all()) {
     if (unit.level === 'TW') continue;
     const reported = unit.provinceId ?? unit.id;
     const now = provinceOfWhereabouts(registry, unit, whereabouts(registry, unit, since), since);
     if (now === undefined) continue;
-    const known = found.get(reported);
-    if (known) known.add(now.id);
+    const lands = found.get(reported);
+    if (lands) lands.add(now.id);
     else found.set(reported, new Set([now.id]));
   }
   return found;

@@ -1,6 +1,7 @@
+import type { CommuneKind } from '../codes.ts';
 import type { IsoDate } from '../date.ts';
 import { accentedKey } from '../text.ts';
-import { foldedKey, lowerName, type SplitName, splitKind } from './name.ts';
+import { foldedKey, lowerName, splitKind } from './name.ts';
 import { type Called, calledOn, type Unit, validOn } from './unit.ts';
 
 /** Who writes the kind without its accent writes the name without, too. */
@@ -38,26 +39,62 @@ export class NameIndex {
   }
 
   /** Accented spelling first; the folded one only where nothing has the accented. A kind that is told must be theirs. */
-  find(name: string, day: IsoDate): readonly Unit[] {
-    const lower = lowerName(name);
-    if (lower === '') return [];
-    const split = splitKind(lower);
-    const exact = UNACCENTED_KIND.test(lower) ? [] : lookUp(this.#accented, accented, lower, split, day);
-    return exact.length > 0 ? exact : lookUp(this.#folded, folded, lower, split, day);
+  find({ accented: exact, folded: plain, kind }: NameKeys, day: IsoDate): readonly Unit[] {
+    const found = exact === undefined ? [] : lookUp(this.#accented, exact, kind, day);
+    return found.length > 0 ? found : lookUp(this.#folded, plain, kind, day);
   }
+}
+
+/** The keys of a name as it is written, and of what follows the kind that its first word tells. */
+interface Keys {
+  readonly whole: string;
+  readonly bare: string;
+}
+
+/** What a name is looked up by. */
+export interface NameKeys {
+  readonly kind?: CommuneKind | undefined;
+  /** Absent for who writes without accents. */
+  readonly accented?: Keys;
+  readonly folded: Keys;
+}
+
+function nameKeys(name: string): NameKeys {
+  const lower = lowerName(name);
+  const { kind, bare } = splitKind(lower);
+  const keys = (spelling: Spelling): Keys => ({ whole: spelling(lower), bare: spelling(bare) });
+  return {
+    ...(kind === undefined ? {} : { kind }),
+    ...(UNACCENTED_KIND.test(lower) ? {} : { accented: keys(accented) }),
+    folded: keys(folded),
+  };
+}
+
+/** Keys kept: of the names within one cell, which are looked for in several provinces on several days. */
+const MAX_KEPT = 64;
+
+/** Makes the keys of names, and remembers the last of them. */
+export function nameKeysReader(): (name: string) => NameKeys {
+  const kept = new Map<string, NameKeys>();
+  return (name) => {
+    const known = kept.get(name);
+    if (known !== undefined) return known;
+    if (kept.size >= MAX_KEPT) kept.clear();
+    const made = nameKeys(name);
+    kept.set(name, made);
+    return made;
+  };
 }
 
 const indexOf = (named: readonly Named[], spelling: Spelling): Index =>
   Map.groupBy(named, ({ called }) => spelling(splitKind(lowerName(called.name)).bare));
 
 /** Communes by whole text as a bare name ("Xa Dung"), else with the kind that its first word tells. */
-function lookUp(index: Index, spelling: Spelling, lower: string, split: SplitName, day: IsoDate): Unit[] {
+function lookUp(index: Index, { whole, bare }: Keys, kind: CommuneKind | undefined, day: IsoDate): Unit[] {
   const onDay = (key: string) =>
     (index.get(key) ?? []).filter(({ unit, called }) => validOn(unit, day) && calledOn(unit, day) === called);
-  const whole = onDay(spelling(lower));
+  const named = onDay(whole);
   const found =
-    whole.length > 0 || split.kind === undefined
-      ? whole
-      : onDay(spelling(split.bare)).filter(({ called }) => called.kind === split.kind);
+    named.length > 0 || kind === undefined ? named : onDay(bare).filter(({ called }) => called.kind === kind);
   return found.map(({ unit }) => unit);
 }

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../date.ts';
 import { compareText } from '../order.ts';
 import type { InForce } from './history-in-force.ts';
-import { NameIndex } from './name-index.ts';
+import { NameIndex, nameKeysReader } from './name-index.ts';
 import {
   type Succession,
   type Unit,
@@ -32,6 +32,7 @@ export function makeRegistry(inForce: InForce): UnitRegistry {
   const to = Map.groupBy(successions, (edge) => edge.to);
   // Names are indexed when a province is first asked for: most runs touch a few of the 86.
   const names = new Map<UnitId, NameIndex>();
+  const keysOf = nameKeysReader();
 
   const namesOf = (provinceId: UnitId): NameIndex => {
     const known = names.get(provinceId);
@@ -52,7 +53,7 @@ export function makeRegistry(inForce: InForce): UnitRegistry {
     // A code may have been a unit's own, and be what another source calls it by later.
     at: (code, day) => valid(bearers(code), day)[0] ?? valid(aliased(code), day)[0],
     versions,
-    communesByName: (name, provinceId, day) => namesOf(provinceId).find(name, day),
+    communesByName: (name, provinceId, day) => namesOf(provinceId).find(keysOf(name), day),
     communeCount: (provinceId, day) => valid(inProvince.get(provinceId) ?? [], day).length,
     communes: (day) => valid(communes, day),
     provinces: (day) => valid(provinces, day),

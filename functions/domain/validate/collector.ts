@@ -7,6 +7,8 @@ import { cut } from '../text.ts';
 const MAX_VALUE_LENGTH = 200;
 /** Issues of one rule. What is wrong in more ways is wrong in one: a statement with its newest line first, say. */
 const MAX_OF_RULE = 200;
+/** Letters in the texts and facts of all issues together: the record of a file is one item of at most 400 KB. */
+const MAX_LETTERS = 100_000;
 
 export interface Occurrence {
   readonly row?: number;
@@ -35,6 +37,7 @@ export class Collector {
   readonly #issues = new Map<string, Mutable<Issue> & { readonly places: Place[] }>();
   readonly #listener: Listener | undefined;
   readonly #ofRule = new Map<RuleId, number>();
+  #letters = 0;
 
   constructor(listener?: Listener) {
     this.#listener = listener;
@@ -47,6 +50,7 @@ export class Collector {
     const known = this.#issues.get(key);
     if (known === undefined) {
       this.#ofRule.set(id, (this.#ofRule.get(id) ?? 0) + 1);
+      this.#letters += lettersOf(occurrence);
       this.#issues.set(key, {
         rule: id,
         severity: rule(id).severity,
@@ -74,7 +78,8 @@ export class Collector {
   /** Beyond the limit the rest is one issue: its count and its places are right, its figures are those of the first. */
   #keyOf(id: RuleId, occurrence: Occurrence): string {
     const key = keyOf(id, occurrence);
-    return this.#issues.has(key) || (this.#ofRule.get(id) ?? 0) < MAX_OF_RULE ? key : `${id}\n…`;
+    const full = (this.#ofRule.get(id) ?? 0) >= MAX_OF_RULE || this.#letters >= MAX_LETTERS;
+    return full && !this.#issues.has(key) ? `${id}\n…` : key;
   }
 
   /** In order of first notice. */
@@ -82,6 +87,9 @@ export class Collector {
     return [...this.#issues.values()];
   }
 }
+
+const lettersOf = ({ value = '', params = {} }: Occurrence): number =>
+  Math.min(value.length, MAX_VALUE_LENGTH) + JSON.stringify(params).length;
 
 /** Figures that should have met are a thing of their own at each place; all else is one thing in many places. */
 function keyOf(id: RuleId, { row, column, params, differenceVnd }: Occurrence): string {

@@ -1,13 +1,16 @@
 import { type Campaigns, FUND_FOR_THE_POOR } from '../campaigns/campaign.ts';
 import { type FundKind, LEVELS } from '../codes.ts';
-import { vietnamDay } from '../date.ts';
+import { type IsoDate, type Period, vietnamDay } from '../date.ts';
 import type { Finding } from '../finding.ts';
-import { formatDate } from '../format.ts';
 import { err, ok, type Result } from '../result.ts';
 import type { RuleId } from '../rules/catalogue.ts';
 import type { Declaration } from '../submission.ts';
-import type { Unit, UnitRegistry } from '../units/unit.ts';
+import { calledOn, type Unit, type UnitCode, type UnitRegistry } from '../units/unit.ts';
 import type { BookContext } from './context.ts';
+import { codeSlips } from './slips.ts';
+import { dayIn, fateOf, lifeOf, listed, nameAndCode } from './unit-words.ts';
+
+const MAX_LIKELY = 3;
 
 /** Checks what a treasurer declared against what exists, and gives the context in which rows are judged. */
 export function readContext(
@@ -42,15 +45,35 @@ function findUnit({ unit: code, period }: Declaration, registry: UnitRegistry): 
   const last = registry.at(code, period.to);
   if (first && first.id === last?.id) return ok(first);
   const versions = registry.versions(code);
-  if (versions.length === 0) return err(refusal('UNIT_UNKNOWN', { unit: code }));
-  return err(
-    refusal('UNIT_NOT_IN_PERIOD', { unit: code, ...period, versions: versions.map(lifetime).join('; ') }),
-  );
+  if (versions.length === 0) {
+    return err(refusal('UNIT_UNKNOWN', { unit: code, candidates: likelyCodes(code, registry, period.to) }));
+  }
+  const lives = versions.map((unit) => lifeInPeriod(registry, unit, period));
+  return err(refusal('UNIT_NOT_IN_PERIOD', { unit: code, ...period, versions: lives.join('; ') }));
 }
 
-function lifetime({ name, validFrom, validTo }: Unit): string {
-  if (validFrom === undefined) return validTo === undefined ? name : `${name} đến ${formatDate(validTo)}`;
-  return `${name} từ ${formatDate(validFrom)}${validTo === undefined ? '' : ` đến ${formatDate(validTo)}`}`;
+/** From when to when, and what it became by the end of the period, or had been at its beginning. */
+function lifeInPeriod(registry: UnitRegistry, unit: Unit, { from, to }: Period): string {
+  const ended = unit.validTo !== undefined && unit.validTo < to;
+  const own = dayIn(unit, to);
+  const fate = fateOf(registry, unit, own, ended ? to : from);
+  const life = `${calledOn(unit, own).name} ${lifeOf(registry, unit, own)}`.trimEnd();
+  return fate === '' ? life : `${life}, ${fate}`;
+}
+
+/** Codes one slip of the pen away, the nearest first; otherwise a code of every level, for its form. */
+function likelyCodes(code: UnitCode, registry: UnitRegistry, day: IsoDate): string {
+  const distance = (slip: string) => Math.abs(Number(slip) - Number(code));
+  const near = codeSlips(code)
+    .toSorted((a, b) => distance(a) - distance(b))
+    .flatMap((slip) => registry.at(slip as UnitCode, day) ?? []);
+  const ofEachLevel = [registry.provinces(day), registry.communes(day)].flatMap((units) => units.slice(0, 1));
+  const units = near.length > 0 ? near : ofEachLevel;
+  return listed(
+    units.map((unit) => nameAndCode(unit, day)),
+    '; ',
+    MAX_LIKELY,
+  );
 }
 
 function findFund({ fund }: Declaration, unit: Unit, campaigns: Campaigns): Result<FundKind, Finding> {

@@ -69,13 +69,11 @@ export class DisbursementColumns {
     const found = this.#communes.look(this.communeText, day);
     if (found === undefined) return undefined;
     if ('id' in found) return found.id;
-    const text = this.communeText ?? '';
-    if (found.fault === 'COMMUNE_AMBIGUOUS') {
-      this.#cells.note('commune', found.fault, text, { params: { candidates: found.candidates } });
-      return undefined;
-    }
-    const { fault, suggestion } = found;
-    this.#cells.note('commune', fault, text, suggestion === undefined ? {} : { suggestion });
+    const { fault, params, suggestions } = found;
+    this.#cells.note('commune', fault, this.communeText ?? '', {
+      ...(params && { params }),
+      ...(suggestions && { suggestion: suggestions.join(' hoặc ') }),
+    });
     return undefined;
   }
 

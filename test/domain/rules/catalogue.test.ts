@@ -15,7 +15,7 @@ const OWN = ['count', 'row', 'places', 'column', 'date', 'expected', 'actual', '
 const PARAMS = [
   ...['format', 'bytes', 'limit', 'what', 'font', 'sheet', 'sheets', 'fields', 'rowDot', 'rowComma'],
   ...['from', 'to', 'declaredFrom', 'declaredTo', 'declared', 'received', 'day', 'supersedes'],
-  ...['unit', 'versions', 'fund', 'level', 'purpose', 'fundKind', 'codes', 'candidates'],
+  ...['unit', 'versions', 'fund', 'level', 'purpose', 'fundKind', 'codes', 'candidates', 'communes'],
   ...['kind', 'other', 'example', 'columns', 'english', 'times', 'title', 'heading'],
 ];
 

@@ -75,6 +75,14 @@ describe('the history in force', () => {
     expect(registry.communes(now).map(({ id }) => id)).toEqual(['00001', '00003', '00007@2026-01-01']);
   });
 
+  it('takes two by when they were handed in, whatever their names', () => {
+    const [first, second] = [
+      handedIn('z', '2026-02-01T00:00:00.000Z', MERGE),
+      handedIn('a', '2026-02-01T00:00:00.001Z', OTHER),
+    ];
+    expect(inForce(second, first).history.changes.at(-1)).toBe(OTHER);
+  });
+
   it('takes two that were handed in at one moment by their names', () => {
     const at = '2026-02-01T00:00:00.000Z';
     const [a, b] = [handedIn('a', at, MERGE), handedIn('b', at, OTHER)];

@@ -31,8 +31,13 @@ const placeOf = (own: string, from: IsoDate, to: IsoDate) => {
 };
 
 describe('the shipped history', () => {
+  it('has 63 provinces and 10,035 communes on the last day of the former division', () => {
+    expect(units.provinces(LAST_FORMER)).toHaveLength(63);
+    expect(units.communes(LAST_FORMER)).toHaveLength(10_035);
+    expect(Object.keys(kindsOn(LAST_FORMER)).sort()).toEqual(['PHUONG', 'THI_TRAN', 'XA']);
+  });
+
   it.each([
-    ['2025-06-30', 63, 10_035, { PHUONG: 1726, THI_TRAN: 617, XA: 7692 }],
     ['2025-07-01', 34, 3321, { PHUONG: 687, XA: 2621, DAC_KHU: 13 }],
     ['2026-04-29', 34, 3321, { PHUONG: 687, XA: 2621, DAC_KHU: 13 }],
     ['2026-04-30', 34, 3321, { PHUONG: 697, XA: 2611, DAC_KHU: 13 }],

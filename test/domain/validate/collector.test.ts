@@ -15,6 +15,25 @@ describe('what is wrong in more ways than anybody can read', () => {
     expect(issues.at(-1)?.rows?.length).toBe(20);
   });
 
+  it('is one issue of each rule once all texts together are too long for one record', () => {
+    const collector = new Collector();
+    const long = (row: number) => ({
+      row,
+      column: 'c',
+      params: { candidates: `${row} ${'x'.repeat(1500)}` },
+    });
+    for (let row = 2; row < 102; row += 1) {
+      collector.add('COMMUNE_AMBIGUOUS', long(row));
+      collector.add('COMMUNE_OTHER_DATE', long(row));
+      collector.add('CODE_UNKNOWN', { row, column: 'c' });
+    }
+    const { issues } = collector;
+    expect(issues.length).toBeLessThan(75);
+    expect(JSON.stringify(issues).length).toBeLessThan(130_000);
+    const counted = Map.groupBy(issues, ({ rule }) => rule);
+    for (const own of counted.values()) expect(own.reduce((sum, { count }) => sum + count, 0)).toBe(100);
+  });
+
   it('leaves known issues what they are', () => {
     const collector = new Collector();
     for (let round = 0; round < 2; round += 1) {

@@ -51,13 +51,38 @@ describe('a declaration', () => {
     expect(refusal(declared)?.rule).toBe(rule);
   });
 
-  it('tells every unit that bore the code, with its days', () => {
-    const finding = refusal({
-      unit: '24',
-      from: '2025-06-01',
-      to: '2025-07-31',
-      receivedAt: '2025-08-01T00:00:00Z',
-    });
-    expect(finding?.params?.versions).toBe('Tỉnh Bắc Giang đến 30/06/2025; Tỉnh Bắc Ninh từ 01/07/2025');
+  it.each<[what: string, declared: Declared, versions: string]>([
+    [
+      'across a merger, as which the code is used again',
+      { unit: '24', from: '2025-06-01', to: '2025-07-31' },
+      'Tỉnh Bắc Giang đến 30/06/2025, nay là Tỉnh Bắc Ninh (24); Tỉnh Bắc Ninh từ 01/07/2025, lập từ Tỉnh Bắc Giang (24), Tỉnh Bắc Ninh (27)',
+    ],
+    [
+      'after its end',
+      { unit: '20362', from: '2025-07-01', to: '2025-12-31' },
+      'Xã Tam Thăng đến 30/06/2025, nay là Phường Bàn Thạch (20335)',
+    ],
+    [
+      'after it was split',
+      { unit: '00007', from: '2025-07-01', to: '2025-12-31' },
+      'Phường Cống Vị đến 30/06/2025, nay thuộc Phường Ngọc Hà (00008), Phường Giảng Võ (00025)',
+    ],
+    [
+      'before it was made',
+      { unit: '26485', from: '2024-01-01', to: '2025-12-31' },
+      'Xã Phú Hội đến 30/06/2025, nay là Xã Nhơn Trạch (26485); Xã Nhơn Trạch từ 01/07/2025 đến 29/04/2026, lập từ Xã Phước Thiền (26470), Xã Long Tân (26473), Thị trấn Hiệp Phước (26479), …',
+    ],
+  ])('tells every unit that bore the code, its days and what it became: %s', (_what, declared, versions) => {
+    const finding = refusal({ receivedAt: '2026-06-01T00:00:00Z', ...declared });
+    expect(finding?.rule).toBe('UNIT_NOT_IN_PERIOD');
+    expect(finding?.params?.versions).toBe(versions);
+  });
+
+  it.each([
+    ['98', 'Tỉnh An Giang (89)'],
+    ['20336', 'Phường Tân Thạnh (20335); Xã Hòa Tiến (20326); Phường Hải Châu (20236); …'],
+    ['99999', 'Thành phố Hà Nội (01); Phường Phúc Xá (00001)'],
+  ])('of the unknown %s names what may have been meant, or how codes look', (unit, candidates) => {
+    expect(refusal({ unit })?.params).toEqual({ unit, candidates });
   });
 });

@@ -1,0 +1,26 @@
+/**
+ * Pages whose code is not in the first load: readers begin at sums, and the rules and their texts, which these need,
+ * weigh as much as all else. Asked for together with the figures, they cost no time of their own.
+ */
+import type { Component } from 'svelte';
+import type { FileData, StatementData } from '../data/pages.ts';
+import type { Route } from '../routes.ts';
+
+export interface LatePages {
+  statement?: Component<{ data: StatementData }>;
+  file?: Component<{ data: FileData }>;
+  method?: Component;
+  check?: typeof import('./CheckPage.svelte').default;
+}
+
+const LOADERS: { readonly [P in keyof LatePages]-?: () => Promise<LatePages> } = {
+  statement: async () => ({ statement: (await import('./StatementPage.svelte')).default }),
+  file: async () => ({ file: (await import('./FilePage.svelte')).default }),
+  method: async () => ({ method: (await import('./MethodPage.svelte')).default }),
+  check: async () => ({ check: (await import('./CheckPage.svelte')).default }),
+};
+
+const isLate = (page: Route['page']): page is keyof LatePages => page in LOADERS;
+
+/** The code that an address needs beside the first load. Browsers keep it. */
+export const pageCode = async ({ page }: Route): Promise<LatePages> => (isLate(page) ? LOADERS[page]() : {});
