@@ -47,6 +47,9 @@ describe('the first answer', () => {
     ['phường tam kỳ quảng nam', 'Phường Tam Kỳ, Thành phố Đà Nẵng'],
     // By several steps of history.
     ['phước hòa tam kỳ', 'Phường Tam Kỳ (trước đây: Phường Phước Hòa, Thành phố Tam Kỳ), Thành phố Đà Nẵng'],
+    // As English texts write it.
+    ['Tam Ky Ward', 'Phường Tam Kỳ, Thành phố Đà Nẵng'],
+    ['Quang Nam Province', 'Thành phố Đà Nẵng (trước đây: Tỉnh Quảng Nam), '],
     // Provinces.
     ['quảng nam', 'Thành phố Đà Nẵng (trước đây: Tỉnh Quảng Nam), '],
     ['ha noi', 'Thành phố Hà Nội, '],

@@ -94,6 +94,8 @@ async function handUnits(): Promise<void> {
     ...period,
     ...out,
   });
+  const after = { unit: '20341', from: '2025-07-01', to: '2025-07-31', receivedAt: '2025-08-05T02:00:00Z' };
+  await hand(csv([given({ date: '5/7/2025' })]), after, { openingVnd: 9 as never });
   await hand(csv([given({ date: '7/1/2025', channel: 'BAN_GIAO_SO_DU' })]), { ...period, unit: '20353' });
 }
 

@@ -62,6 +62,14 @@ const SHORT: ReadonlyMap<string, readonly string[]> = new Map([
   ['tp', ['thành', 'phố']],
   ['đk', ['đặc', 'khu']],
   ['dk', ['đặc', 'khu']],
+  // As English texts call them.
+  ['ward', ['phường']],
+  ['commune', ['xã']],
+  ['township', ['thị', 'trấn']],
+  ['special', ['đặc']],
+  ['zone', ['khu']],
+  ['province', ['tỉnh']],
+  ['city', ['thành', 'phố']],
 ]);
 const NUMBERED = /^([pq])(\d+)$/;
 

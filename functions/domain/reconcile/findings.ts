@@ -86,6 +86,12 @@ const balanceLeft: Check = ({ book: { unit, live }, balance }) => {
   return leftVnd === 0 ? [] : [finding('BALANCE_NOT_HANDED_OVER', { actualVnd: leftVnd, date: last })];
 };
 
+/** What was there before the first day belongs to a unit before: without a handover it would count in both books. */
+const openingOfNewUnit: Check = ({ book: { unit }, balance: { openingVnd }, from }) =>
+  unit.validFrom === undefined || from > unit.validFrom || openingVnd === 0
+    ? []
+    : [finding('OPENING_OF_NEW_UNIT', { actualVnd: openingVnd, date: unit.validFrom })];
+
 const ofFiles: Check = ({ book }) =>
   book.live.flatMap(({ submission: { findings, digest } }) =>
     findings.map((found) => ({ ...found, digest })),
@@ -96,6 +102,7 @@ const CHECKS: readonly Check[] = [
   negativeBalance,
   goodsNegative,
   balanceLeft,
+  openingOfNewUnit,
   quarantined,
   overlappingPeriods,
   supersedesUnknown,

@@ -103,6 +103,16 @@ export const BOOK_RULES = {
     expected: 'số dư 0 đồng sau khi bàn giao',
     fix: 'Ghi khoản “Bàn giao số dư” vào bảng chi của đơn vị cũ, và “Nhận bàn giao số dư” vào bảng thu của đơn vị mới.',
   },
+  OPENING_OF_NEW_UNIT: {
+    severity: 'warning',
+    consequence: 'flag',
+    title: 'Đơn vị mới lập mà khai số dư đầu kỳ',
+    method:
+      'Đơn vị mới chưa có tiền trước ngày đầu tiên của nó: tiền từ đơn vị cũ phải ghi là nhận bàn giao, nếu không thì số tiền ấy bị tính hai lần khi cộng sổ cũ với sổ mới.',
+    what: 'Đơn vị bắt đầu từ {date} mà sổ khai số dư đầu kỳ {actual} ngay từ ngày ấy.',
+    expected: 'số dư đầu kỳ 0 đồng, và khoản nhận bàn giao',
+    fix: 'Nộp lại tệp với số dư đầu kỳ 0 và thêm khoản “Nhận bàn giao số dư” vào bảng thu.',
+  },
   HANDOVER_NOT_TAKEN: {
     severity: 'warning',
     consequence: 'flag',

@@ -99,7 +99,7 @@ export interface UnitRegistry {
   provinces(day: IsoDate): readonly Unit[];
   /** Every unit that there is or was: the centre, provinces, communes; each level by code, former ones first. */
   all(): readonly Unit[];
-  /** What a unit went into. None for one that still exists, though it may have given parts away. */
+  /** What a unit went into; of one that still exists, what parts of it went into. */
   successors(id: UnitId): readonly Succession[];
   /** What a unit was made of, and what it took in later. */
   predecessors(id: UnitId): readonly Succession[];

@@ -65,6 +65,12 @@ export const BOOK_ENGLISH: English<typeof BOOK_RULES> = {
     expected: 'a balance of 0 after the handover',
     fix: 'Enter “Bàn giao số dư” (handover) in the disbursements of the former unit, and “Nhận bàn giao số dư” in the contributions of the new one.',
   },
+  OPENING_OF_NEW_UNIT: {
+    title: 'A new unit declares an opening balance',
+    what: 'The unit began on {date}, and its book declares an opening balance of {actual} on that very day.',
+    expected: 'an opening balance of 0, and a balance taken over',
+    fix: 'Submit the file again with an opening balance of 0, and enter “Nhận bàn giao số dư” in the contributions.',
+  },
   HANDOVER_NOT_TAKEN: {
     title: 'A balance handed over that nobody took over',
     what: '{unit} handed over {actual} on {date} (book {fund}); no unit that came out of it took over that amount.',
