@@ -49,7 +49,8 @@ describe('the first answer', () => {
     ['phước hòa tam kỳ', 'Phường Tam Kỳ (trước đây: Phường Phước Hòa, Thành phố Tam Kỳ), Thành phố Đà Nẵng'],
     // As English texts write it.
     ['Tam Ky Ward', 'Phường Tam Kỳ, Thành phố Đà Nẵng'],
-    ['Quang Nam Province', 'Thành phố Đà Nẵng (trước đây: Tỉnh Quảng Nam), '],
+    ['Da Nang City', 'Thành phố Đà Nẵng, '],
+    ['Bach Long Vi Special Zone', 'Đặc khu Bạch Long Vĩ, Thành phố Hải Phòng'],
     // Provinces.
     ['quảng nam', 'Thành phố Đà Nẵng (trước đây: Tỉnh Quảng Nam), '],
     ['ha noi', 'Thành phố Hà Nội, '],

@@ -62,14 +62,14 @@ const SHORT: ReadonlyMap<string, readonly string[]> = new Map([
   ['tp', ['thành', 'phố']],
   ['đk', ['đặc', 'khu']],
   ['dk', ['đặc', 'khu']],
-  // As English texts call them.
-  ['ward', ['phường']],
-  ['commune', ['xã']],
-  ['township', ['thị', 'trấn']],
-  ['special', ['đặc']],
+  // As English texts call them; whoever writes those types no accents.
+  ['ward', ['phuong']],
+  ['commune', ['xa']],
+  ['township', ['thi', 'tran']],
+  ['special', ['dac']],
   ['zone', ['khu']],
-  ['province', ['tỉnh']],
-  ['city', ['thành', 'phố']],
+  ['province', ['tinh']],
+  ['city', ['thanh', 'pho']],
 ]);
 const NUMBERED = /^([pq])(\d+)$/;
 
