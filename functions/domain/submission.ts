@@ -59,24 +59,21 @@ export const ControlTotalSchema = v.object({ row: count, statedVnd: VndSchema, c
 export type ControlTotal = v.InferOutput<typeof ControlTotalSchema>;
 
 /**
- * Identity of a submission: unit × fund × kind × digest of the bytes × what was declared of them. Handing the
+ * Identity of a submission: unit's code × fund × kind × digest of the bytes × what was declared of them. Handing the
  * same bytes in with another period or balance is a submission of its own, which replaces the former: see
  * `supersessions`. The same bytes are never counted twice in a book.
  */
 export type SubmissionId = string & { readonly __brand: 'SubmissionId' };
 
-/**
- * @param unit the unit's id; its code where there is no such unit
- */
-export const submissionIdOf = (
-  declaration: Declaration,
-  unit: string,
-  digest: Sha256,
-  hash: HashText,
-): SubmissionId =>
-  [unit, declaration.fund, declaration.kind, digest, hash(declared(declaration)).slice(0, 16)].join(
-    '.',
-  ) as SubmissionId;
+/** By the unit's code as it was declared: which unit that is, a change of units that comes later may tell otherwise. */
+export const submissionIdOf = (declaration: Declaration, digest: Sha256, hash: HashText): SubmissionId =>
+  [
+    declaration.unit,
+    declaration.fund,
+    declaration.kind,
+    digest,
+    hash(declared(declaration)).slice(0, 16),
+  ].join('.') as SubmissionId;
 
 /** What of a declaration changes what the file means. */
 const declared = ({ period, openingVnd, closingVnd, additional, supersedes, reading }: Declaration): string =>

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Book, ObjectStore } from '#adapters/ports.ts';
 import { shippedRegistry } from '#domain/units/shipped.ts';
 import { publishBooks } from '#handlers/publish/publish.ts';
+import { SiteTree } from '#handlers/publish/site-tree.ts';
 import { mapLimited } from '#handlers/shell/limit.ts';
 import { writeCommuneBooks, writeLargeBook } from '#infra/local/sample-books/scale.ts';
 import { startTestEngines } from '#test/support/engines.ts';
@@ -75,9 +76,9 @@ async function run(quick: boolean): Promise<void> {
           enter(pipeline, unit, join(dir, file)),
         );
         const counted = new Counted(pipeline.site);
-        const all = await timed(() =>
-          publishBooks(books, { ...deps, site: counted.store }, 'onto what is public'),
-        );
+        const root = await new SiteTree(pipeline.site).root();
+        if (root === 'outdated') throw new Error('the snapshot is of another release');
+        const all = await timed(() => publishBooks(books, { ...deps, site: counted.store }, root));
         const one = await correct(pipeline, dir, made[0]?.unit ?? '', size);
         measured.push([
           whole(size),

@@ -185,24 +185,98 @@ describe('a change of administrative units', () => {
     expect(await snapshotHash(pipeline.site)).toBe(hash);
   });
 
-  it('that was handed in ahead is in force with the first file of its day or later', async () => {
-    const ahead = change(
-      table(
-        `2026-03-01,20356,WHOLE,20341,Phường Tam Kỳ,48,${ACT}`,
-        `2026-03-01,20341,KEPT,20341,Phường Tam Kỳ,48,${ACT}`,
-      ),
-      '2026-01-11T02:00:00Z',
-    );
-    const pipeline = await all(...BOOKS, ahead);
-    expect((await amounts(pipeline)).communes).toMatchObject({ 'Phường Tam Kỳ': 1, 'Phường Quảng Phú': 4 });
-    await hand(pipeline, bookOf('14', '64.000.000', '2026-03-01T02:00:00Z'));
+  it('puts a commune under the other province where a correction says so, and counts no đồng twice', async () => {
+    const first = change(table(`2026-01-01,,WHOLE,29999,Phường Mới,48,${ACT}`), '2026-01-11T02:00:00Z');
+    const own = {
+      bytes: Buffer.from('Ngày,Người ủng hộ,Số tiền\n05/01/2026,Công ty Ví Dụ,5.000.000\n'),
+      declaration: declare({
+        unit: '29999',
+        from: '2026-01-01',
+        to: '2026-01-10',
+        receivedAt: '2026-01-12T02:00:00Z',
+      }),
+    };
+    const pipeline = await all(...BOOKS, first, own);
+    const before = (await nationOf(pipeline)).funds[0]?.totals.donationsVnd;
+    const corrected = change(table(`2026-01-01,,WHOLE,29999,Phường Mới,14,${ACT}`), '2026-01-13T02:00:00Z');
+    expect((await hand(pipeline, corrected))?.state).toBe('ACCEPTED');
     await drain(engines, pipeline);
-    const { communes } = await amounts(pipeline);
-    expect(communes['Phường Tam Kỳ']).toBe(5);
-    expect(communes).not.toHaveProperty('Phường Quảng Phú');
+    expect((await nationOf(pipeline)).funds[0]?.totals.donationsVnd).toBe(before);
     const hash = await snapshotHash(pipeline.site);
     await rebuildAll({ ...pipeline, units: unitsInForce(pipeline.table, pipeline.ledger) });
     expect(await snapshotHash(pipeline.site)).toBe(hash);
+  });
+
+  it('between two deliveries of a file does not enter it twice', async () => {
+    const pipeline = await all(BOOKS[0] as HandedIn);
+    const file = bookOf('20356', '7.000.000', '2026-01-10T03:00:00Z');
+    const event = await upload(pipeline, file.bytes, file.declaration);
+    const dying = {
+      ...pipeline,
+      table: { ...pipeline.table, addToBook: () => Promise.reject(new Error('died')) },
+    };
+    await expect(runIngest(pipeline, event, dying)).rejects.toThrow('died');
+    // The code becomes another unit's, from the first day of the file's period on.
+    const late = table(`2025-07-02,20356,WHOLE,20356,Phường Khác,48,${ACT}`);
+    expect((await hand(pipeline, change(late, '2026-01-11T02:00:00Z')))?.state).toBe('ACCEPTED');
+    await runIngest(pipeline, event);
+    await drain(engines, pipeline);
+    expect((await recordOf(pipeline, event.key))?.state).toBe('ACCEPTED');
+    expect(await pipeline.table.head()).toBe(3);
+    expect((await nationOf(pipeline)).funds[0]?.totals.donationsVnd).toBe(8_000_000);
+  });
+
+  it('that died after it was entered is in force, whatever came between', async () => {
+    const pipeline = await all(BOOKS[0] as HandedIn);
+    const merge = change(
+      table(
+        `2026-01-01,20335,WHOLE,20341,Phường Tam Kỳ,48,${ACT}`,
+        `2026-01-01,20341,KEPT,20341,Phường Tam Kỳ,48,${ACT}`,
+      ),
+      '2026-01-11T02:00:00Z',
+    );
+    const event = await upload(pipeline, merge.bytes, merge.declaration);
+    const dying = {
+      ...pipeline,
+      table: { ...pipeline.table, addUnits: () => Promise.reject(new Error('died')) },
+    };
+    await expect(runIngest(pipeline, event, dying)).rejects.toThrow('died');
+    const between = change(
+      table(
+        `2025-12-01,20335,WHOLE,20356,Phường Quảng Phú,48,${ACT}`,
+        `2025-12-01,20356,KEPT,20356,Phường Quảng Phú,48,${ACT}`,
+      ),
+      '2026-01-12T02:00:00Z',
+    );
+    expect((await hand(pipeline, between))?.state).toBe('ACCEPTED');
+    await runIngest(pipeline, event);
+    await drain(engines, pipeline);
+    expect((await recordOf(pipeline, event.key))?.state).toBe('ACCEPTED');
+    const hash = await snapshotHash(pipeline.site);
+    await rebuildAll({ ...pipeline, units: unitsInForce(pipeline.table, pipeline.ledger) });
+    expect(await snapshotHash(pipeline.site)).toBe(hash);
+    const { inForce } = await unitsInForce(pipeline.table, pipeline.ledger)();
+    expect(inForce.leftOut).toHaveLength(1);
+  });
+
+  it('handed in again holds again, over the correction that came between', async () => {
+    const right = table(
+      `2026-01-01,20335,WHOLE,20341,Phường Tam Kỳ,48,${ACT}`,
+      `2026-01-01,20341,KEPT,20341,Phường Tam Kỳ,48,${ACT}`,
+    );
+    const wrong = table(
+      `2026-01-01,20335,WHOLE,20356,Phường Quảng Phú,48,${ACT}`,
+      `2026-01-01,20356,KEPT,20356,Phường Quảng Phú,48,${ACT}`,
+    );
+    const pipeline = await all(
+      ...BOOKS,
+      change(right, '2026-01-11T02:00:00Z'),
+      change(wrong, '2026-01-12T02:00:00Z'),
+    );
+    expect((await amounts(pipeline)).communes).toMatchObject({ 'Phường Tam Kỳ': 1, 'Phường Quảng Phú': 6 });
+    expect((await hand(pipeline, change(right, '2026-01-13T02:00:00Z')))?.state).toBe('ACCEPTED');
+    await drain(engines, pipeline);
+    expect((await amounts(pipeline)).communes).toMatchObject({ 'Phường Tam Kỳ': 3, 'Phường Quảng Phú': 4 });
   });
 
   it('from a clock that is ahead is sent back: it would put off every later one', async () => {
@@ -224,6 +298,16 @@ describe('a change of administrative units', () => {
     ],
     ['a province that is not there', `2026-01-01,20341,WHOLE,20341,Phường Tam Kỳ,49,${ACT}`, 'dòng 2, mã 49'],
     ['no columns', 'x', 'dòng 2: valid_from'],
+    [
+      'a day that has not come',
+      `2026-01-12,20341,KEPT,20341,Phường Tam Kỳ,48,${ACT}`,
+      'ngày hiệu lực 12/01/2026 chưa đến',
+    ],
+    [
+      'a day before the shipped division',
+      `2025-03-01,20341,KEPT,20341,Phường An Mỹ,49,${ACT}`,
+      'ngày hiệu lực 01/03/2025',
+    ],
   ])(
     'that does not follow is sent back with the place, and nothing of the ledger is lost: %s',
     async (_, line, place) => {

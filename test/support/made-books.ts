@@ -92,7 +92,7 @@ export function filed({ kind, text, declaration }: MadeFile): Filed {
   const { sums, issues, controlTotals, ...report } = outcome.value;
   const digest: Sha256 = hashText(text);
   const submission: Submission = {
-    id: submissionIdOf(declaration, context.value.unit.id, digest, hashText),
+    id: submissionIdOf(declaration, digest, hashText),
     unitId: context.value.unit.id,
     declaration,
     digest,

@@ -73,12 +73,14 @@ function stepTo(registry: UnitRegistry, { extent, on, act }: Succession, id: Uni
   return { ...placed(registry, unit), extent, on, act };
 }
 
-function originsOf(registry: UnitRegistry, unit: Unit): readonly Origin[] {
+/** Only what came earlier is told of an origin: two units may have given parts to each other. */
+function originsOf(registry: UnitRegistry, unit: Unit, before?: IsoDate): readonly Origin[] {
   return registry
     .predecessors(unit.id)
+    .filter(({ on }) => before === undefined || on < before)
     .map((edge) => stepTo(registry, edge, edge.from))
     .sort((a, b) => compareText(a.on, b.on) || compareText(a.unit.id, b.unit.id))
-    .map((step) => ({ ...step, origins: originsOf(registry, step.unit) }));
+    .map((step) => ({ ...step, origins: originsOf(registry, step.unit, step.on) }));
 }
 
 function whereNow(registry: UnitRegistry, unit: Unit, since: IsoDate): Pick<About, 'now' | 'undetermined'> {

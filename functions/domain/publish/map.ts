@@ -16,7 +16,7 @@ const BEFORE_MEMORY = '1900-01-01' as IsoDate;
 
 /**
  * First day of the division in force by the last thing the ledger knows: a file or a change of units that was handed
- * in. No clock: a change that was imported ahead is in force with the first file handed in on its day or later.
+ * in. No clock, so the same ledger gives the same map.
  */
 export function mapDay(registry: UnitRegistry, updatedAt: Instant): IsoDate {
   const { importedAt } = registry.inForce;

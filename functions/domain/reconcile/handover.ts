@@ -9,6 +9,7 @@ type Pair = Clearing['pairs'][number];
 /**
  * Sets what units that ended handed over against what the units after them took over, per fund. Sides belong together
  * when the one went into the other, by however many steps, and the amounts are the same to the đồng:
+ *  0. what one unit entered and took back again is no handover at all;
  *  1. one that gives and one that takes, the nearest in days first;
  *  2. all that one taker was given, in one sum;
  *  3. all that takers got of one giver, in one sum.
@@ -35,8 +36,14 @@ function clear(registry: UnitRegistry, fund: FundCode, sides: readonly HandoverS
     pairs.push(pair);
     for (const side of [...pair.out, ...pair.in]) open.delete(side);
   };
+  for (const side of sides) {
+    const back = open.has(side) ? takenBack(side, [...open]) : undefined;
+    if (back === undefined) continue;
+    const both = [side, back];
+    settle(side.direction === 'out' ? { out: both, in: [] } : { out: [], in: both });
+  }
   const follows = successionTest(registry);
-  for (const give of out) {
+  for (const give of out.filter((side) => open.has(side))) {
     const take = nearest(
       give,
       taken.filter((side) => open.has(side) && side.amountVnd === give.amountVnd && follows(give, side)),
@@ -64,6 +71,15 @@ function clear(registry: UnitRegistry, fund: FundCode, sides: readonly HandoverS
 
 const sum = (sides: readonly HandoverSide[]) =>
   sides.length === 0 ? ZERO_VND : sumVnd(sides.map(({ amountVnd }) => amountVnd));
+
+/** The entry by which the same unit takes this one back: as much, with the other sign. Zero takes nothing back. */
+const takenBack = (side: HandoverSide, others: readonly HandoverSide[]): HandoverSide | undefined =>
+  side.amountVnd <= 0
+    ? undefined
+    : others.find(
+        ({ unit, direction, amountVnd }) =>
+          unit.id === side.unit.id && direction === side.direction && amountVnd === -side.amountVnd,
+      );
 
 const DAY_MS = 86_400_000;
 const daysApart = (a: HandoverSide, b: HandoverSide): number =>

@@ -24,7 +24,8 @@ const REASONS = {
   LEVELS_MIXED: 'tỉnh chỉ đi vào tỉnh, xã chỉ đi vào xã',
   TARGET_DIFFERS: 'các dòng cùng mã mới phải ghi cùng một tên và một mã tỉnh',
   TARGET_TAKEN: 'mã mới đang là của một đơn vị còn tồn tại mà bảng không nhắc đến: thêm dòng cho đơn vị ấy',
-  KIND_UNKNOWN: 'tên xã phải bắt đầu bằng Xã, Phường, Thị trấn hoặc Đặc khu',
+  KIND_UNKNOWN:
+    'tên phải đầy đủ: Xã, Phường, Thị trấn hoặc Đặc khu rồi đến tên riêng; với tỉnh là Tỉnh hoặc Thành phố',
   PROVINCE_IN_PROVINCE: 'tỉnh không thuộc tỉnh nào: để trống mã tỉnh ở dòng của tỉnh',
   ROW_REPEATED: 'bước từ mã cũ này sang mã mới này đã có ở một dòng phía trên: bỏ một dòng',
   PROVINCE_UNKNOWN: 'sau ngày ấy không có tỉnh, thành phố nào mang mã tỉnh này',
@@ -61,7 +62,7 @@ export function faultsOfRows({ on, rows }: UnitChange, living: Living): ChangeFa
         'LEVELS_MIXED',
       differs(row, ofTarget.get(row.code)?.[0]) && 'TARGET_DIFFERS',
       living.has(row.code) && !ofFormer.has(row.code) && 'TARGET_TAKEN',
-      !isProvinceCode(row.code) && communeKind(row.name) === undefined && 'KIND_UNKNOWN',
+      !isFullName(row) && 'KIND_UNKNOWN',
       !isProvinceCode(row.code) &&
         (row.provinceCode === undefined || !provinceAfter(row.provinceCode)) &&
         'PROVINCE_UNKNOWN',
@@ -86,6 +87,12 @@ function wholeAndMore({ formerCode, extent }: SuccessionRow, ofFormer: readonly 
   if (formerCode === undefined || extent === 'PARTIAL') return false;
   return extent === 'WHOLE' ? ofFormer.length > 1 : ofFormer.some((other) => other.extent === 'WHOLE');
 }
+
+const PROVINCE_NAME = /^(?:Tỉnh|Thành phố) \S/iu;
+
+/** A kind, and a name of its own behind it. */
+const isFullName = ({ code, name }: SuccessionRow): boolean =>
+  isProvinceCode(code) ? PROVINCE_NAME.test(name) : communeKind(name) !== undefined;
 
 /** Whether the same step stands further up. */
 const repeats = (row: SuccessionRow, ofFormer: readonly SuccessionRow[]): boolean =>

@@ -1,4 +1,4 @@
-import { dayBefore, type Instant } from '../date.ts';
+import type { Instant, IsoDate } from '../date.ts';
 import { compareText } from '../order.ts';
 import { ok, type Result } from '../result.ts';
 import type { UnitChange, UnitHistory } from './change.ts';
@@ -43,11 +43,14 @@ export function withChanges(
   return ok({ ...inForce, history: next, folded: folded.value, retired: retiredBy(folded.value, inForce) });
 }
 
+/** Before every first day: no unit is valid on it, and no other has its address. */
+const ON_NO_DAY = '1900-01-01' as IsoDate;
+
 function retiredBy({ units }: Folded, { folded, retired }: InForce): Unit[] {
   const known = new Set(units.map(({ id }) => id));
   return [...folded.units, ...retired]
     .filter(({ id }) => !known.has(id))
-    .map((unit) => (unit.validFrom === undefined ? unit : { ...unit, validTo: dayBefore(unit.validFrom) }));
+    .map((unit) => ({ ...unit, validTo: ON_NO_DAY, withdrawn: true }));
 }
 
 /**

@@ -5,7 +5,7 @@ const KIND_OF = new Map<string, CommuneKind>(
   codesOf(COMMUNE_KINDS).map((kind) => [COMMUNE_KINDS[kind].toLowerCase(), kind]),
 );
 
-const FIRST_WORDS = new RegExp(`^(?:${[...KIND_OF.keys()].join('|')})(?= |$)`, 'iu');
+const FIRST_WORDS = new RegExp(`^(?:${[...KIND_OF.keys()].join('|')})(?= \\S)`, 'iu');
 
 /** Kind of a commune by the first words of its full name; undefined for another kind of unit. */
 export function communeKind(name: string): CommuneKind | undefined {

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { parseIsoDate } from '../date.ts';
+import { type IsoDate, parseIsoDate } from '../date.ts';
+import { formatDate } from '../format.ts';
 import { err, ok, type Result } from '../result.ts';
 import { type SuccessionRow, SuccessionRowSchema, type UnitChange } from './change.ts';
 import { type CodeRow, readCodeTable } from './code-table.ts';
@@ -64,6 +65,7 @@ export const limited = (faults: readonly string[]): readonly string[] =>
 
 function rowOf({ broken, at }: FileRow): Result<{ on: UnitChange['on']; row: SuccessionRow }, string> {
   if (broken) return err('dấu nháy kép đặt sai chỗ');
+  if (/\p{C}/u.test(at('name') + at('legal_act'))) return err('tên hoặc văn bản có ký tự không in được');
   const on = parseIsoDate(at('valid_from'));
   if (on === undefined) return err('valid_from không phải một ngày (năm-tháng-ngày)');
   const [former, province] = [at('former_code'), at('province_code')];
@@ -88,3 +90,20 @@ const COLUMN_OF: Readonly<Record<string, ChangeColumn>> = {
   provinceCode: 'province_code',
   act: 'legal_act',
 };
+
+/** The shipped history holds what was before; there a code alone names its first bearer, for ever. */
+const FIRST_IMPORTABLE = '2025-07-01';
+
+/**
+ * Days that no table may be for: before the shipped division, or not yet come. A change that is loaded ahead would
+ * call living units former ones.
+ * @param receivedOn the day on which the table was handed in, in Vietnam
+ */
+export const untimelyDays = (changes: readonly UnitChange[], receivedOn: IsoDate): readonly string[] =>
+  changes.flatMap(({ on }) => {
+    if (on > receivedOn) return [`ngày hiệu lực ${formatDate(on)} chưa đến: nạp từ ngày ấy trở đi`];
+    if (on >= FIRST_IMPORTABLE) return [];
+    return [
+      `ngày hiệu lực ${formatDate(on)}: thay đổi trước ${formatDate(FIRST_IMPORTABLE as IsoDate)} đi kèm phần mềm, không nạp thêm được`,
+    ];
+  });

@@ -42,6 +42,8 @@ export const UnitSchema = v.object({
   validFrom: v.optional(IsoDateSchema),
   /** Last day of validity; absent while the unit exists. */
   validTo: v.optional(IsoDateSchema),
+  /** A change told of it until another took that change's place: it exists on no day. */
+  withdrawn: v.optional(v.literal(true)),
   /** What the same unit was called earlier, oldest first, each with the last day of that name and kind. */
   formerNames: v.optional(
     v.array(

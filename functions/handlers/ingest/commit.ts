@@ -19,11 +19,10 @@ export async function commit(
   seenAtSeq: number,
   content: SlotContent,
 ): Promise<Committed> {
-  const standing = (slot: Slot): boolean =>
-    idOf(slot) === idOf(content) && receivedAtOf(slot) <= receivedAtOf(content);
+  const file = { id: idOf(content), receivedAt: receivedAtOf(content) };
   let last = seenAtSeq;
   for await (const slot of table.slotsAfter(seenAtSeq)) {
-    if (standing(slot)) return { slot, mine: receivedAtOf(slot) === receivedAtOf(content) };
+    if (standsIn(slot, file)) return committed(slot, file);
     last = slot.seq;
   }
   for (;;) {
@@ -31,10 +30,37 @@ export async function commit(
     if (await table.claim(seq, content)) return { slot: { ...content, seq } as Slot, mine: true };
     const taken = await table.slot(seq);
     if (taken === undefined) throw new Error(`slot ${seq} is taken and cannot be read`);
-    if (standing(taken)) return { slot: taken, mine: receivedAtOf(taken) === receivedAtOf(content) };
+    if (standsIn(taken, file)) return committed(taken, file);
     last = seq;
   }
 }
+
+interface FileHandedIn {
+  readonly id: SubmissionId;
+  readonly receivedAt: string;
+}
+
+/**
+ * The slot in which a file stands already, as `commit` would find it. To be asked before the file is judged: what is in
+ * force may have changed since, and a file that is in the ledger stays there as it was entered.
+ */
+export async function standing(
+  table: LedgerTable,
+  seenAtSeq: number,
+  file: FileHandedIn,
+): Promise<Committed | undefined> {
+  for await (const slot of table.slotsAfter(seenAtSeq))
+    if (standsIn(slot, file)) return committed(slot, file);
+  return undefined;
+}
+
+const standsIn = (slot: Slot, { id, receivedAt }: FileHandedIn): boolean =>
+  idOf(slot) === id && receivedAtOf(slot) <= receivedAt;
+
+const committed = (slot: Slot, { receivedAt }: FileHandedIn): Committed => ({
+  slot,
+  mine: receivedAtOf(slot) === receivedAt,
+});
 
 const idOf = (slot: SlotContent | Slot): SubmissionId =>
   slot.type === 'submission' ? slot.submission.id : slot.id;

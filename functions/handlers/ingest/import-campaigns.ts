@@ -19,7 +19,7 @@ export async function importCampaigns({ upload, declaration }: Received, deps: I
   const { table, inbox, outbox } = deps;
   const { digest, bytes } = await survey(upload, inbox);
   const at = declaration.receivedAt;
-  const id = submissionIdOf(declaration, declaration.unit, digest, hashText);
+  const id = submissionIdOf(declaration, digest, hashText);
   const record = await open(table, id, at);
   const sendBack = sendingBack(deps, record, upload, at);
   if (!inTime(upload, declaration)) return sendBack(early(upload, declaration));

@@ -1,14 +1,15 @@
-import type { Book, SlotOf } from '#adapters/ports.ts';
+import type { Book, SlotOf, SubmissionRecord } from '#adapters/ports.ts';
 import { hashText } from '#adapters/sha256.ts';
 import { concatBytes } from '#domain/bytes.ts';
+import { type Instant, type IsoDate, vietnamDay } from '#domain/date.ts';
 import { err, ok, type Result } from '#domain/result.ts';
-import { submissionIdOf } from '#domain/submission.ts';
+import { type SubmissionId, submissionIdOf } from '#domain/submission.ts';
 import { type ChangeFault, faultText } from '#domain/units/change-faults.ts';
 import { withChanges } from '#domain/units/history-in-force.ts';
-import { limited, type ReadChanges, readChanges } from '#domain/units/read-changes.ts';
+import { limited, type ReadChanges, readChanges, untimelyDays } from '#domain/units/read-changes.ts';
 import { mapLimited } from '../shell/limit.ts';
 import type { Counts } from '../shell/queue-function.ts';
-import { commit } from './commit.ts';
+import { type Committed, commit, standing } from './commit.ts';
 import type { Upload } from './event.ts';
 import { early, inTime } from './in-time.ts';
 import type { IngestDeps } from './ingest.ts';
@@ -23,34 +24,53 @@ const NOTES_UNDER_WAY = 8;
 
 /** A table of changes of units: into the ledger like everything else, then every book is looked at again. */
 export async function importUnits({ upload, declaration }: Received, deps: IngestDeps): Promise<Counts> {
-  const { table, inbox, ledger } = deps;
+  const { table, inbox } = deps;
   const { digest, bytes } = await survey(upload, inbox);
   const at = declaration.receivedAt;
-  const id = submissionIdOf(declaration, declaration.unit, digest, hashText);
+  // Handed in again it is meant to hold again, over what came between: so each handing-in is one of its own.
+  const id = `${submissionIdOf(declaration, digest, hashText)}.${at.replace(/\D/g, '')}` as SubmissionId;
   const record = await open(table, id, at);
   const sendBack = sendingBack(deps, record, upload, at);
+  const known = await standing(table, record.seenAtSeq, { id, receivedAt: at });
+  if (known !== undefined) return enterChanges(known, record, upload, at, deps);
   if (!inTime(upload, declaration)) return sendBack(early(upload, declaration));
-  const read = bytes > MAX_UNITS_BYTES ? err(['tệp quá lớn']) : await judged(upload, deps);
+  const read = bytes > MAX_UNITS_BYTES ? err(['tệp quá lớn']) : await judged(upload, vietnamDay(at), deps);
   if (!read.ok) {
     const params = { fields: limited(read.error).join('; ') };
     return sendBack({ rule: 'UNITS_INVALID', severity: 'error', count: 1, params });
   }
   const text = JSON.stringify({ changes: read.value.changes });
   const changesKey = changesKeyOf(hashText(text));
-  await ledger.writeText(changesKey, text, { contentType: 'application/json', cache: 'private' });
+  await deps.ledger.writeText(changesKey, text, { contentType: 'application/json', cache: 'private' });
   const content = { type: 'units', id, receivedAt: at, changesKey } as const;
-  const { slot, mine } = await commit(table, record.seenAtSeq, content);
-  if (slot.type !== 'units') throw new Error(`slot ${slot.seq} holds ${id} as ${slot.type}`);
-  await table.addUnits(slot);
+  return enterChanges(await commit(table, record.seenAtSeq, content), record, upload, at, deps);
+}
+
+/** What follows from the slot in which a table stands. */
+async function enterChanges(
+  { slot, mine }: Committed,
+  record: SubmissionRecord,
+  upload: Upload,
+  at: Instant,
+  deps: IngestDeps,
+): Promise<Counts> {
+  if (slot.type !== 'units') throw new Error(`slot ${slot.seq} holds ${record.id} as ${slot.type}`);
+  await deps.table.addUnits(slot);
   await tellAll(slot, deps);
-  await close(table, record, upload, { state: mine ? 'ACCEPTED' : 'DUPLICATE', at, seq: slot.seq });
-  return { units: read.value.changes.reduce((rows, change) => rows + change.rows.length, 0) };
+  await close(deps.table, record, upload, { state: mine ? 'ACCEPTED' : 'DUPLICATE', at, seq: slot.seq });
+  return { units: 1 };
 }
 
 /** The changes of a file, when they follow from what is in force. */
-async function judged(upload: Upload, deps: IngestDeps): Promise<Result<ReadChanges, readonly string[]>> {
+async function judged(
+  upload: Upload,
+  receivedOn: IsoDate,
+  deps: IngestDeps,
+): Promise<Result<ReadChanges, readonly string[]>> {
   const read = readChanges(await bytesOf(upload, deps));
   if (!read.ok) return read;
+  const untimely = untimelyDays(read.value.changes, receivedOn);
+  if (untimely.length > 0) return err(untimely);
   const { inForce } = await deps.units();
   const followed = withChanges(inForce, read.value.changes);
   return followed.ok ? ok(read.value) : err(followed.error.map((fault) => placed(fault, read.value)));

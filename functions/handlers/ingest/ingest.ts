@@ -1,7 +1,8 @@
-import type { BookNote, LedgerTable, ObjectStore, Outbox } from '#adapters/ports.ts';
+import type { BookNote, LedgerTable, ObjectStore, Outbox, SubmissionRecord } from '#adapters/ports.ts';
 import { hashText } from '#adapters/sha256.ts';
 import type { Outcome } from '#domain/check/outcome.ts';
 import type { BookKind } from '#domain/codes.ts';
+import type { Instant } from '#domain/date.ts';
 import type { Finding, Issue } from '#domain/finding.ts';
 import { err } from '#domain/result.ts';
 import type { Sha256 } from '#domain/sha256.ts';
@@ -13,7 +14,7 @@ import { readContext } from '#domain/validate/declaration.ts';
 import { campaignsOf } from '../campaigns-in-force.ts';
 import type { Counts } from '../shell/queue-function.ts';
 import type { UnitsInForce } from '../units-in-force.ts';
-import { commit } from './commit.ts';
+import { type Committed, commit, standing } from './commit.ts';
 import { enter } from './enter.ts';
 import type { Upload } from './event.ts';
 import { importCampaigns } from './import-campaigns.ts';
@@ -71,10 +72,11 @@ async function ingestBook(
     ? { kind, context: context.value, overrides: declaration.reading ?? {} }
     : undefined;
   const { digest, bytes, outcome } = await survey(upload, inbox, request);
-  const unit = context.ok ? context.value.unit.id : declaration.unit;
-  const id = submissionIdOf(declaration, unit, digest, hashText);
+  const id = submissionIdOf(declaration, digest, hashText);
   const at = declaration.receivedAt;
   const record = await open(table, id, at);
+  const known = await standing(table, record.seenAtSeq, { id, receivedAt: at });
+  if (known !== undefined) return closeStanding(known, record, { upload, at }, outcome, deps);
   const read = outcome && accepted(outcome);
   if (!context.ok || request === undefined || read === undefined) {
     const findings: readonly Issue[] = context.ok ? (outcome?.refusal ?? []).map(toRecord) : [context.error];
@@ -99,6 +101,28 @@ async function ingestBook(
     ...(mine ? { findings: report.issues.map(toRecord) } : {}),
   });
   return { [state]: 1, rows: submission.rows.total, quarantined: submission.rows.quarantined };
+}
+
+/** A file that stands in the ledger: its book hears of it, and its record how it ended. */
+async function closeStanding(
+  { slot, mine }: Committed,
+  record: SubmissionRecord,
+  { upload, at }: { readonly upload: Upload; readonly at: Instant },
+  outcome: Outcome | undefined,
+  deps: IngestDeps,
+): Promise<Counts> {
+  if (slot.type !== 'submission') throw new Error(`slot ${slot.seq} holds ${record.id} as ${slot.type}`);
+  await tellBook(slot, deps);
+  const { submission } = slot;
+  const state = mine ? submission.state : 'DUPLICATE';
+  const issues = outcome && accepted(outcome)?.report.issues.map(toRecord);
+  await close(deps.table, record, upload, {
+    state,
+    at,
+    seq: slot.seq,
+    ...(mine ? { findings: issues ?? submission.findings } : {}),
+  });
+  return { [state]: 1 };
 }
 
 /** What is entered of a file that was not sent back; undefined of any other. */

@@ -25,8 +25,9 @@ export interface PublishDeps {
 type Settled = PublishDeps & { readonly registry: UnitRegistry };
 
 export async function publishNote({ book }: BookNote, deps: PublishDeps): Promise<Counts> {
-  if ((await new SiteTree(deps.site).root()) === 'outdated') return renew(deps);
-  return { objects: await publishBooks(book === undefined ? [] : [book], deps, 'onto what is public') };
+  const root = await new SiteTree(deps.site).root();
+  if (root === 'outdated') return renew(deps);
+  return { objects: await publishBooks(book === undefined ? [] : [book], deps, root) };
 }
 
 /**
@@ -42,25 +43,27 @@ async function renew(deps: PublishDeps): Promise<Counts> {
     if (present) books.push({ unitId, fund });
     else waiting += 1;
   }
-  return waiting > 0 ? { waiting } : { objects: await publishBooks(books, deps, 'from nothing') };
+  return waiting > 0 ? { waiting } : { objects: await publishBooks(books, deps, undefined) };
 }
 
 /**
  * Publishes the present accounts of some books: their leaves, then each path up to the root once, then the
- * pointer. Objects on other paths are not touched. Started `from nothing` with all books it gives the same
- * bytes. Returns how many objects were written.
+ * pointer. Objects on other paths are not touched. Started from nothing with all books it gives the same bytes.
+ * Returns how many objects were written.
+ * @param root what is public now; undefined to start from nothing
  */
 export async function publishBooks(
   books: readonly Book[],
   deps: PublishDeps,
-  start: 'onto what is public' | 'from nothing',
+  root: Nation | undefined,
 ): Promise<number> {
+  if (root === undefined && books.length === 0) return 0;
   const tree = new SiteTree(deps.site);
   const registry = await deps.units();
   const settled = { ...deps, registry };
-  const root = start === 'from nothing' ? undefined : await tree.root();
-  if (root === 'outdated') throw new Error('what is public is of an earlier release');
   const top = new Top(root);
+  const gazetteer = await tree.write(gazetteerOf(registry), root?.gazetteer);
+  if (root !== undefined && root.gazetteer !== gazetteer) await regroup(top, tree, registry);
   const touched = new Set<UnitId>();
   for (const [province, units] of byProvince(books, registry)) {
     if (province === undefined) {
@@ -70,8 +73,6 @@ export async function publishBooks(
       top.setProvince(await publishProvince(province, units, top.province(province.id), tree, settled));
     }
   }
-  if (top.isEmpty) return 0;
-  const gazetteer = await tree.write(gazetteerOf(registry), root?.gazetteer);
   const former = root && { map: root.map, sameUnits: root.gazetteer === gazetteer };
   const drawn = await publishMap(top, touched, former, registry, tree);
   const index = await publishIndex(root, drawn, tree);
@@ -90,15 +91,37 @@ class Top {
     this.provinces = root?.provinces ?? [];
   }
 
-  get isEmpty(): boolean {
-    return this.centre === undefined && this.provinces.length === 0;
-  }
-
   province = (id: UnitId): Child | undefined => this.provinces.find(({ unit }) => unit.id === id);
 
   setProvince(child: Child): void {
     this.provinces = withChild(this.provinces, child);
   }
+}
+
+/** After a change of units a commune may belong to another province: each is put where the registry has it now. */
+async function regroup(top: Top, tree: SiteTree, registry: UnitRegistry): Promise<void> {
+  const nodes = await Promise.all(top.provinces.map((child) => tree.province(child)));
+  const belongs = ({ unit }: Child): UnitId | undefined => (registry.byId(unit.id) ?? unit).provinceId;
+  const strays = nodes.flatMap(({ unit, communes }) =>
+    communes.filter((child) => belongs(child) !== unit.id),
+  );
+  if (strays.length === 0) return;
+  const ids = new Set([
+    ...nodes.map(({ unit }) => unit.id),
+    ...strays.flatMap((child) => belongs(child) ?? []),
+  ]);
+  const provinces: Child[] = [];
+  for (const id of ids) {
+    const node = nodes.find(({ unit }) => unit.id === id);
+    const unit = registry.byId(id) ?? node?.unit;
+    if (unit === undefined) throw new Error(`unit ${id} is not in the registry`);
+    const staying = node?.communes.filter((child) => belongs(child) === id) ?? [];
+    const communes = [...staying, ...strays.filter((child) => belongs(child) === id)];
+    if (communes.length === 0 && node?.own === undefined) continue;
+    const regrouped = provinceNode(unit, registry, node?.own, communes);
+    provinces.push(childOf(regrouped, await tree.write(regrouped)));
+  }
+  top.provinces = provinces;
 }
 
 type Units = Map<Unit, Book[]>;

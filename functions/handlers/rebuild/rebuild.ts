@@ -29,6 +29,6 @@ export async function rebuildAll(deps: PublishDeps): Promise<Rebuilt> {
     await table.addToBook(book, slot);
   }
   for (const book of books.values()) await reconcileBook(book, deps);
-  const objects = await publishBooks([...books.values()], deps, 'from nothing');
+  const objects = await publishBooks([...books.values()], deps, undefined);
   return { slots, books: books.size, objects };
 }

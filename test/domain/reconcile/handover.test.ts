@@ -78,6 +78,13 @@ describe('what units that ended hand over', () => {
       [],
     ],
     ['is in limbo while nobody takes it over', [out('20293', 5)], [], 5, ['out 20293 5']],
+    [
+      'is what was not taken back again',
+      [out('20293', 100), out('20293', -100), out('20293', 90), take('20194', 90)],
+      ['100+-100=', '90=90'],
+      0,
+      [],
+    ],
     ['cannot come from nobody', [take('20194', 5)], [], -5, ['in 20194 5']],
     [
       'is not taken over by a unit that it did not go into',

@@ -147,6 +147,7 @@ describe('a history that is told', () => {
     expect(told.ok ? [] : told.error.map(({ reason, on }) => `${on} ${reason}`)).toEqual([
       '2025-07-01 FORMER_UNKNOWN',
       '2025-07-01 TARGET_TAKEN',
+      '2025-07-01 KIND_UNKNOWN',
     ]);
   });
 });

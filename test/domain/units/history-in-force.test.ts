@@ -133,7 +133,8 @@ describe('a unit that a correction took back', () => {
     expect(registry.byId(id)).toMatchObject({
       name: 'Xã Chín',
       validFrom: '2026-01-01',
-      validTo: '2025-12-31',
+      validTo: '1900-01-01',
+      withdrawn: true,
     });
     expect(registry.versions(code('00009'))).toEqual([]);
     for (const on of ['2025-12-31', '2026-01-01', '2026-06-01']) {
@@ -163,6 +164,7 @@ describe('one more list of changes', () => {
       'FORMER_UNKNOWN 0',
       'KIND_UNKNOWN 0',
       'FORMER_UNKNOWN 1',
+      'KIND_UNKNOWN 1',
       'PROVINCE_UNKNOWN 1',
     ]);
   });

@@ -72,7 +72,7 @@ function filed(book: ManifestBook): Filed {
   const unit = holderOf(book.unit, book.from);
   return {
     submission: {
-      id: submissionIdOf(declarationOf(book), unit.id, digest, hashText),
+      id: submissionIdOf(declarationOf(book), digest, hashText),
       unitId: unit.id,
       declaration: declarationOf(book),
       digest,

@@ -34,7 +34,7 @@ describe("the wiring's keys are the pipeline's keys", () => {
 
   test('in the ledger bucket', () => {
     const digest = hashText('x');
-    const id = submissionIdOf(DECLARATION, '24', digest, hashText);
+    const id = submissionIdOf(DECLARATION, digest, hashText);
     expect(entriesKeyOf(id).startsWith(ENTRIES)).toBe(true);
     for (const key of [summaryKeyOf(digest), pageKey(digest), ACCOUNTS])
       expect(key.startsWith(PUBLISHABLE)).toBe(true);
