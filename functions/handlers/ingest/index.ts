@@ -1,11 +1,10 @@
 import * as v from 'valibot';
-import { dynamo, s3, sqs } from '#adapters/clients.ts';
-import { dynamoLedgerTable } from '#adapters/dynamo-ledger-table.ts';
+import { s3, sqs } from '#adapters/clients.ts';
 import { s3ObjectStore } from '#adapters/s3-object-store.ts';
 import { sqsOutbox } from '#adapters/sqs-outbox.ts';
+import { ledgerDeps } from '../ledger-deps.ts';
 import { lazyEnvironment, VARIABLES } from '../shell/environment.ts';
 import { queueFunction } from '../shell/queue-function.ts';
-import { unitsInForce } from '../units-in-force.ts';
 import { ObjectCreatedSchema } from './event.ts';
 import { type IngestDeps, ingest } from './ingest.ts';
 
@@ -18,17 +17,11 @@ const environment = lazyEnvironment(
 export const handler = queueFunction({
   name: 'ingest',
   message: ObjectCreatedSchema,
-  deps: (): IngestDeps => {
-    const ledger = s3ObjectStore(s3(), environment().LEDGER_BUCKET);
-    const table = dynamoLedgerTable(dynamo(), environment().LEDGER_TABLE);
-    return {
-      ledger,
-      table,
-      units: unitsInForce(table, ledger),
-      inbox: s3ObjectStore(s3(), environment().INBOX_BUCKET),
-      outbox: sqsOutbox(sqs(), environment().RECONCILE_QUEUE_URL),
-      maxFileBytes: environment().MAX_FILE_BYTES,
-    };
-  },
+  deps: (): IngestDeps => ({
+    ...ledgerDeps(environment()),
+    inbox: s3ObjectStore(s3(), environment().INBOX_BUCKET),
+    outbox: sqsOutbox(sqs(), environment().RECONCILE_QUEUE_URL),
+    maxFileBytes: environment().MAX_FILE_BYTES,
+  }),
   handle: ingest,
 });
