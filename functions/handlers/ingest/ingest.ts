@@ -75,9 +75,10 @@ async function ingestBook(
   const id = submissionIdOf(declaration, digest, hashText);
   const at = declaration.receivedAt;
   const record = await open(table, id, at);
-  const known = await standing(table, record.seenAtSeq, { id, receivedAt: at });
-  if (known !== undefined) return closeStanding(known, record, { upload, at }, outcome, deps);
+  const handedIn = { upload, at };
   const read = outcome && accepted(outcome);
+  const known = await standing(table, record.seenAtSeq, { id, receivedAt: at });
+  if (known !== undefined) return closeEntered(known, record, handedIn, read?.report.issues, deps);
   if (!context.ok || request === undefined || read === undefined) {
     const findings: readonly Issue[] = context.ok ? (outcome?.refusal ?? []).map(toRecord) : [context.error];
     await close(table, record, upload, { state: 'REJECTED', at, because: findings[0]?.rule ?? '', findings });
@@ -90,39 +91,32 @@ async function ingestBook(
   const file = { upload, kind, context: context.value, request, reading, digest, sums: report.sums };
   const summaryKey = await enter(file, entriesKey, deps);
   const content = { type: 'submission', submission, summaryKey, entriesKey } as const;
-  const { slot, mine } = await commit(table, record.seenAtSeq, content);
-  if (slot.type !== 'submission') throw new Error(`slot ${slot.seq} holds ${id} as ${slot.type}`);
-  await tellBook(slot, deps);
-  const state = mine ? submission.state : 'DUPLICATE';
-  await close(table, record, upload, {
-    state,
-    at,
-    seq: slot.seq,
-    ...(mine ? { findings: report.issues.map(toRecord) } : {}),
-  });
-  return { [state]: 1, rows: submission.rows.total, quarantined: submission.rows.quarantined };
+  const entered = await commit(table, record.seenAtSeq, content);
+  return closeEntered(entered, record, handedIn, report.issues, deps);
 }
 
-/** A file that stands in the ledger: its book hears of it, and its record how it ended. */
-async function closeStanding(
+/**
+ * What follows from the slot in which a file stands: its book hears of it, and its record how it ended.
+ * @param issues of the file with the text of its cells, where it could be read this time
+ */
+async function closeEntered(
   { slot, mine }: Committed,
   record: SubmissionRecord,
   { upload, at }: { readonly upload: Upload; readonly at: Instant },
-  outcome: Outcome | undefined,
+  issues: BookReport['issues'] | undefined,
   deps: IngestDeps,
 ): Promise<Counts> {
   if (slot.type !== 'submission') throw new Error(`slot ${slot.seq} holds ${record.id} as ${slot.type}`);
   await tellBook(slot, deps);
   const { submission } = slot;
   const state = mine ? submission.state : 'DUPLICATE';
-  const issues = outcome && accepted(outcome)?.report.issues.map(toRecord);
   await close(deps.table, record, upload, {
     state,
     at,
     seq: slot.seq,
-    ...(mine ? { findings: issues ?? submission.findings } : {}),
+    ...(mine ? { findings: issues?.map(toRecord) ?? submission.findings } : {}),
   });
-  return { [state]: 1 };
+  return { [state]: 1, rows: submission.rows.total, quarantined: submission.rows.quarantined };
 }
 
 /** What is entered of a file that was not sent back; undefined of any other. */
