@@ -77,6 +77,8 @@ export const PURPOSES = list({
   KHAC: 'Khác',
   CHUYEN_CAP_DUOI: 'Chuyển cấp dưới',
   BAN_GIAO_SO_DU: 'Bàn giao số dư',
+  HOAN_TRA: 'Hoàn trả người ủng hộ',
+  PHI_NGAN_HANG: 'Phí ngân hàng',
 });
 export type Purpose = keyof typeof PURPOSES;
 
@@ -87,6 +89,16 @@ export const TRANSFER_IN: OtherInflow = 'CAP_TREN_CHUYEN';
 /** What a unit that ends hands over to those that follow it: neither a gift nor a use, and the pair nets to zero. */
 export const HANDOVER_OUT: Purpose = 'BAN_GIAO_SO_DU';
 export const HANDOVER_IN: OtherInflow = 'BAN_GIAO_SO_DU';
+
+/** What the account earned, what came back, what was given back, what the bank took: none of it a gift or a use. */
+export const INTEREST: OtherInflow = 'LAI_TIEN_GUI';
+export const REFUND_IN: OtherInflow = 'HOAN_TRA';
+export const REFUND_OUT: Purpose = 'HOAN_TRA';
+export const BANK_FEE: Purpose = 'PHI_NGAN_HANG';
+
+/** Money that leaves a book without being used for anybody. */
+const NO_USES: ReadonlySet<Purpose> = new Set([TRANSFER_OUT, HANDOVER_OUT, REFUND_OUT, BANK_FEE]);
+export const isUse = (purpose: Purpose): boolean => !NO_USES.has(purpose);
 
 export const BENEFICIARY_CLASSES = list({
   HO_NGHEO: 'Hộ nghèo',
@@ -107,18 +119,65 @@ export type BookKind = keyof typeof BOOK_KINDS;
 export const ACCOUNT_SIDES = list({ GHI_NO: 'Ghi nợ (tiền ra)', GHI_CO: 'Ghi có (tiền vào)' });
 export type AccountSide = keyof typeof ACCOUNT_SIDES;
 
-/** Every kind of table that can be read. */
-export const TABLE_KINDS = { ...BOOK_KINDS, ...list({ bankStatement: 'Sao kê ngân hàng' }) };
+/** Tables beside the movements: what was promised and allotted, what was planned, what was built, what people decided. */
+export const REGISTER_KINDS = list({
+  allocations: 'Bảng đăng ký, phân bổ',
+  targets: 'Bảng chỉ tiêu, kế hoạch',
+  houses: 'Sổ theo dõi nhà',
+  decisions: 'Bảng xác nhận, giải trình',
+});
+export type RegisterKind = keyof typeof REGISTER_KINDS;
+
+/** Every kind of table that can be read. Each belongs to the books of one unit and fund. */
+export const TABLE_KINDS = {
+  ...BOOK_KINDS,
+  ...list({ bankStatement: 'Sao kê ngân hàng' }),
+  ...REGISTER_KINDS,
+};
 export type TableKind = keyof typeof TABLE_KINDS;
 
-/** What can be handed in: books of movements, and reference data kept in the same ledger. */
+/** What can be handed in: tables of a unit and fund, and reference data kept in the same ledger. */
 export const SUBMISSION_KINDS = {
-  ...BOOK_KINDS,
+  ...TABLE_KINDS,
   ...list({ campaigns: 'Danh mục đợt vận động', units: 'Thay đổi đơn vị hành chính' }),
 };
 export type SubmissionKind = keyof typeof SUBMISSION_KINDS;
 
 export const isBookKind = (kind: SubmissionKind): kind is BookKind => isCode(BOOK_KINDS, kind);
+export const isTableKind = (kind: SubmissionKind): kind is TableKind => isCode(TABLE_KINDS, kind);
+
+/** The stage of money that is not in the book yet: promised by a donor, or allotted to a lower unit. */
+export const ALLOCATION_STAGES = list({ DANG_KY: 'Đăng ký ủng hộ', PHAN_BO: 'Phân bổ' });
+export type AllocationStage = keyof typeof ALLOCATION_STAGES;
+
+/** What a target counts: money raised, or things done. */
+export const INDICATORS = list({
+  VAN_DONG: 'Tiền vận động vào quỹ (đồng)',
+  NHA_XAY_MOI: 'Nhà xây mới (nhà)',
+  NHA_SUA_CHUA: 'Nhà sửa chữa (nhà)',
+  SINH_KE: 'Hỗ trợ sinh kế (hộ)',
+  HO_GIUP: 'Hộ được giúp đỡ (hộ)',
+});
+export type Indicator = keyof typeof INDICATORS;
+
+/** How far a house has come, in order. */
+export const HOUSE_STATUSES = list({
+  KHAO_SAT: 'Khảo sát',
+  PHE_DUYET: 'Phê duyệt',
+  KHOI_CONG: 'Khởi công',
+  NGHIEM_THU: 'Nghiệm thu',
+  BAN_GIAO: 'Bàn giao',
+});
+export type HouseStatus = keyof typeof HOUSE_STATUSES;
+
+/** What a person in charge decided about a reconciliation. None of it changes a sum. */
+export const DECISIONS = list({
+  XAC_NHAN_KHOP: 'Xác nhận khớp',
+  BO_KHOP: 'Bỏ khớp',
+  GIAI_TRINH: 'Giải trình',
+  QUY_DOI: 'Hệ số quy đổi',
+});
+export type Decision = keyof typeof DECISIONS;
 
 export const SUBMISSION_STATES = list({
   RECEIVED: 'Đã tiếp nhận',

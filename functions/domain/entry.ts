@@ -37,6 +37,11 @@ const common = {
   documentNo: text,
   campaign: text,
   note: text,
+  /** Of a transfer between levels: the unit at its other end where known; the text of the cell stays beside it. */
+  otherUnitId: v.optional(UnitIdSchema),
+  otherUnitText: text,
+  /** Round of allocation (đợt phân bổ) that a transfer belongs to. */
+  round: text,
   /** Cells of columns that the contract does not know, by heading. Private. */
   extra: v.optional(v.record(v.string(), v.string())),
 };
@@ -50,7 +55,9 @@ const ContributionSchema = v.object({
   donorClass: v.picklist(codesOf(DONOR_CLASSES)),
   /** Recorded consent to publish the donor's name. */
   publishName: v.boolean(),
+  /** For what or for where; the commune's identity stands beside it where the text names one. */
   earmark: text,
+  earmarkId: v.optional(UnitIdSchema),
 });
 export type Contribution = v.InferOutput<typeof ContributionSchema>;
 

@@ -42,6 +42,35 @@ export const FindingSchema = v.object({
 });
 export type Finding = v.InferOutput<typeof FindingSchema>;
 
+/** A finding of a book with what has become of it. Explaining it takes nothing away and changes no sum. */
+export const TrackedFindingSchema = v.object({
+  ...FindingSchema.entries,
+  /** Told by its rule, its place and its amounts: the same finding has the same mark as long as it stands. */
+  mark: v.pipe(v.string(), v.regex(/^[0-9a-f]{10}$/)),
+  /** The day of handing in since which it stands. */
+  since: IsoDateSchema,
+  status: v.picklist(['OPEN', 'EXPLAINED', 'RESOLVED']),
+  /** What the unit says to it: text and office, and the row of the file that says so. */
+  explained: v.optional(
+    v.object({
+      text: v.string(),
+      by: v.string(),
+      on: IsoDateSchema,
+      digest: Sha256Schema,
+      row: v.pipe(v.number(), v.integer(), v.minValue(1)),
+    }),
+  ),
+  /** The file with which it was gone. */
+  resolved: v.optional(v.object({ digest: Sha256Schema, on: IsoDateSchema })),
+});
+export type TrackedFinding = v.InferOutput<typeof TrackedFindingSchema>;
+
+export const FINDING_STATUSES = {
+  OPEN: 'Đang mở',
+  EXPLAINED: 'Đã giải trình',
+  RESOLVED: 'Đã xử lý',
+} as const;
+
 const text = v.optional(v.string());
 
 /**

@@ -5,6 +5,7 @@ import { InstantSchema, PeriodSchema } from './date.ts';
 import { type Finding, FindingSchema } from './finding.ts';
 import { BalanceVndSchema, VndSchema } from './money.ts';
 import { OverridesSchema } from './parse/reading.ts';
+import { MilliSchema } from './quantity.ts';
 import { type HashText, type Sha256, Sha256Schema } from './sha256.ts';
 import { UnitCodeSchema, UnitIdSchema } from './units/unit.ts';
 
@@ -16,6 +17,9 @@ const wellFormed = (maxLength: number) =>
     v.transform((text) => text.toWellFormed()),
   );
 
+/** An account's number, or its last digits. */
+const AccountSchema = v.pipe(v.string(), v.regex(/^\d{2,30}$/));
+
 /** What a treasurer says about a file when handing it in. Travels with the file as object metadata. */
 export const DeclarationSchema = v.object({
   unit: UnitCodeSchema,
@@ -24,6 +28,13 @@ export const DeclarationSchema = v.object({
   period: PeriodSchema,
   openingVnd: v.optional(BalanceVndSchema),
   closingVnd: v.optional(BalanceVndSchema),
+  /** Cash in hand as counted at the end of the period: what the bank does not show of the closing balance. */
+  cashVnd: v.optional(BalanceVndSchema),
+  /** Of a bank's statement: which account, where its file does not say. Digits; private. */
+  account: v.optional(AccountSchema),
+  /** Of a statement of an account in another currency: which, and what one of it was worth at the end of the period. */
+  currency: v.optional(v.pipe(v.string(), v.regex(/^[A-Z]{3}$/))),
+  rateMilli: v.optional(MilliSchema),
   /** The instant of handing in, set by the edge that took the file; orders submissions of one book. */
   receivedAt: InstantSchema,
   /** Who handed it in; private. */
@@ -76,8 +87,11 @@ export const submissionIdOf = (declaration: Declaration, digest: Sha256, hash: H
   ].join('.') as SubmissionId;
 
 /** What of a declaration changes what the file means. */
-const declared = ({ period, openingVnd, closingVnd, additional, supersedes, reading }: Declaration): string =>
-  JSON.stringify([
+const declared = (declaration: Declaration): string => {
+  const { period, openingVnd, closingVnd, additional, supersedes, reading } = declaration;
+  const { cashVnd, account, currency, rateMilli } = declaration;
+  const later = [cashVnd, account, currency, rateMilli].map((said) => said ?? null);
+  return JSON.stringify([
     period.from,
     period.to,
     openingVnd ?? null,
@@ -85,7 +99,10 @@ const declared = ({ period, openingVnd, closingVnd, additional, supersedes, read
     additional === true,
     supersedes ?? null,
     ...(reading === undefined ? [] : [reading]),
+    // Files that say nothing of these keep the identity that they had before anything could be said of them.
+    ...(later.every((said) => said === null) ? [] : [later]),
   ]);
+};
 
 /** Identity of what came without a readable declaration: by its place in the inbox. */
 export const undeclaredId = (uploadKey: string, hash: HashText): SubmissionId =>
@@ -106,7 +123,10 @@ export const SubmissionSchema = v.object({
   acceptedVnd: VndSchema,
   /** Sum of the readable amounts of quarantined rows. */
   quarantinedVnd: VndSchema,
+  /** Movements, lines of a bank's statement, or rows of a register. */
   entries: count,
+  /** Last digits of the account that a bank's statement is of, as far as it is known. Private. */
+  account: v.optional(v.string()),
   controlTotals: v.array(ControlTotalSchema),
   findings: v.array(FindingSchema),
 });

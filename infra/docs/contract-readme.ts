@@ -1,4 +1,4 @@
-import { codesOf, TABLE_KINDS, type TableKind } from '#domain/codes.ts';
+import { BOOK_KINDS, codesOf, REGISTER_KINDS, TABLE_KINDS, type TableKind } from '#domain/codes.ts';
 import type { CellType, Column } from '#domain/parse/column.ts';
 import { CONTRACT, CONTRACT_VERSION, columnsToFill } from '#domain/parse/contract.ts';
 import { NO_WORDS, YES_WORDS } from '#domain/parse/values/yes-no.ts';
@@ -6,12 +6,13 @@ import { NO_WORDS, YES_WORDS } from '#domain/parse/values/yes-no.ts';
 const TYPE_NAMES: Readonly<Record<CellType, string>> = {
   text: 'chữ',
   date: 'ngày',
+  year: 'năm',
   vnd: 'số đồng',
   quantity: 'số lượng',
   count: 'số nguyên từ 1',
   code: 'mã',
   yesNo: 'có/không',
-  unit: 'xã, phường',
+  unit: 'đơn vị',
   words: 'số tiền bằng chữ',
 };
 
@@ -76,12 +77,16 @@ export function exampleFile(kind: TableKind): string {
   return `${line(columns.map(({ title }) => title))}\n${line(columns.map(({ example }) => example))}\n`;
 }
 
+const lowered = (labels: Readonly<Record<string, string>>): string =>
+  Object.values(labels)
+    .map((label) => `“${label.toLowerCase()}”`)
+    .join(', ');
+
 const INTRODUCTION = `<!-- Tệp này do \`infra/docs/write.ts\` viết ra từ mã nguồn; đừng sửa bằng tay. -->
 # Mẫu tệp CSV, phiên bản ${CONTRACT_VERSION}
 
-Ba loại bảng: ${codesOf(TABLE_KINDS)
-  .map((kind) => TABLE_KINDS[kind].toLowerCase())
-  .join(', ')}. Mỗi tệp là một bảng của một đơn vị, một quỹ, một kỳ.
+Hai bảng của sổ: ${lowered(BOOK_KINDS)}; ${TABLE_KINDS.bankStatement.toLowerCase()} để đối chiếu; và bốn bảng đi kèm:
+${lowered(REGISTER_KINDS)}. Mỗi tệp là một bảng của một đơn vị, một quỹ, một kỳ.
 
 ## Quy tắc chung
 
@@ -95,6 +100,8 @@ Ba loại bảng: ${codesOf(TABLE_KINDS)
   xuống dòng không tính. Thiếu một cột bắt buộc, hoặc một cột có hai lần, thì trả lại cả tệp.
 * **Các dòng trên tiêu đề** được đọc lấy kỳ (“Từ ngày … đến ngày …”, “Tháng 9 năm 2024”), đơn vị của số tiền
   (“ĐVT: triệu đồng”) và số dư đầu kỳ. Đơn vị cũng có thể ghi trong tên cột: “Số tiền (triệu đồng)”.
+* **Loại bảng** của sổ và sao kê được nhận ra theo tên cột. Bốn bảng đi kèm có tên cột gần giống bảng thu, bảng chi, nên chỉ
+  được đọc như thế khi người nộp nói rõ loại bảng.
 * **Cột ngoài mẫu** được giữ trong sổ nội bộ và nêu trong báo cáo, không bao giờ công khai.
 * **Mỗi dòng** phải đủ số ô như dòng tiêu đề; ô trống thừa ở cuối dòng không tính. Dòng trống được bỏ qua.
 * **Dòng có lỗi** được để riêng kèm lý do và không cộng vào sổ; các dòng khác vẫn ghi sổ. Số dòng ghi sổ, để riêng và
@@ -115,8 +122,10 @@ Ba loại bảng: ${codesOf(TABLE_KINDS)
 * **Số nguyên từ 1** (số hộ, số người): để trống nếu không có.
 * **Mã**: ghi mã, hoặc tên tiếng Việt của mã.
 * **Có/không**: có là ${quoted(YES_WORDS)}; không là ${quoted(NO_WORDS)} hoặc để trống.
-* **Xã, phường**: mã 5 số, hoặc tên đầy đủ theo địa giới tại ngày chi. Trùng tên thì không đoán. Sổ của chính xã, phường
-  đó thì để trống cũng được.
+* **Đơn vị**: xã, phường ghi mã 5 số, hoặc tên đầy đủ theo địa giới tại ngày chi. Trùng tên thì không đoán. Sổ của chính xã,
+  phường đó thì để trống cũng được. Cột đơn vị chuyển, đơn vị nhận, đơn vị được giao nhận thêm tỉnh (mã 2 số hoặc tên) và
+  trung ương (\`TW\`), có hay không có chữ “UBMTTQ” đứng trước.
+* **Năm**: bốn chữ số.
 * **Người ủng hộ** ghi “MTQ”, “NHT”, “giấu tên”, “ẩn danh”, “không tên” hoặc để trống là ẩn danh.
 
 ## Dòng tổng
@@ -124,6 +133,18 @@ Ba loại bảng: ${codesOf(TABLE_KINDS)
 Dòng không có ngày, mở đầu bằng “Tổng cộng”, “Tổng số”, “Tổng”, “Cộng” (hoặc “Total”) là dòng tổng: số ở cột số tiền được
 so với tổng các dòng phía trên, kể cả dòng để riêng đọc được số tiền; lệch thì báo lệch bao nhiêu. “Cộng mang sang”,
 “Luỹ kế”, “Số dư đầu kỳ”, “Số dư cuối kỳ” được bỏ qua. Cả hai loại không phải là khoản thu chi.
+
+## Chuyển tiền giữa các cấp
+
+Khoản chi CHUYEN_CAP_DUOI ghi đơn vị nhận ở cột “Đơn vị nhận tiền” (để trống thì lấy cột xã/phường); khoản thu CAP_TREN_CHUYEN
+ghi đơn vị chuyển ở cột “Đơn vị chuyển”. Hai bên ghi cùng một “Đợt phân bổ” thì dễ nối hai đầu. Ở các dòng khác, chữ trong ba
+cột này được giữ trong sổ nội bộ và không nói gì về khoản đó. Đơn vị không rõ thì nêu cảnh báo, khoản vẫn ghi sổ.
+
+## Bảng đi kèm
+
+Mỗi dòng của bảng đăng ký, phân bổ, bảng chỉ tiêu, sổ theo dõi nhà, bảng giải trình là một bản ghi đặt cạnh sổ: không dòng nào
+làm thay đổi một con số thu chi. Dòng tổng của các bảng này được bỏ qua, vì cộng các giai đoạn hay các chỉ tiêu với nhau không ra
+số nào có nghĩa.
 
 ## Những gì không công khai
 

@@ -22,6 +22,8 @@ function typeOf(
       return { type: 'string', constraints: { pattern: VND_PATTERN } };
     case 'quantity':
       return { type: 'number', decimalChar: ',', groupChar: '.', constraints: { minimum: 0 } };
+    case 'year':
+      return { type: 'integer', constraints: { minimum: 1990, maximum: 2100 } };
     case 'count':
       return { type: 'integer', constraints: { minimum: 1 } };
     case 'yesNo':

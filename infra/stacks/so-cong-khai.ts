@@ -99,7 +99,7 @@ export class SoCongKhaiStack extends Stack {
         readObjects(ledger, ENTRIES, 'Compares the entries of files that overlap, whichever they are.'),
         readObjects(ledger, PUBLISHABLE, 'Reads the summaries of any book.'),
         writeObjects(ledger, ACCOUNTS, 'Writes accounts under the digest of their content.'),
-        readItems(table, ['book', 'record', 'units']),
+        readItems(table, ['book', 'record', 'units', 'campaigns']),
         putItems(table, ['statement', 'record', 'failure']),
         sendTo(next.queue),
       ],

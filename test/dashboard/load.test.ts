@@ -6,6 +6,7 @@ import type { FileData, PageData } from '#dashboard/src/data/pages.ts';
 import { atlasOf } from '#dashboard/src/gazetteer/atlas.ts';
 import { parseRoute } from '#dashboard/src/routes.ts';
 import type { IsoDate } from '#domain/date.ts';
+import { SNAPSHOT_VERSION } from '#domain/publish/node-parts.ts';
 import { POINTER_KEY } from '#domain/publish/schema.ts';
 import { startTestEngines, type TestEngines } from '#test/support/engines.ts';
 import { CHIENG_AN, MANY_SUM_VND, SAMPLE_BOOKS } from './support/books.ts';
@@ -149,8 +150,8 @@ describe('what arrives is not trusted', () => {
 
   test.each([
     ['not JSON', '{', { kind: 'malformed', where: 'JSON' }],
-    ['not of the contract', '{"version":2}', { kind: 'malformed', where: 'root' }],
-    ['of a later contract', '{"version":3}', { kind: 'outdated' }],
+    ['not of the contract', `{"version":${SNAPSHOT_VERSION}}`, { kind: 'malformed', where: 'root' }],
+    ['of a later contract', `{"version":${SNAPSHOT_VERSION + 1}}`, { kind: 'outdated' }],
   ])('a pointer %s', async (_, text, error) => {
     expect(await reader(new Map([...full, [POINTER_KEY, text]])).load('/')).toMatchObject({
       ok: false,

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { BOOK_KINDS, codesOf } from '#domain/codes.ts';
+import { BOOK_KINDS, codesOf, TABLE_KINDS, type TableKind } from '#domain/codes.ts';
 import { CONTRACT } from '#domain/parse/contract.ts';
 import { readDate } from '#domain/parse/values/date.ts';
 import { FigureColumn } from '#domain/parse/values/figure-column.ts';
@@ -43,10 +43,13 @@ const TYPES: Readonly<Record<string, readonly string[]>> = {
   boolean: ['trueValues', 'falseValues'],
 };
 const COMMON = ['name', 'title', 'type', 'description', 'example', 'so-cong-khai'];
-const CONSTRAINTS = ['required', 'enum', 'pattern', 'minimum'];
+const CONSTRAINTS = ['required', 'enum', 'pattern', 'minimum', 'maximum'];
 
-describe.each(KINDS)('the schema of %s', (kind) => {
-  const schema = JSON.parse(committed(`${kind}.schema.json`)) as ReturnType<typeof tableSchema>;
+const schemaOf = (kind: TableKind) =>
+  JSON.parse(committed(`${kind}.schema.json`)) as ReturnType<typeof tableSchema>;
+
+describe.each(codesOf(TABLE_KINDS))('the schema of %s', (kind) => {
+  const schema = schemaOf(kind);
 
   it('says of each field what the specification knows', () => {
     expect(schema.fields.map(({ name }) => name)).toEqual(CONTRACT[kind].map(({ name }) => name));
@@ -63,6 +66,10 @@ describe.each(KINDS)('the schema of %s', (kind) => {
     }
     expect(schema.missingValues).toEqual(['']);
   });
+});
+
+describe.each(KINDS)('the schema of the book of %s', (kind) => {
+  const schema = schemaOf(kind);
 
   it('asks for a value exactly where the reader does', () => {
     const required = schema.fields.filter(
@@ -98,4 +105,25 @@ describe.each(KINDS)('the schema of %s', (kind) => {
       for (const word of falseValues as string[]) expect(parseYesNo(word)).toBe(false);
     }
   });
+});
+
+it.each<[TableKind, string[]]>([
+  ['allocations', ['stage', 'date', 'amount_vnd']],
+  ['targets', ['year', 'indicator']],
+  ['houses', ['house', 'work', 'status', 'date']],
+  ['decisions', ['action', 'reason', 'office']],
+])('the schema of %s asks for a value where the reader does', (kind, names) => {
+  const required = schemaOf(kind).fields.filter(
+    ({ constraints }) => (constraints as { required?: boolean })?.required,
+  );
+  expect(required.map(({ name }) => name)).toEqual(names);
+});
+
+it('keeps to itself who promised, which house it is, and every note', () => {
+  const hidden = codesOf(TABLE_KINDS).flatMap((kind) =>
+    CONTRACT[kind].filter((column) => column.private).map(({ name }) => `${kind}.${name}`),
+  );
+  expect(hidden).toEqual(
+    expect.arrayContaining(['allocations.donor', 'houses.house', 'targets.note', 'houses.note']),
+  );
 });

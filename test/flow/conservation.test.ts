@@ -24,14 +24,19 @@ const closes = (t: Totals): number =>
   t.donationsVnd +
   t.transfersInVnd +
   t.handoversInVnd +
-  t.otherInVnd -
+  t.interestVnd +
+  t.refundsInVnd -
   t.usesVnd -
   t.transfersOutVnd -
   t.handoversOutVnd -
+  t.refundsOutVnd -
+  t.feesVnd -
   t.closingVnd;
 
-const inflow = (t: Totals): number => t.donationsVnd + t.transfersInVnd + t.handoversInVnd + t.otherInVnd;
-const outflow = (t: Totals): number => t.usesVnd + t.transfersOutVnd + t.handoversOutVnd;
+const inflow = (t: Totals): number =>
+  t.donationsVnd + t.transfersInVnd + t.handoversInVnd + t.interestVnd + t.refundsInVnd;
+const outflow = (t: Totals): number =>
+  t.usesVnd + t.transfersOutVnd + t.handoversOutVnd + t.refundsOutVnd + t.feesVnd;
 
 /** Plain sums, worked out here a second time. */
 function plainSums(parts: readonly FundTotals[][]): Record<string, Record<string, number>> {

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { codesOf, FUND_KINDS, LEVELS, RELIEF_CAUSES } from '../codes.ts';
 import { IsoDateSchema } from '../date.ts';
+import { campaignTerms } from '../norms/norm.ts';
 
 /** The code of the standing fund for the poor of a unit. */
 export const FUND_FOR_THE_POOR = 'QVNN';
@@ -27,6 +28,7 @@ export const CampaignSchema = v.object({
   from: IsoDateSchema,
   /** Last day; absent while the campaign is open. */
   to: v.optional(IsoDateSchema),
+  ...campaignTerms,
   levels: v.pipe(v.array(v.picklist(codesOf(LEVELS))), v.minLength(1)),
   /** Where the call was made: the document or decision, for people to look up. */
   source: v.optional(v.pipe(v.string(), v.maxLength(300))),

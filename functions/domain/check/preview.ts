@@ -4,6 +4,7 @@ import type { Issue } from '../finding.ts';
 import { formatDate, formatMilli, groupDigits } from '../format.ts';
 import { CONTRACT } from '../parse/contract.ts';
 import { convertFont } from '../parse/text/legacy-font.ts';
+import type { RegisterRecord } from '../registers/register.ts';
 import { clean } from '../text.ts';
 import type { StatementLine } from '../validate/statement-row.ts';
 import type { Outcome } from './outcome.ts';
@@ -72,10 +73,15 @@ const columnsOf = ({ plan: { layout } }: Reading): CheckReport['preview']['colum
 
 /** A row's cells as they were understood; those of a row set aside as they stand. */
 function understood(judged: JudgedRow, reading: Reading): CheckReport['preview']['rows'][number] {
-  const { raw, fate, entries, line } = judged;
+  const { raw, fate, entries, line, record } = judged;
   const columns = reading.plan.layout.columns.filter(({ name }) => name !== undefined);
   const cells = columns.map(({ name = '', position }) => {
-    const meant = line === undefined ? ofEntries(entries, name) : ofLine(line, name);
+    const meant =
+      record !== undefined
+        ? ofRecord(record, name)
+        : line === undefined
+          ? ofEntries(entries, name)
+          : ofLine(line, name);
     return meant ?? shown(raw.cells[position] ?? '', reading);
   });
   return { row: raw.row, fate: fate === 'accepted' ? 'accepted' : 'quarantined', cells };
@@ -105,6 +111,37 @@ function ofEntries(entries: readonly Entry[], name: string): string | undefined 
       return first.direction === 'out' ? first.purpose : undefined;
     case 'channel':
       return first.direction === 'in' ? text(first.channel) : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** What was read of days, figures and codes; other cells are shown as they stand. */
+function ofRecord(record: RegisterRecord, name: string): string | undefined {
+  const fields: Readonly<Record<string, unknown>> = { ...record };
+  const figure = (...names: readonly string[]) => {
+    const value = names.map((one) => fields[one]).find((one) => one !== undefined);
+    return value === undefined ? '' : groupDigits(Number(value));
+  };
+  switch (name) {
+    case 'date':
+      return 'date' in record && record.date !== undefined ? formatDate(record.date) : '';
+    case 'amount_vnd':
+      return figure('amountVnd');
+    case 'target':
+      return figure('targetVnd', 'target');
+    case 'reached':
+      return figure('statedVnd', 'stated');
+    case 'factor':
+      return 'factorMilli' in record ? formatMilli(record.factorMilli) : '';
+    case 'year':
+      return String(fields.year);
+    case 'stage':
+    case 'indicator':
+    case 'work':
+    case 'status':
+    case 'action':
+      return String(fields[name]);
     default:
       return undefined;
   }

@@ -1,5 +1,6 @@
 import type { Entry } from '../entry.ts';
 import type { RawRow } from '../parse/raw-row.ts';
+import type { RegisterRecord } from '../registers/register.ts';
 import type { RuleId } from '../rules/catalogue.ts';
 import type { Occurrence } from '../validate/collector.ts';
 import type { StatementLine } from '../validate/statement-row.ts';
@@ -16,6 +17,8 @@ export interface JudgedRow {
   readonly fate: Fate;
   readonly entries: readonly Entry[];
   readonly line: StatementLine | undefined;
+  /** Of a register. */
+  readonly record: RegisterRecord | undefined;
   readonly remarks: readonly Remark[];
 }
 

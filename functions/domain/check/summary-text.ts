@@ -59,8 +59,11 @@ function countLines({ rows, accepted, quarantined, ignored, ignoredAs }: CheckRe
   ];
 }
 
-function sumLines({ rows, sumVnd, quarantined, quarantinedVnd, bank }: CheckReport): string[] {
-  if (rows === 0) return [];
+/** A plan or a decision is no money, so there is nothing to add up. */
+const WITHOUT_SUM: readonly CheckReport['kind'][] = ['targets', 'decisions'];
+
+function sumLines({ kind, rows, sumVnd, quarantined, quarantinedVnd, bank }: CheckReport): string[] {
+  if (rows === 0 || WITHOUT_SUM.includes(kind)) return [];
   const aside =
     quarantined > 0
       ? [`  Tổng tiền của các dòng để riêng (phần đọc được): ${formatVnd(quarantinedVnd)}`]

@@ -42,7 +42,8 @@ export class TableRun {
     for (const raw of rows) {
       this.#remarks = [];
       const fate = this.#rows.read(raw);
-      this.#sink({ raw, fate, entries: this.#rows.entries, line: this.#rows.line, remarks: this.#remarks });
+      const { entries, line, record } = this.#rows;
+      this.#sink({ raw, fate, entries, line, record, remarks: this.#remarks });
     }
   }
 

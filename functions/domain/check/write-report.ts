@@ -64,7 +64,7 @@ export function reportOf({ file, checkedOn, kind, outcome, shown }: Parts): Chec
 
 function sumOf(table: TableReport | undefined): Vnd {
   if (table === undefined) return ZERO_VND;
-  if (table.of === 'book') return table.report.acceptedVnd;
+  if (table.of !== 'statement') return table.report.acceptedVnd;
   return vnd(table.report.creditVnd - table.report.debitVnd);
 }
 

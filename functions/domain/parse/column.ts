@@ -2,9 +2,19 @@ import { fold } from '../text.ts';
 
 /**
  * What a cell of a column holds. `vnd`: whole đồng; `quantity`: decimal comma; `count`: whole number from 1;
- * `words`: an amount written in words.
+ * `year`: of the calendar; `unit`: a code or name of an administrative unit; `words`: an amount written in words.
  */
-export type CellType = 'text' | 'date' | 'vnd' | 'quantity' | 'count' | 'code' | 'yesNo' | 'unit' | 'words';
+export type CellType =
+  | 'text'
+  | 'date'
+  | 'year'
+  | 'vnd'
+  | 'quantity'
+  | 'count'
+  | 'code'
+  | 'yesNo'
+  | 'unit'
+  | 'words';
 
 /** A column of the contract. The same data drives the reader, the published schema, the docs and the samples. */
 export interface Column {

@@ -7,14 +7,14 @@ import { Sha256Schema } from '../sha256.ts';
 import { UnitSchema } from '../units/unit.ts';
 
 /** Raised when a reader of the former version could misread the new one. */
-export const SNAPSHOT_VERSION = 2;
+export const SNAPSHOT_VERSION = 3;
 
 export const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 export const version = v.literal(SNAPSHOT_VERSION);
 
 /**
- * Sums of one fund over any part of the tree. Every field adds up from below, and
- * closing = opening + donations + transfersIn + handoversIn + otherIn − uses − transfersOut − handoversOut.
+ * Sums of one fund over any part of the tree. Every field adds up from below, and closing = opening + donations +
+ * transfersIn + handoversIn + interest + refundsIn − uses − transfersOut − handoversOut − refundsOut − fees.
  */
 export const TotalsSchema = v.object({
   openingVnd: VndSchema,
@@ -23,13 +23,18 @@ export const TotalsSchema = v.object({
   transfersInVnd: VndSchema,
   /** Balances taken over from units that ended (nhận bàn giao số dư). */
   handoversInVnd: VndSchema,
-  /** Interest, refunds. */
-  otherInVnd: VndSchema,
-  /** Spent for people: all purposes but transfers to a lower level and handovers. */
+  interestVnd: VndSchema,
+  /** What came back of money that had been paid (hoàn trả): no donation. */
+  refundsInVnd: VndSchema,
+  /** Spent for people: all purposes but transfers to a lower level, handovers, refunds and fees. */
   usesVnd: VndSchema,
   transfersOutVnd: VndSchema,
   /** The balance that a unit handed over when it ended (bàn giao số dư). */
   handoversOutVnd: VndSchema,
+  /** Given back to donors (hoàn trả người ủng hộ). */
+  refundsOutVnd: VndSchema,
+  /** What the bank took (phí ngân hàng). */
+  feesVnd: VndSchema,
   closingVnd: VndSchema,
   entries: count,
   /** Accepted files, superseded ones too. */
@@ -41,6 +46,9 @@ export const TotalsSchema = v.object({
   quarantinedVnd: VndSchema,
   statements: count,
   reconciled: count,
+  /** Equalities that do not close, and the sum of their differences without sign. */
+  variances: count,
+  varianceVnd: VndSchema,
   errors: count,
   warnings: count,
 });

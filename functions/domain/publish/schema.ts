@@ -6,14 +6,19 @@
  */
 import * as v from 'valibot';
 import { CampaignSchema, FundCodeSchema } from '../campaigns/campaign.ts';
-import { BOOK_KINDS, codesOf, PURPOSES, SOURCES, SUBMISSION_STATES } from '../codes.ts';
+import { codesOf, PURPOSES, SOURCES, SUBMISSION_STATES, TABLE_KINDS } from '../codes.ts';
 import { InstantSchema, IsoDateSchema, PeriodSchema } from '../date.ts';
-import { FindingSchema } from '../finding.ts';
+import { FindingSchema, TrackedFindingSchema } from '../finding.ts';
 import { VndSchema } from '../money.ts';
 import { MilliSchema } from '../quantity.ts';
 import { Sha256Schema } from '../sha256.ts';
 import { ControlTotalSchema, HistoryStepSchema, RowCountsSchema } from '../submission.ts';
+import { StockSchema } from '../stock/stock-schema.ts';
+import { HousesSchema } from '../targets/houses-schema.ts';
 import { UnitSchema } from '../units/unit.ts';
+import { acrossParts } from './across-schema.ts';
+import { BankSchema, StretchSchema } from './bank-schema.ts';
+import { DutySchema, FunnelSchema } from './beside-schema.ts';
 import { NationMapSchema } from './map-schema.ts';
 import {
   ChildSchema,
@@ -28,6 +33,8 @@ import {
 /** Relative to the site's root. The pointer is the only public object that ever changes. */
 export const POINTER_KEY = 'data/latest.json';
 export const objectKey = (hash: string): string => `data/o/${hash}.json`;
+/** Where a report stands that is no JSON. */
+export const csvKey = (hash: string): string => `data/o/${hash}.csv`;
 
 export const PointerSchema = v.object({
   version,
@@ -50,6 +57,8 @@ export const NationSchema = v.object({
   centre: v.optional(ChildSchema),
   /** As reported: provinces of any time that have books in them, by unit id. */
   provinces: v.array(ChildSchema),
+  /** The centre with the provinces' own books. */
+  ...acrossParts,
   map: NationMapSchema,
   /** The object with every unit that has books, or has money on the map. */
   index: Sha256Schema,
@@ -71,6 +80,8 @@ export const ProvinceSchema = v.object({
   own: v.optional(ChildSchema),
   /** Communes with books, by unit id. */
   communes: v.array(ChildSchema),
+  /** The province's own books with those of its communes. */
+  ...acrossParts,
   /** How many communes the province has (on `asOf`), with or without books. */
   communeCount: count,
 });
@@ -108,6 +119,8 @@ const EqualitySchema = v.object({
   digest: v.optional(Sha256Schema),
   row: v.optional(count),
   date: v.optional(IsoDateSchema),
+  /** Of which account: "TK 1". */
+  account: v.optional(v.string()),
 });
 export type Equality = v.InferOutput<typeof EqualitySchema>;
 
@@ -124,7 +137,7 @@ const GoodsLineSchema = v.object({
 
 export const SubmissionLineSchema = v.object({
   object: Sha256Schema,
-  kind: v.picklist(codesOf(BOOK_KINDS)),
+  kind: v.picklist(codesOf(TABLE_KINDS)),
   digest: Sha256Schema,
   period: PeriodSchema,
   receivedAt: InstantSchema,
@@ -175,10 +188,25 @@ export const StatementSchema = v.object({
   goods: v.array(GoodsLineSchema),
   /** Balances handed over or taken over, by day; only where there are any. */
   handovers: v.optional(v.array(HandoverSchema)),
+  /** Payments to households left out before (chi bổ sung): a part of the uses. */
+  late: v.optional(v.object({ amountVnd: VndSchema, entries: count, households: v.pipe(v.number(), v.integer()) })),
+  bank: v.optional(BankSchema),
+  /** Promised, received, allotted, given out: four stages, never added up. Only where the first or third was handed in. */
+  funnel: v.optional(FunnelSchema),
+  houses: v.optional(HousesSchema),
+  /** Goods compared over their units of measure; only where a factor was recorded. */
+  stock: v.optional(StockSchema),
+  /** Days covered by files of each kind. */
+  coverage: v.array(v.object({ kind: v.picklist(codesOf(TABLE_KINDS)), stretches: v.array(StretchSchema) })),
+  duties: v.array(DutySchema),
+  /** The report by calendar periods, as JSON and as CSV. */
+  report: v.object({ json: Sha256Schema, csv: Sha256Schema }),
   status: v.picklist(['RECONCILED', 'UNRECONCILED']),
   reasons: v.array(v.picklist(codesOf(UNRECONCILED_REASONS))),
   equalities: v.array(EqualitySchema),
-  findings: v.array(FindingSchema),
+  findings: v.array(TrackedFindingSchema),
+  /** Findings of earlier files that stand no longer, and with which file they were gone. */
+  resolved: v.array(TrackedFindingSchema),
   /** Every file of this book, superseded ones too, in order of handing in. */
   submissions: v.array(SubmissionLineSchema),
 });
@@ -190,7 +218,7 @@ export const SubmissionNodeSchema = v.object({
   version,
   unit: UnitSchema,
   fund: FundCodeSchema,
-  kind: v.picklist(codesOf(BOOK_KINDS)),
+  kind: v.picklist(codesOf(TABLE_KINDS)),
   /** SHA-256 of the treasurer's file, byte for byte. */
   digest: Sha256Schema,
   bytes: count,
@@ -198,6 +226,7 @@ export const SubmissionNodeSchema = v.object({
   state: v.picklist(codesOf(SUBMISSION_STATES)),
   history: v.array(HistoryStepSchema),
   rows: RowCountsSchema,
+  /** Of a bank's statement: credits less debits. */
   acceptedVnd: VndSchema,
   quarantinedVnd: VndSchema,
   controlTotals: v.array(ControlTotalSchema),

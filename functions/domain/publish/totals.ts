@@ -4,15 +4,18 @@ import { compareText, maxText } from '../order.ts';
 import type { FundTotals, Totals } from './node-parts.ts';
 
 /** Adds two sums field by field: every field of the totals adds up. */
-const add = (a: Totals, b: Totals): Totals => ({
+export const addTotals = (a: Totals, b: Totals): Totals => ({
   openingVnd: vnd(a.openingVnd + b.openingVnd),
   donationsVnd: vnd(a.donationsVnd + b.donationsVnd),
   transfersInVnd: vnd(a.transfersInVnd + b.transfersInVnd),
   handoversInVnd: vnd(a.handoversInVnd + b.handoversInVnd),
-  otherInVnd: vnd(a.otherInVnd + b.otherInVnd),
+  interestVnd: vnd(a.interestVnd + b.interestVnd),
+  refundsInVnd: vnd(a.refundsInVnd + b.refundsInVnd),
   usesVnd: vnd(a.usesVnd + b.usesVnd),
   transfersOutVnd: vnd(a.transfersOutVnd + b.transfersOutVnd),
   handoversOutVnd: vnd(a.handoversOutVnd + b.handoversOutVnd),
+  refundsOutVnd: vnd(a.refundsOutVnd + b.refundsOutVnd),
+  feesVnd: vnd(a.feesVnd + b.feesVnd),
   closingVnd: vnd(a.closingVnd + b.closingVnd),
   entries: a.entries + b.entries,
   submissions: a.submissions + b.submissions,
@@ -21,6 +24,8 @@ const add = (a: Totals, b: Totals): Totals => ({
   quarantinedVnd: vnd(a.quarantinedVnd + b.quarantinedVnd),
   statements: a.statements + b.statements,
   reconciled: a.reconciled + b.reconciled,
+  variances: a.variances + b.variances,
+  varianceVnd: vnd(a.varianceVnd + b.varianceVnd),
   errors: a.errors + b.errors,
   warnings: a.warnings + b.warnings,
 });
@@ -34,7 +39,7 @@ export function sumFunds(parts: readonly (readonly FundTotals[])[]): FundTotals[
       part.fund,
       known === undefined
         ? part
-        : { fund: part.fund, asOf: maxText(known.asOf, part.asOf), totals: add(known.totals, part.totals) },
+        : { fund: part.fund, asOf: maxText(known.asOf, part.asOf), totals: addTotals(known.totals, part.totals) },
     );
   }
   return [...byFund.values()].sort((a, b) => compareText(a.fund, b.fund));

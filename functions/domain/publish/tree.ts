@@ -13,6 +13,9 @@ import { submissionsIn, sumFunds } from './totals.ts';
 
 const version = SNAPSHOT_VERSION;
 
+/** What a node says of what is told across its units. */
+export type AcrossOf = Pick<Province, 'across' | 'cleared' | 'plans' | 'acrossFindings'>;
+
 type Dated = Pick<Child, 'asOf' | 'updatedAt'>;
 
 function latest(parts: readonly Dated[]): Dated {
@@ -71,6 +74,7 @@ export function provinceNode(
   registry: UnitRegistry,
   own: Child | undefined,
   communes: readonly Child[],
+  across: AcrossOf,
 ): Province {
   const children = own === undefined ? communes : [own, ...communes];
   const dates = latest(children);
@@ -83,6 +87,7 @@ export function provinceNode(
     funds: sumFunds(children.map((child) => child.funds)),
     ...(own === undefined ? {} : { own }),
     communes: [...communes].sort(byId),
+    ...across,
     communeCount: registry.communeCount(unit.id, day),
   };
 }
@@ -93,6 +98,7 @@ export function nationNode(
   provinces: readonly Child[],
   map: NationMap,
   names: Pick<Nation, 'index' | 'gazetteer'>,
+  across: AcrossOf,
   campaigns: Campaigns,
 ): Nation {
   const children = centre === undefined ? provinces : [centre, ...provinces];
@@ -105,6 +111,7 @@ export function nationNode(
     funds,
     ...(centre === undefined ? {} : { centre }),
     provinces: [...provinces].sort(byId),
+    ...across,
     map: { ...map, provinces: [...map.provinces].sort(byId) },
     ...names,
     campaigns: sortedCampaigns(campaigns),

@@ -1,18 +1,13 @@
 import * as v from 'valibot';
-import {
-  HANDOVER_IN,
-  HANDOVER_OUT,
-  isBookKind,
-  isCode,
-  OTHER_INFLOWS,
-  TRANSFER_IN,
-  TRANSFER_OUT,
-} from '../codes.ts';
+import { coverageOf } from '../bank/coverage.ts';
+import { codesOf, isBookKind, isTableKind, TABLE_KINDS } from '../codes.ts';
 import { vietnamDay } from '../date.ts';
 import type { Finding } from '../finding.ts';
-import { sumVnd, type Vnd, vnd } from '../money.ts';
+import { vnd } from '../money.ts';
 import { compareText, maxText, minText } from '../order.ts';
+import { type BookPart, BookPartSchema } from '../publish/across-schema.ts';
 import { SNAPSHOT_VERSION, type Totals } from '../publish/node-parts.ts';
+import { ReportPartSchema } from '../publish/report-schema.ts';
 import {
   type Statement,
   StatementSchema,
@@ -20,19 +15,29 @@ import {
   SubmissionNodeSchema,
 } from '../publish/schema.ts';
 import { type Balance, mergeDays, months } from './balance.ts';
+import { bankEqualities, bankOf } from './bank.ts';
+import { besideOf } from './beside-sums.ts';
+import { bookPart } from './book-part.ts';
 import type { Book, Filed } from './book.ts';
+import { dutiesOfBook } from './duties.ts';
 import { equalitiesOf, openingOf, openingVndOf } from './equalities.ts';
 import { findingsOf } from './findings.ts';
-import { mergeCommunes, mergeGoods, mergePurposes, mergeSources } from './merge.ts';
+import { closingOf, named } from './flows.ts';
+import { mergeCommunes, mergeGoods, mergeMonths, mergePurposes, mergeSources } from './merge.ts';
+import { reportParts } from './report.ts';
 import { historyOf } from './supersede.ts';
+import { track } from './tracked.ts';
 
 /**
- * A reconciled book, ready to publish: its statement, and the node of each of its files in order of handing in.
- * Holds nothing private. The schema is that of the snapshot, so a publisher can trust what it reads.
+ * A reconciled book, ready to publish: its statement, the node of each of its files in order of handing in, its
+ * report, and its part in what is told across units. Holds nothing private. The schema is that of the snapshot, so a
+ * publisher can trust what it reads.
  */
 export const AccountSchema = v.object({
-  statement: v.omit(StatementSchema, ['submissions']),
+  statement: v.omit(StatementSchema, ['submissions', 'report']),
   files: v.array(SubmissionNodeSchema),
+  report: v.array(ReportPartSchema),
+  part: BookPartSchema,
 });
 export type Account = v.InferOutput<typeof AccountSchema>;
 
@@ -40,28 +45,32 @@ export type Account = v.InferOutput<typeof AccountSchema>;
 export function reconcile(book: Book): Account {
   const { unit, fund, live } = book;
   const summaries = live.map(({ summary }) => summary);
-  const balance: Balance = { openingVnd: openingVndOf(live), days: mergeDays(summaries.map((s) => s.days)) };
-  const equalities = equalitiesOf(live, balance);
+  const balance = balanceOf(book);
+  const bank = bankOf(book, balance);
+  const equalities = [...equalitiesOf(live, balance), ...(bank === undefined ? [] : bankEqualities(bank))];
   const goods = mergeGoods(summaries);
   const period = periodOf(live);
   const openingDeclared = openingOf(live) !== undefined;
-  const findings = findingsOf({ book, balance, equalities, goods, openingDeclared, from: period.from });
-  const inBySource = mergeSources(summaries);
-  const outByPurpose = mergePurposes(summaries);
+  const flows = { bySource: mergeSources(summaries), byPurpose: mergePurposes(summaries) };
+  const beside = besideOf(book, flows);
+  const view = { book, balance, equalities, goods, openingDeclared, from: period.from, bank, beside };
+  const { findings, resolved } = track(book, findingsOf(view), plainFindings);
   const reasons = reasonsAgainst(equalities, findings);
   const status = reasons.length === 0 ? 'RECONCILED' : 'UNRECONCILED';
+  const asOf = heldUntil(live);
+  const ofMonths = mergeMonths(summaries);
   const statement = {
     type: 'statement' as const,
     version: SNAPSHOT_VERSION as typeof SNAPSHOT_VERSION,
     unit,
     fund,
     period,
-    asOf: heldUntil(live),
+    asOf,
     updatedAt: latest(book.files),
-    totals: totalsOf(book, balance.openingVnd, { inBySource, outByPurpose, findings, status }),
+    totals: totalsOf(book, { opening: balance.openingVnd, flows, equalities, findings, status }),
     openingDeclared,
-    inBySource,
-    outByPurpose,
+    inBySource: flows.bySource,
+    outByPurpose: flows.byPurpose,
     outByCommune: mergeCommunes(summaries).map(({ communeId, ...sums }) => {
       const commune = communeId === '' ? undefined : book.registry.byId(communeId);
       return commune === undefined ? sums : { unit: commune, ...sums };
@@ -69,12 +78,41 @@ export function reconcile(book: Book): Account {
     months: months(balance),
     goods,
     ...handoversOf(live),
+    ...beside.shown,
+    ...(bank === undefined ? {} : { bank: bank.shown }),
+    coverage: coverageOfKinds(live, period),
+    duties: dutiesOfBook(book, period, asOf),
     status: status as Statement['status'],
     reasons,
     equalities,
     findings,
+    resolved,
   };
-  return { statement, files: book.files.map((file) => fileNode(book, file)) };
+  const handedIn = periodsByKind(live.filter(({ submission }) => isBookKind(submission.declaration.kind)));
+  const report = reportParts({ period, openingVnd: balance.openingVnd, months: ofMonths, handedIn });
+  const part: BookPart = bookPart(book, ofMonths, asOf);
+  return { statement, files: book.files.map((file) => fileNode(book, file)), report, part };
+}
+
+const balanceOf = ({ live }: Book): Balance => ({
+  openingVnd: openingVndOf(live),
+  days: mergeDays(live.map(({ summary }) => summary.days)),
+});
+
+/** What an earlier state of a book had to say, by its sums alone. */
+function plainFindings(book: Book): readonly Finding[] {
+  const { live } = book;
+  const balance = balanceOf(book);
+  return findingsOf({
+    book,
+    balance,
+    equalities: equalitiesOf(live, balance),
+    goods: mergeGoods(live.map(({ summary }) => summary)),
+    openingDeclared: openingOf(live) !== undefined,
+    from: periodOf(live).from,
+    bank: undefined,
+    beside: undefined,
+  });
 }
 
 /**
@@ -110,6 +148,29 @@ function periodOf(live: readonly Filed[]): Statement['period'] {
   return { from, to };
 }
 
+type Kinds<T> = Partial<Record<Statement['coverage'][number]['kind'], T[]>>;
+
+/** Periods of files, by kind. */
+function periodsByKind(files: readonly Filed[]): Kinds<Statement['period']> {
+  const kinds: Kinds<Statement['period']> = {};
+  for (const { submission } of files) {
+    const { kind, period } = submission.declaration;
+    if (isTableKind(kind)) kinds[kind] = [...(kinds[kind] ?? []), period];
+  }
+  return kinds;
+}
+
+/** Which of the book's days the files of each kind cover. Decisions and registers cover no days. */
+function coverageOfKinds(live: readonly Filed[], within: Statement['period']): Statement['coverage'] {
+  const kinds = periodsByKind(live);
+  return codesOf(TABLE_KINDS)
+    .filter((kind) => isBookKind(kind) || kind === 'bankStatement')
+    .flatMap((kind) => {
+      const periods = kinds[kind];
+      return periods === undefined ? [] : [{ kind, stretches: coverageOf(periods, within) }];
+    });
+}
+
 function latest(files: readonly Filed[]): Statement['updatedAt'] {
   const last = files.at(-1);
   if (last === undefined) throw new Error('a book without files');
@@ -141,47 +202,31 @@ const BOOK_ERRORS: ReadonlySet<string> = new Set(['NEGATIVE_BALANCE', 'GOODS_NEG
 const MAYBE_TWICE: ReadonlySet<string> = new Set(['PERIOD_OVERLAP', 'SUPERSEDES_UNKNOWN']);
 
 interface Parts {
-  readonly inBySource: Statement['inBySource'];
-  readonly outByPurpose: Statement['outByPurpose'];
+  readonly opening: Balance['openingVnd'];
+  readonly flows: Parameters<typeof named>[0];
+  readonly equalities: Statement['equalities'];
   readonly findings: readonly Finding[];
   readonly status: string;
 }
 
-function totalsOf({ live, files }: Book, openingVnd: Vnd, parts: Parts): Totals {
-  const inflow = (wanted: (source: string) => boolean) =>
-    sumVnd(parts.inBySource.filter(({ source }) => wanted(source)).map((line) => line.amountVnd));
-  const outflow = (wanted: (purpose: string) => boolean) =>
-    sumVnd(parts.outByPurpose.filter(({ purpose }) => wanted(purpose)).map((line) => line.amountVnd));
-  const donationsVnd = inflow((source) => !isCode(OTHER_INFLOWS, source));
-  const transfersInVnd = inflow((source) => source === TRANSFER_IN);
-  const handoversInVnd = inflow((source) => source === HANDOVER_IN);
-  const otherInVnd = inflow(
-    (source) => isCode(OTHER_INFLOWS, source) && source !== TRANSFER_IN && source !== HANDOVER_IN,
-  );
-  const transfersOutVnd = outflow((purpose) => purpose === TRANSFER_OUT);
-  const handoversOutVnd = outflow((purpose) => purpose === HANDOVER_OUT);
-  const usesVnd = outflow((purpose) => purpose !== TRANSFER_OUT && purpose !== HANDOVER_OUT);
-  const inVnd = donationsVnd + transfersInVnd + handoversInVnd + otherInVnd;
+function totalsOf({ live, files }: Book, { opening, flows, equalities, findings, status }: Parts): Totals {
   const total = (of: (file: Filed) => number) => live.reduce((sum, file) => sum + of(file), 0);
-  const severe = (severity: Finding['severity']) =>
-    parts.findings.filter((f) => f.severity === severity).length;
+  const severe = (severity: Finding['severity']) => findings.filter((f) => f.severity === severity).length;
+  const movements = live.filter(({ submission }) => isBookKind(submission.declaration.kind));
+  const varying = equalities.filter(({ varianceVnd }) => varianceVnd !== 0);
   return {
-    openingVnd,
-    donationsVnd,
-    transfersInVnd,
-    handoversInVnd,
-    otherInVnd,
-    usesVnd,
-    transfersOutVnd,
-    handoversOutVnd,
-    closingVnd: vnd(openingVnd + inVnd - usesVnd - transfersOutVnd - handoversOutVnd),
-    entries: total(({ submission }) => submission.entries),
+    openingVnd: opening,
+    ...named(flows),
+    closingVnd: closingOf(opening, flows),
+    entries: movements.reduce((sum, { submission }) => sum + submission.entries, 0),
     submissions: files.length,
     samples: live.some(({ submission }) => submission.declaration.sample === true) ? 1 : 0,
     quarantinedRows: total(({ submission }) => submission.rows.quarantined),
-    quarantinedVnd: vnd(total(({ submission }) => submission.quarantinedVnd)),
+    quarantinedVnd: vnd(movements.reduce((sum, { submission }) => sum + submission.quarantinedVnd, 0)),
     statements: 1,
-    reconciled: parts.status === 'RECONCILED' ? 1 : 0,
+    reconciled: status === 'RECONCILED' ? 1 : 0,
+    variances: varying.length,
+    varianceVnd: vnd(varying.reduce((sum, { varianceVnd }) => sum + Math.abs(varianceVnd), 0)),
     errors: severe('error'),
     warnings: severe('warning'),
   };
@@ -190,7 +235,7 @@ function totalsOf({ live, files }: Book, openingVnd: Vnd, parts: Parts): Totals 
 function fileNode({ unit, fund, superseded }: Book, { submission, summary }: Filed): SubmissionNode {
   const by = superseded.get(submission.id);
   const { kind, period } = submission.declaration;
-  if (!isBookKind(kind)) throw new Error(`a file of ${kind} is no file of a book`);
+  if (!isTableKind(kind)) throw new Error(`a file of ${kind} is no file of a book`);
   return {
     type: 'submission',
     version: SNAPSHOT_VERSION,

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../date.ts';
-import { type Vnd, vnd, ZERO_VND } from '../money.ts';
+import { addVnd, type Vnd, vnd, ZERO_VND } from '../money.ts';
 import { compareText } from '../order.ts';
 import type { Summary } from '../validate/summary.ts';
 
@@ -13,16 +13,19 @@ export interface Balance {
 
 /** Adds days of several files up, in order of date. */
 export function mergeDays(lists: readonly (readonly Day[])[]): Day[] {
-  const byDate = new Map<IsoDate, Day>();
-  for (const { date, inVnd, outVnd } of lists.flat()) {
-    const known = byDate.get(date);
-    byDate.set(date, {
-      date,
-      inVnd: vnd((known?.inVnd ?? 0) + inVnd),
-      outVnd: vnd((known?.outVnd ?? 0) + outVnd),
-    });
+  const merged: Day[] = [];
+  let last: Day | undefined;
+  // Each list is in order already, and the sort is quick on such runs; it keeps the order of the files.
+  for (const day of ([] as Day[]).concat(...lists).sort((a, b) => compareText(a.date, b.date))) {
+    if (last?.date === day.date) {
+      last.inVnd = addVnd(last.inVnd, day.inVnd);
+      last.outVnd = addVnd(last.outVnd, day.outVnd);
+    } else {
+      last = { date: day.date, inVnd: day.inVnd, outVnd: day.outVnd };
+      merged.push(last);
+    }
   }
-  return [...byDate.values()].sort((a, b) => compareText(a.date, b.date));
+  return merged;
 }
 
 /** The balance at the end of a day; `before` the day, when asked so. */
@@ -55,17 +58,21 @@ export function negativeDays({
 
 /** Months with movements, each with the balance at its end. */
 export function months({ openingVnd, days }: Balance) {
-  const byMonth = new Map<string, { inVnd: Vnd; outVnd: Vnd; closingVnd: Vnd }>();
-  let balance: number = openingVnd;
+  const lines: { month: string; inVnd: Vnd; outVnd: Vnd; closingVnd: Vnd }[] = [];
+  let line: (typeof lines)[number] | undefined;
   for (const { date, inVnd, outVnd } of days) {
-    balance += inVnd - outVnd;
-    const month = date.slice(0, 7);
-    const known = byMonth.get(month) ?? { inVnd: ZERO_VND, outVnd: ZERO_VND };
-    byMonth.set(month, {
-      inVnd: vnd(known.inVnd + inVnd),
-      outVnd: vnd(known.outVnd + outVnd),
-      closingVnd: vnd(balance),
-    });
+    if (line === undefined || !date.startsWith(line.month)) {
+      line = {
+        month: date.slice(0, 7),
+        inVnd: ZERO_VND,
+        outVnd: ZERO_VND,
+        closingVnd: line?.closingVnd ?? openingVnd,
+      };
+      lines.push(line);
+    }
+    line.inVnd = addVnd(line.inVnd, inVnd);
+    line.outVnd = addVnd(line.outVnd, outVnd);
+    line.closingVnd = vnd(line.closingVnd + (inVnd - outVnd));
   }
-  return [...byMonth].map(([month, sums]) => ({ month, ...sums }));
+  return lines;
 }

@@ -1,10 +1,11 @@
-import type { FundCode } from '../campaigns/campaign.ts';
+import type { Campaign, FundCode } from '../campaigns/campaign.ts';
 import type { Finding } from '../finding.ts';
 import type { Vnd } from '../money.ts';
-import type { Sha256 } from '../sha256.ts';
+import type { HashText, Sha256 } from '../sha256.ts';
 import type { Submission, SubmissionId } from '../submission.ts';
 import type { Unit, UnitRegistry } from '../units/unit.ts';
 import type { Summary } from '../validate/summary.ts';
+import { type Beside, NOTHING_BESIDE } from './beside.ts';
 import { byReceipt, type Supersessions, supersessions } from './supersede.ts';
 
 /** A balance that somebody declared, and the file that it came with. */
@@ -34,24 +35,34 @@ export interface Book {
   readonly superseded: Supersessions;
   /** The files in force. */
   readonly live: readonly Live[];
+  readonly registry: UnitRegistry;
+  readonly hash: HashText;
   /** What only a look at rows of several files could find. */
   readonly acrossFiles: readonly Finding[];
-  readonly registry: UnitRegistry;
+  /** Rows that stand beside the movements: bank lines, registers. */
+  readonly beside: Beside;
+  /** The campaign that keeps its books here; absent for the standing fund. */
+  readonly campaign?: Campaign | undefined;
 }
 
-export function makeBook(
-  unit: Unit,
-  fund: FundCode,
-  filed: readonly Filed[],
-  acrossFiles: readonly Finding[],
-  registry: UnitRegistry,
-): Book {
+/** What a book is made of, beside its files. */
+export interface BookOf {
+  readonly unit: Unit;
+  readonly fund: FundCode;
+  readonly registry: UnitRegistry;
+  readonly hash: HashText;
+  readonly acrossFiles?: readonly Finding[];
+  readonly beside?: Beside;
+  readonly campaign?: Campaign | undefined;
+}
+
+export function makeBook(of: BookOf, filed: readonly Filed[]): Book {
   const files = [...filed].sort((a, b) => byReceipt(a.submission, b.submission));
   const superseded = supersessions(files.map(({ submission }) => submission));
   const live = files
     .filter(({ submission }) => !superseded.has(submission.id))
     .map((file) => withBalances(file, files, superseded));
-  return { unit, fund, files, superseded, live, acrossFiles, registry };
+  return { acrossFiles: [], beside: NOTHING_BESIDE, ...of, files, superseded, live };
 }
 
 /**

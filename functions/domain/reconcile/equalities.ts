@@ -1,20 +1,30 @@
+import { isBookKind } from '../codes.ts';
 import { type Vnd, vnd, ZERO_VND } from '../money.ts';
 import type { Equality } from '../publish/schema.ts';
 import type { RuleId } from '../rules/catalogue.ts';
 import { type Balance, balanceAt } from './balance.ts';
 import type { Filed, Live } from './book.ts';
 
+/** Balances declared with a bank's statement are those of the account, not of the book. */
+const ofMovements = ({ submission }: Filed): boolean => isBookKind(submission.declaration.kind);
+
 /** Where a book's opening balance comes from: the earliest file's declaration, or nothing. */
 export function openingOf(live: readonly Live[]): Live | undefined {
-  const first = live.map(({ submission }) => submission.declaration.period.from).sort()[0];
-  return live.find(
+  const movements = live.filter(ofMovements);
+  const first = movements.map(({ submission }) => submission.declaration.period.from).sort()[0];
+  return movements.find(
     ({ submission, opening }) => submission.declaration.period.from === first && opening !== undefined,
   );
 }
 
 export const openingVndOf = (live: readonly Live[]): Vnd => openingOf(live)?.opening?.amountVnd ?? ZERO_VND;
 
-const equality = (rule: RuleId, expectedVnd: Vnd, actualVnd: Vnd, place: Partial<Equality>): Equality => ({
+export const equality = (
+  rule: RuleId,
+  expectedVnd: Vnd,
+  actualVnd: Vnd,
+  place: Partial<Equality>,
+): Equality => ({
   rule,
   expectedVnd,
   actualVnd,
@@ -27,8 +37,8 @@ export function equalitiesOf(live: readonly Live[], balance: Balance): Equality[
   const base = openingOf(live);
   return live.flatMap((file) => [
     ...controlTotals(file),
-    ...(file === base ? [] : openingOfFile(file, balance)),
-    ...closingOfFile(file, balance),
+    ...(file === base || !ofMovements(file) ? [] : openingOfFile(file, balance)),
+    ...(ofMovements(file) ? closingOfFile(file, balance) : []),
   ]);
 }
 

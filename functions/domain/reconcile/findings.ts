@@ -1,9 +1,14 @@
 import type { Finding } from '../finding.ts';
 import { maxText, minText } from '../order.ts';
 import type { Equality, Statement } from '../publish/schema.ts';
-import { type RuleId, rule } from '../rules/catalogue.ts';
+import type { RuleId } from '../rules/catalogue.ts';
 import { type Balance, balanceAt, negativeDays } from './balance.ts';
+import type { BankView } from './bank.ts';
+import { bankFindings } from './bank-findings.ts';
+import { besideFindings } from './beside-findings.ts';
+import type { BesideView } from './beside-sums.ts';
 import type { Book } from './book.ts';
+import { finding } from './make-finding.ts';
 import { overlaps } from './overlap.ts';
 import { danglingSupersedes } from './supersede.ts';
 
@@ -15,24 +20,17 @@ export interface BookView {
   readonly goods: Statement['goods'];
   readonly openingDeclared: boolean;
   readonly from: Statement['period']['from'];
+  /** Absent where an earlier state of the book is judged, by its sums alone. */
+  readonly bank: BankView | undefined;
+  readonly beside: BesideView | undefined;
 }
 
 type Check = (view: BookView) => Finding[];
 
-const finding = (
-  id: RuleId,
-  rest: Omit<Finding, 'rule' | 'severity' | 'count'> & { count?: number },
-): Finding => ({
-  rule: id,
-  severity: rule(id).severity,
-  ...rest,
-  count: rest.count ?? 1,
-});
-
 const variances: Check = ({ equalities }) =>
   equalities
     .filter(({ varianceVnd }) => varianceVnd !== 0)
-    .map(({ rule: id, expectedVnd, actualVnd, varianceVnd, row, date, digest }) =>
+    .map(({ rule: id, expectedVnd, actualVnd, varianceVnd, row, date, digest, account }) =>
       finding(id as RuleId, {
         expectedVnd,
         actualVnd,
@@ -40,6 +38,7 @@ const variances: Check = ({ equalities }) =>
         ...(row === undefined ? {} : { rows: [row] }),
         ...(date === undefined ? {} : { date }),
         ...(digest === undefined ? {} : { digest }),
+        ...(account === undefined ? {} : { params: { account } }),
       }),
     );
 
@@ -72,8 +71,9 @@ const supersedesUnknown: Check = ({ book }) =>
     finding('SUPERSEDES_UNKNOWN', { params: { supersedes: digest.slice(0, 12) } }),
   );
 
-const goodsNegative: Check = ({ goods }) => {
-  const short = goods.filter(({ balanceMilli }) => balanceMilli < 0).length;
+/** A shortage in one unit of measure that another covers by a recorded factor is none. */
+const goodsNegative: Check = ({ goods, beside }) => {
+  const short = beside?.stock.shortages.length ?? goods.filter(({ balanceMilli }) => balanceMilli < 0).length;
   return short === 0 ? [] : [finding('GOODS_NEGATIVE', { count: short })];
 };
 
@@ -106,6 +106,8 @@ const CHECKS: readonly Check[] = [
   quarantined,
   overlappingPeriods,
   supersedesUnknown,
+  ({ bank, book }) => (bank === undefined ? [] : bankFindings(bank, book)),
+  ({ beside, book }) => (beside === undefined ? [] : besideFindings(beside, book)),
   ({ book }) => [...book.acrossFiles],
   ofFiles,
   openingNotDeclared,

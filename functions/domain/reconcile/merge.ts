@@ -1,6 +1,6 @@
 import { codesOf, PURPOSES, SOURCES } from '../codes.ts';
 import { vnd } from '../money.ts';
-import { inKeyOrder, minText } from '../order.ts';
+import { compareText, inKeyOrder, minText } from '../order.ts';
 import { milli } from '../quantity.ts';
 import { goodsKey, type Summary } from '../validate/summary.ts';
 
@@ -28,10 +28,13 @@ const tally = <L extends { amountVnd: Summary['bySource'][number]['amountVnd']; 
   entries: a.entries + b.entries,
 });
 
+type Sources = Summary['bySource'];
+type Purposes = Summary['byPurpose'];
+
 /** Received by source, in the order of the code list. */
-export function mergeSources(summaries: readonly Summary[]): Summary['bySource'] {
+export function mergeSources(parts: readonly { readonly bySource: Sources }[]): Sources {
   const lines = mergeLines(
-    summaries.flatMap((s) => s.bySource),
+    parts.flatMap((s) => s.bySource),
     (line) => line.source,
     tally,
   );
@@ -39,13 +42,27 @@ export function mergeSources(summaries: readonly Summary[]): Summary['bySource']
 }
 
 /** Given by purpose, in the order of the code list. */
-export function mergePurposes(summaries: readonly Summary[]): Summary['byPurpose'] {
+export function mergePurposes(parts: readonly { readonly byPurpose: Purposes }[]): Purposes {
   const lines = mergeLines(
-    summaries.flatMap((s) => s.byPurpose),
+    parts.flatMap((s) => s.byPurpose),
     (line) => line.purpose,
     (a, b) => ({ ...tally(a, b), households: a.households + b.households }),
   );
   return codesOf(PURPOSES).flatMap((purpose) => lines.get(purpose) ?? []);
+}
+
+export type Month = NonNullable<Summary['months']>[number];
+
+/** Received and given by calendar month, in order. */
+export function mergeMonths(summaries: readonly Summary[]): Month[] {
+  const parts = Map.groupBy(
+    summaries.flatMap(({ months = [] }) => months),
+    ({ month }) => month,
+  );
+  return [...parts.keys()].sort(compareText).map((month) => {
+    const own = parts.get(month) ?? [];
+    return { month, bySource: mergeSources(own), byPurpose: mergePurposes(own) };
+  });
 }
 
 /** Uses by commune, by identity; the unknown first. */

@@ -1,3 +1,4 @@
+import type { SubmissionKind } from '../codes.ts';
 import type { Period } from '../date.ts';
 import { compareText, maxText, minText } from '../order.ts';
 import type { Submission } from '../submission.ts';
@@ -10,10 +11,15 @@ interface Overlap {
   readonly period: Period;
 }
 
+const isPeriodic = (kind: SubmissionKind): boolean => kind !== 'bankStatement' && kind !== 'decisions';
+
 /** Every pair of files in force whose periods share days, except where one was handed in as additional. */
 export function overlaps(live: readonly Filed[]): Overlap[] {
   const found: Overlap[] = [];
-  const main = live.map(({ submission }) => submission).filter((one) => one.declaration.additional !== true);
+  // Statements of an account are laid over each other line by line, and decisions add to each other.
+  const main = live
+    .map(({ submission }) => submission)
+    .filter(({ declaration: { additional, kind } }) => additional !== true && isPeriodic(kind));
   for (const [i, later] of main.entries()) {
     for (const earlier of main.slice(0, i)) {
       if (earlier.declaration.kind !== later.declaration.kind) continue;

@@ -26,7 +26,8 @@ export type Supersessions = ReadonlyMap<SubmissionId, Submission>;
 /**
  * Which submissions of one book were replaced, and by which. A later one replaces, of its kind,
  *  - whatever holds the same bytes: they were declared anew;
- *  - whatever was handed in for exactly the same period, unless either says that it is additional;
+ *  - whatever was handed in for exactly the same period, unless either says that it is additional, or they are
+ *    statements of two accounts, or decisions, which add to each other;
  *  - what it names as superseded, and whatever had replaced that before.
  * A function of the set alone, not of the order of events.
  */
@@ -37,7 +38,8 @@ export function supersessions(submissions: readonly Submission[]): Supersessions
     const named = namedBy(later, earlier, replaced);
     for (const former of earlier) {
       if (replaced.has(former.id) || later.declaration.kind !== former.declaration.kind) continue;
-      if (later.digest === former.digest || samePeriod(later, former) || named.has(former.id)) {
+      const again = later.digest === former.digest || replacesPeriod(later, former);
+      if (again || named.has(former.id)) {
         replaced.set(former.id, later);
       }
     }
@@ -46,8 +48,11 @@ export function supersessions(submissions: readonly Submission[]): Supersessions
   return replaced;
 }
 
-function samePeriod({ declaration: later }: Submission, { declaration: former }: Submission): boolean {
-  if (later.additional === true || former.additional === true) return false;
+function replacesPeriod(a: Submission, b: Submission): boolean {
+  const { declaration: later } = a;
+  const { declaration: former } = b;
+  if (later.additional === true || former.additional === true || later.kind === 'decisions') return false;
+  if (a.account !== b.account) return false;
   return later.period.from === former.period.from && later.period.to === former.period.to;
 }
 

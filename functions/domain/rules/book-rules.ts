@@ -1,136 +1,15 @@
+import { BANK_RULES } from './book/bank.ts';
+import { BESIDE_RULES } from './book/beside.ts';
+import { HANDOVER_RULES } from './book/handover.ts';
+import { SUM_RULES } from './book/sums.ts';
+import { TRANSFER_RULES } from './book/transfer.ts';
 import type { RuleTable } from './rule.ts';
 
-/** A book as a whole: figures that should meet. A difference is an amount. */
+/** Books as a whole, and books against each other: figures that should meet. A difference is an amount. */
 export const BOOK_RULES = {
-  CONTROL_TOTAL_MISMATCH: {
-    severity: 'error',
-    consequence: 'flag',
-    title: 'Tổng cộng trong tệp không khớp',
-    method: 'Dòng “Tổng cộng” của tệp phải bằng tổng các dòng phía trên (đã ghi sổ và để riêng).',
-    what: 'Dòng {row} ghi tổng {actual}, cộng các dòng được {expected}, lệch {difference}.',
-    expected: 'tổng các dòng phía trên: {expected}',
-    fix: 'Cộng lại cột số tiền; sửa dòng sai hoặc dòng tổng rồi nộp lại.',
-    source: 'Thông tư 41/2022/TT-BTC: cộng trang, cộng chuyển',
-  },
-  CLOSING_MISMATCH: {
-    severity: 'error',
-    consequence: 'flag',
-    title: 'Số dư cuối kỳ không khớp',
-    method: 'Số dư đầu kỳ + thu − chi phải bằng số dư cuối kỳ đã khai.',
-    what: 'Ngày {date}: sổ tính ra {expected}, khai {actual}, lệch {difference}.',
-    expected: 'số dư {expected}',
-    fix: 'Tìm khoản thu hoặc chi chưa ghi, ghi hai lần hoặc ghi sai; nộp lại tệp có khoản đó.',
-    source: 'Thông tư 41/2022/TT-BTC',
-  },
-  OPENING_MISMATCH: {
-    severity: 'error',
-    consequence: 'flag',
-    title: 'Số dư đầu kỳ không nối với cuối kỳ trước',
-    method: 'Số dư đầu kỳ đã khai phải bằng số dư sổ tính đến hết ngày trước đó.',
-    what: 'Đầu ngày {date}: sổ tính ra {expected}, khai {actual}, lệch {difference}.',
-    expected: 'số dư {expected}',
-    fix: 'Kiểm tra sổ kỳ trước còn thiếu khoản nào; nộp bổ sung hoặc sửa số dư đầu kỳ.',
-    source: 'Thông tư 41/2022/TT-BTC',
-  },
-  NEGATIVE_BALANCE: {
-    severity: 'error',
-    consequence: 'flag',
-    title: 'Quỹ âm',
-    method: 'Cuối mỗi ngày, số dư không được âm: không thể chi số tiền chưa có.',
-    what: 'Có {count} ngày số dư âm; thấp nhất là {actual}, cuối ngày {date}.',
-    expected: 'số dư từ 0 trở lên',
-    fix: 'Kiểm tra khoản thu chưa ghi, ngày ghi nhầm, hoặc số dư đầu kỳ chưa khai khi nộp.',
-  },
-  OPENING_NOT_DECLARED: {
-    severity: 'info',
-    consequence: 'flag',
-    title: 'Chưa khai số dư đầu kỳ',
-    method: 'Sổ chưa khai số dư đầu kỳ thì tính từ 0.',
-    what: 'Chưa khai số dư đầu kỳ; sổ được tính từ 0 đồng, từ ngày {date}.',
-    fix: 'Nếu đầu kỳ có số dư, nộp lại tệp đầu tiên với số dư đầu kỳ.',
-  },
-  ROWS_QUARANTINED: {
-    severity: 'warning',
-    consequence: 'flag',
-    title: 'Còn dòng để riêng',
-    method: 'Dòng có lỗi được để riêng, không cộng vào sổ, cho đến khi nộp lại tệp đã sửa.',
-    what: 'Còn {count} dòng để riêng, tổng các số đọc được là {actual}; chưa cộng vào sổ.',
-    fix: 'Sửa các dòng đó trong tệp gốc rồi nộp lại cả tệp với cùng kỳ: bản mới thay bản cũ.',
-  },
-  PERIOD_OVERLAP: {
-    severity: 'warning',
-    consequence: 'flag',
-    title: 'Hai tệp trùng ngày',
-    method: 'Hai tệp cùng loại của một sổ nên nối nhau, không chồng ngày. Không dòng nào bị tự ý bỏ.',
-    what: 'Tệp này và {count} tệp nộp trước cùng ghi những ngày trong khoảng {from}–{to}; có thể có khoản bị tính hai lần.',
-    expected: 'các tệp nối nhau, không chồng ngày',
-    fix: 'Nếu một tệp thay tệp kia, nộp lại và khai rõ nó thay tệp nào.',
-  },
-  SUPERSEDES_UNKNOWN: {
-    severity: 'warning',
-    consequence: 'flag',
-    title: 'Tệp được khai là thay thế không có trong sổ',
-    method: 'Một tệp khai thay tệp khác thì tệp kia phải có trong cùng sổ, cùng loại.',
-    what: 'Có tệp khai thay cho tệp {supersedes}…, nhưng sổ này không có tệp đó.',
-    expected: 'mã của một tệp có trong sổ này',
-    fix: 'Kiểm tra lại mã tệp bị thay; nếu nhầm, nộp lại với mã đúng.',
-  },
-  DUPLICATE_ACROSS_FILES: {
-    severity: 'warning',
-    consequence: 'flag',
-    title: 'Có thể trùng giữa hai tệp',
-    method:
-      'Ở những ngày hai tệp chồng nhau: cùng ngày, số tiền, số chứng từ, người và ghi chú. Chỉ nêu, không xoá.',
-    what: '{count} dòng trùng với dòng của một tệp khác cùng sổ (ngày, số tiền, số chứng từ, người, ghi chú), tổng {actual} ({places}).',
-    fix: 'Xem các dòng này; nếu thật sự ghi hai lần, nộp lại một trong hai tệp sau khi bỏ phần trùng.',
-  },
-  GOODS_NEGATIVE: {
-    severity: 'error',
-    consequence: 'flag',
-    title: 'Xuất hiện vật nhiều hơn nhập',
-    method: 'Mỗi hiện vật theo từng đơn vị tính: xuất không được nhiều hơn nhập.',
-    what: '{count} loại hiện vật đã xuất nhiều hơn số đã nhập trong sổ.',
-    expected: 'số xuất không nhiều hơn số nhập',
-    fix: 'Kiểm tra tên và đơn vị tính có viết giống nhau ở hai bảng không, và khoản nhập chưa ghi.',
-  },
-  BALANCE_NOT_HANDED_OVER: {
-    severity: 'warning',
-    consequence: 'flag',
-    title: 'Đơn vị đã kết thúc mà còn số dư',
-    method:
-      'Đơn vị kết thúc khi sắp xếp địa giới phải bàn giao hết số dư cho đơn vị mới, trừ khi sổ chưa đến ngày ấy.',
-    what: 'Hết ngày {date}, ngày cuối của đơn vị, sổ còn {actual} chưa ghi bàn giao.',
-    expected: 'số dư 0 đồng sau khi bàn giao',
-    fix: 'Ghi khoản “Bàn giao số dư” vào bảng chi của đơn vị cũ, và “Nhận bàn giao số dư” vào bảng thu của đơn vị mới.',
-  },
-  OPENING_OF_NEW_UNIT: {
-    severity: 'warning',
-    consequence: 'flag',
-    title: 'Đơn vị mới lập mà khai số dư đầu kỳ',
-    method:
-      'Đơn vị mới chưa có tiền trước ngày đầu tiên của nó: tiền từ đơn vị cũ phải ghi là nhận bàn giao, nếu không thì số tiền ấy bị tính hai lần khi cộng sổ cũ với sổ mới.',
-    what: 'Đơn vị bắt đầu từ {date} mà sổ khai số dư đầu kỳ {actual} ngay từ ngày ấy.',
-    expected: 'số dư đầu kỳ 0 đồng, và khoản nhận bàn giao',
-    fix: 'Nộp lại tệp với số dư đầu kỳ 0 và thêm khoản “Nhận bàn giao số dư” vào bảng thu.',
-  },
-  HANDOVER_NOT_TAKEN: {
-    severity: 'warning',
-    consequence: 'flag',
-    title: 'Số dư bàn giao chưa có đơn vị nào ghi nhận',
-    method:
-      'Mỗi khoản bàn giao của đơn vị cũ phải có khoản nhận bàn giao cùng số tiền ở một đơn vị lập từ nó; cặp ấy bù nhau bằng 0.',
-    what: '{unit} ghi bàn giao {actual} ngày {date} (sổ {fund}), chưa đơn vị mới nào ghi nhận đúng số ấy.',
-    expected: 'một khoản nhận bàn giao {actual} ở đơn vị mới',
-    fix: 'Ghi khoản “Nhận bàn giao số dư” vào bảng thu của đơn vị mới, hoặc sửa số tiền ở bên ghi sai.',
-  },
-  HANDOVER_FROM_NOBODY: {
-    severity: 'warning',
-    consequence: 'flag',
-    title: 'Nhận bàn giao mà không rõ từ đâu',
-    method:
-      'Mỗi khoản nhận bàn giao phải có khoản bàn giao cùng số tiền ở một đơn vị cũ mà đơn vị này lập từ đó.',
-    what: '{unit} ghi nhận bàn giao {actual} ngày {date} (sổ {fund}), không đơn vị cũ nào ghi bàn giao đúng số ấy.',
-    expected: 'một khoản bàn giao {actual} ở đơn vị cũ',
-    fix: 'Ghi khoản “Bàn giao số dư” vào bảng chi của đơn vị cũ, hoặc sửa số tiền ở bên ghi sai.',
-  },
+  ...SUM_RULES,
+  ...BANK_RULES,
+  ...BESIDE_RULES,
+  ...TRANSFER_RULES,
+  ...HANDOVER_RULES,
 } as const satisfies RuleTable;

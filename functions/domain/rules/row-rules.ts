@@ -1,4 +1,5 @@
 import { MEANING_RULES } from './row/meaning.ts';
+import { REGISTER_RULES } from './row/register.ts';
 import { SHAPE_RULES } from './row/shape.ts';
 import { STATEMENT_RULES } from './row/statement.ts';
 import type { RuleTable } from './rule.ts';
@@ -8,4 +9,5 @@ export const ROW_RULES = {
   ...SHAPE_RULES,
   ...MEANING_RULES,
   ...STATEMENT_RULES,
+  ...REGISTER_RULES,
 } as const satisfies RuleTable;

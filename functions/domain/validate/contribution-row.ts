@@ -1,10 +1,13 @@
-import type { Channel, DonorClass } from '../codes.ts';
+import { type Channel, type DonorClass, TRANSFER_IN } from '../codes.ts';
+import type { IsoDate } from '../date.ts';
 import type { Contribution } from '../entry.ts';
 import type { Cells } from './cells.ts';
 import { CodeColumn, YesNoColumn } from './code-column.ts';
 import { donorClassOf } from './donor.ts';
 import type { Movement } from './movement.ts';
+import { OtherUnit } from './other-unit.ts';
 import { TextColumn } from './text-column.ts';
+import type { UnitFinder } from './unit-finder.ts';
 
 /** The columns that only contributions have. Holds the last row read. */
 export class ContributionColumns {
@@ -13,26 +16,30 @@ export class ContributionColumns {
   readonly #donorClass: CodeColumn<DonorClass>;
   readonly #publishName: YesNoColumn;
   readonly #earmark: TextColumn;
+  readonly #from: OtherUnit;
   channel: Channel | undefined;
   donor: string | undefined;
   donorClass: DonorClass = 'AN_DANH';
   publishName = false;
   earmark: string | undefined;
 
-  constructor(cells: Cells) {
+  constructor(cells: Cells, units: UnitFinder) {
     this.#channel = new CodeColumn(cells, 'channel');
     this.#donor = new TextColumn(cells, 'donor', 'name');
     this.#donorClass = new CodeColumn(cells, 'donor_class');
     this.#publishName = new YesNoColumn(cells, 'publish_name');
     this.#earmark = new TextColumn(cells, 'earmark');
+    this.#from = new OtherUnit(cells, 'from_unit', 'above', units);
   }
 
-  read(): void {
+  /** @param day the row's day; where it has none, any day that the row may be judged as of */
+  read(day: IsoDate): void {
     this.channel = this.#channel.read();
     this.donor = this.#donor.read();
     this.donorClass = donorClassOf(this.#donorClass.read(), this.donor);
     this.publishName = this.#publishName.read();
     this.earmark = this.#earmark.read();
+    this.#from.read(day, this.channel === TRANSFER_IN);
   }
 
   /** Every field is named, absent ones too: entries of one shape are made and read fastest. */
@@ -46,7 +53,7 @@ export class ContributionColumns {
       documentNo: movement.documentNo,
       campaign: movement.campaign,
       note: movement.note,
-      extra: movement.extra,
+      ...this.#from.facts(movement),
       direction: 'in',
       channel: this.channel,
       donor: this.donor,

@@ -1,4 +1,4 @@
-import type { BeneficiaryClass, Purpose } from '../codes.ts';
+import { type BeneficiaryClass, type Purpose, TRANSFER_OUT } from '../codes.ts';
 import type { IsoDate } from '../date.ts';
 import type { Disbursement } from '../entry.ts';
 import { parseCount } from '../parse/values/count.ts';
@@ -7,7 +7,9 @@ import type { Cells } from './cells.ts';
 import { CodeColumn, YesNoColumn } from './code-column.ts';
 import type { CommuneFinder } from './commune.ts';
 import type { Movement } from './movement.ts';
+import { OtherUnit } from './other-unit.ts';
 import { TextColumn } from './text-column.ts';
+import type { UnitFinder } from './unit-finder.ts';
 
 /** The columns that only disbursements have. Holds the last row read. */
 export class DisbursementColumns {
@@ -22,6 +24,7 @@ export class DisbursementColumns {
   readonly #persons: TextColumn;
   readonly #beneficiaryRef: TextColumn;
   readonly #late: YesNoColumn;
+  readonly #to: OtherUnit;
   purpose: Purpose | undefined;
   decisionNo: string | undefined;
   communeId: UnitId | undefined;
@@ -33,7 +36,7 @@ export class DisbursementColumns {
   beneficiaryRef: string | undefined;
   late = false;
 
-  constructor(cells: Cells, communes: CommuneFinder) {
+  constructor(cells: Cells, communes: CommuneFinder, units: UnitFinder) {
     this.#cells = cells;
     this.#communes = communes;
     this.#purpose = new CodeColumn(cells, 'purpose');
@@ -45,6 +48,7 @@ export class DisbursementColumns {
     this.#persons = new TextColumn(cells, 'persons');
     this.#beneficiaryRef = new TextColumn(cells, 'beneficiary_ref', 'name');
     this.#late = new YesNoColumn(cells, 'late');
+    this.#to = new OtherUnit(cells, 'to_unit', 'below', units);
   }
 
   /** @param day the row's day; where it has none, any day that the row may be judged as of */
@@ -56,7 +60,10 @@ export class DisbursementColumns {
     }
     this.decisionNo = this.#decisionNo.read();
     this.communeText = this.#commune.read();
-    this.communeId = this.#findCommune(day);
+    const transfer = this.purpose === TRANSFER_OUT;
+    // Where no receiver has a column of its own, the place is the receiver: a commune, or a province.
+    this.#to.read(day, transfer, this.communeText);
+    this.communeId = this.#findCommune(day, transfer);
     this.hamlet = this.#hamlet.read();
     this.beneficiaryClass = this.#beneficiaryClass.read();
     this.households = this.#count(this.#households);
@@ -65,10 +72,12 @@ export class DisbursementColumns {
     this.late = this.#late.read();
   }
 
-  #findCommune(day: IsoDate): UnitId | undefined {
+  #findCommune(day: IsoDate, transfer: boolean): UnitId | undefined {
     const found = this.#communes.look(this.communeText, day);
     if (found === undefined) return undefined;
     if ('id' in found) return found.id;
+    // Money for a province is rightly of no commune.
+    if (transfer && found.fault === 'COMMUNE_IS_PROVINCE' && this.#to.id !== undefined) return undefined;
     const { fault, params, suggestions } = found;
     this.#cells.note('commune', fault, this.communeText ?? '', {
       ...(params && { params }),
@@ -95,7 +104,7 @@ export class DisbursementColumns {
       documentNo: movement.documentNo,
       campaign: movement.campaign,
       note: movement.note,
-      extra: movement.extra,
+      ...this.#to.facts(movement),
       direction: 'out',
       purpose,
       decisionNo: this.decisionNo,

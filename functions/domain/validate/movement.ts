@@ -27,6 +27,7 @@ export class Movement {
   readonly #documentNo: TextColumn;
   readonly #campaign: TextColumn;
   readonly #note: TextColumn;
+  readonly #round: TextColumn;
   day: IsoDate | undefined;
   amountVnd: Vnd | undefined;
   goods: Goods | undefined;
@@ -34,6 +35,8 @@ export class Movement {
   documentNo: string | undefined;
   campaign: string | undefined;
   note: string | undefined;
+  /** Of a transfer between levels; in other rows it says nothing. */
+  round: string | undefined;
   extra: Record<string, string> | undefined;
 
   constructor(cells: Cells, context: RowContext) {
@@ -47,6 +50,7 @@ export class Movement {
     this.#documentNo = new TextColumn(cells, 'document_no', 'number');
     this.#campaign = new TextColumn(cells, 'campaign');
     this.#note = new TextColumn(cells, 'note');
+    this.#round = new TextColumn(cells, 'round');
   }
 
   get figures(): readonly FigureCells[] {
@@ -79,6 +83,7 @@ export class Movement {
     }
     this.campaign = this.#campaign.read();
     this.note = this.#note.read();
+    this.round = this.#round.read();
     this.extra = this.#cells.extra();
   }
 

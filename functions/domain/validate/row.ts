@@ -1,4 +1,5 @@
 import type { BookKind } from '../codes.ts';
+import type { IsoDate } from '../date.ts';
 import type { Entry } from '../entry.ts';
 import type { Vnd } from '../money.ts';
 import type { RawRow } from '../parse/raw-row.ts';
@@ -9,6 +10,7 @@ import type { RowContext } from './context.ts';
 import { ContributionColumns, isNoMoney } from './contribution-row.ts';
 import { DisbursementColumns } from './disbursement-row.ts';
 import { Movement } from './movement.ts';
+import { UnitFinder } from './unit-finder.ts';
 
 /** Reads rows of data of a book. All faults of a row are found in one go; they stand in `cells`. */
 export class RowReader {
@@ -22,8 +24,10 @@ export class RowReader {
     this.cells = new Cells(plan);
     this.#context = context;
     this.movement = new Movement(this.cells, context);
-    if (kind === 'contributions') this.#in = new ContributionColumns(this.cells);
-    else this.#out = new DisbursementColumns(this.cells, new CommuneFinder(context.registry, context.holder));
+    const { registry, holder } = context;
+    const units = new UnitFinder(registry, holder);
+    if (kind === 'contributions') this.#in = new ContributionColumns(this.cells, units);
+    else this.#out = new DisbursementColumns(this.cells, new CommuneFinder(registry, holder), units);
   }
 
   /** The readable amount of the last row, whatever became of it. */
@@ -43,10 +47,15 @@ export class RowReader {
         : NONE;
   }
 
+  get #anyDay(): IsoDate {
+    return this.#context.period?.from ?? this.#context.receivedOn;
+  }
+
   #contribution(row: number, columns: ContributionColumns): readonly Entry[] {
     const { cells, movement } = this;
-    columns.read();
     const { day, amountVnd, goods } = movement;
+    // Without a day the other cells are read all the same, so that all their faults are told at once.
+    columns.read(day ?? this.#anyDay);
     if (isNoMoney(columns.channel) && amountVnd !== undefined && amountVnd !== 0) {
       cells.fault('amount_vnd', 'GOODS_AS_MONEY', movement.amount.text);
     }
@@ -60,8 +69,7 @@ export class RowReader {
   #disbursement(row: number, columns: DisbursementColumns): readonly Entry[] {
     const { cells, movement } = this;
     const { day, amountVnd, goods } = movement;
-    // Without a day the other cells are read all the same, so that all their faults are told at once.
-    columns.read(day ?? this.#context.period?.from ?? this.#context.receivedOn);
+    columns.read(day ?? this.#anyDay);
     if (day === undefined || columns.purpose === undefined || cells.faults.length > 0) return NONE;
     const entry = columns.entry(row, day, columns.purpose, movement);
     if (goods === undefined) return [withAmount(entry, amountVnd)];

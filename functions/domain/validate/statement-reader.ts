@@ -1,3 +1,4 @@
+import type { BalanceBreak } from '../bank/account-file.ts';
 import type { Finding, Issue } from '../finding.ts';
 import { addVnd, type Vnd, vnd, ZERO_VND } from '../money.ts';
 import type { RawRow } from '../parse/raw-row.ts';
@@ -10,6 +11,9 @@ import type { TableEvidence } from './evidence.ts';
 import { flagDate } from './flags.ts';
 import { type StatementLine, StatementRows } from './statement-row.ts';
 import { type Fate, type StatedSum, TableReader } from './table-reader.ts';
+
+/** A file with more is none of one account, or its balances are no balances: the rest is only counted. */
+const MAX_BREAKS = 5_000;
 
 /** Beyond this no sum is exact; no account holds it. */
 const MAX_VND = 1e14;
@@ -28,6 +32,8 @@ export interface StatementReport {
   readonly closingVnd: Vnd | undefined;
   /** Places where the running balance does not follow from the line above. */
   readonly breaks: number;
+  /** The first of them, each with its amount. */
+  readonly breakList: readonly BalanceBreak[];
   readonly controlTotals: readonly ControlTotal[];
   readonly issues: readonly Issue[];
 }
@@ -56,6 +62,7 @@ export class StatementReader {
   /** What the balance should be by the lines since it was last printed. */
   #expectedVnd: Vnd | undefined;
   #breaks = 0;
+  readonly #breakList: BalanceBreak[] = [];
   /** All amounts, whatever their sign, those of lines set aside too. */
   #weight = 0;
 
@@ -108,7 +115,7 @@ export class StatementReader {
       this.#table.reject('SUM_TOO_LARGE', raw.row);
       return false;
     }
-    this.#follow(raw.row, line === undefined);
+    this.#follow(raw.row, line);
     if (line === undefined) {
       this.#asideCreditVnd = addVnd(this.#asideCreditVnd, creditVnd ?? ZERO_VND);
       this.#asideDebitVnd = addVnd(this.#asideDebitVnd, debitVnd ?? ZERO_VND);
@@ -130,7 +137,7 @@ export class StatementReader {
   }
 
   /** The running balance: above ± this line = printed here. */
-  #follow(row: number, aside: boolean): void {
+  #follow(row: number, line: StatementLine | undefined): void {
     const { balanceVnd, blank } = this.#rows;
     const movedVnd = vnd((this.#rows.creditVnd ?? 0) - (this.#rows.debitVnd ?? 0));
     if (this.#expectedVnd === undefined && balanceVnd !== undefined) {
@@ -143,13 +150,16 @@ export class StatementReader {
     if (balanceVnd === undefined) return;
     this.#balanceVnd = balanceVnd;
     // What a line set aside did to the balance is its own fault's matter.
-    if (balanceVnd === expectedVnd || aside) return;
+    if (balanceVnd === expectedVnd || line === undefined) return;
     this.#breaks += 1;
+    const differenceVnd = vnd(balanceVnd - expectedVnd);
+    if (this.#breaks <= MAX_BREAKS)
+      this.#breakList.push({ row, date: line.date, expectedVnd, actualVnd: balanceVnd, differenceVnd });
     this.#collector.add(blank ? 'STATEMENT_AMOUNT_BLANK' : 'BALANCE_BREAK', {
       row,
       expectedVnd,
       amountVnd: balanceVnd,
-      differenceVnd: vnd(balanceVnd - expectedVnd),
+      differenceVnd,
       value: this.#rows.balance.text,
     });
   }
@@ -176,6 +186,7 @@ export class StatementReader {
       openingVnd: this.#openingVnd,
       closingVnd: this.#balanceVnd,
       breaks: this.#breaks,
+      breakList: this.#breakList,
       controlTotals: [...this.#totals.credit.list, ...this.#totals.debit.list],
       issues: this.#collector.issues,
     };

@@ -10,13 +10,14 @@ import type { IngestDeps } from './ingest.ts';
 import type { Received } from './receive.ts';
 import { close, open, sendingBack } from './record.ts';
 import { survey } from './survey.ts';
+import { tellAllBooks } from './tell-all.ts';
 
 /** Reference data is small; a list of campaigns larger than this is none. */
 const MAX_LIST_BYTES = 256 * 1024;
 
 /** A list of campaigns: into the ledger like everything else, then every page that shows campaigns is renewed. */
 export async function importCampaigns({ upload, declaration }: Received, deps: IngestDeps): Promise<Counts> {
-  const { table, inbox, outbox } = deps;
+  const { table, inbox } = deps;
   const { digest, bytes } = await survey(upload, inbox);
   const at = declaration.receivedAt;
   const id = submissionIdOf(declaration, digest, hashText);
@@ -37,7 +38,8 @@ export async function importCampaigns({ upload, declaration }: Received, deps: I
   });
   if (slot.type !== 'campaigns') throw new Error(`slot ${slot.seq} holds ${id} as ${slot.type}`);
   await table.addCampaigns(slot);
-  await outbox.send({ campaigns: slot.seq }, { group: 'campaigns', deduplication: `${id} ${slot.seq}` });
+  // What a book owes and when follows from its campaign.
+  await tellAllBooks(slot, deps);
   await close(table, record, upload, { state: mine ? 'ACCEPTED' : 'DUPLICATE', at, seq: slot.seq });
   return { campaigns: campaigns.value.length };
 }

@@ -1,4 +1,4 @@
-import type { Book, SlotOf, SubmissionRecord } from '#adapters/ports.ts';
+import type { SubmissionRecord } from '#adapters/ports.ts';
 import { hashText } from '#adapters/sha256.ts';
 import { concatBytes } from '#domain/bytes.ts';
 import { type Instant, type IsoDate, vietnamDay } from '#domain/date.ts';
@@ -7,7 +7,6 @@ import { type SubmissionId, submissionIdOf } from '#domain/submission.ts';
 import { type ChangeFault, faultText } from '#domain/units/change-faults.ts';
 import { withChanges } from '#domain/units/history-in-force.ts';
 import { limited, type ReadChanges, readChanges, untimelyDays } from '#domain/units/read-changes.ts';
-import { mapLimited } from '../shell/limit.ts';
 import type { Counts } from '../shell/queue-function.ts';
 import { type Committed, commit, standing } from './commit.ts';
 import type { Upload } from './event.ts';
@@ -17,10 +16,10 @@ import { changesKeyOf } from './keys.ts';
 import type { Received } from './receive.ts';
 import { close, open, sendingBack } from './record.ts';
 import { survey } from './survey.ts';
+import { tellAllBooks } from './tell-all.ts';
 
 /** The official table of the whole country takes about 1.5 MB. */
 export const MAX_UNITS_BYTES = 8 * 1024 * 1024;
-const NOTES_UNDER_WAY = 8;
 
 /** A table of changes of units: into the ledger like everything else, then every book is looked at again. */
 export async function importUnits({ upload, declaration }: Received, deps: IngestDeps): Promise<Counts> {
@@ -56,7 +55,8 @@ async function enterChanges(
 ): Promise<Counts> {
   if (slot.type !== 'units') throw new Error(`slot ${slot.seq} holds ${record.id} as ${slot.type}`);
   await deps.table.addUnits(slot);
-  await tellAll(slot, deps);
+  // Every book has units in it that may be called otherwise now; and the map itself is to be drawn anew.
+  await tellAllBooks(slot, deps);
   await close(deps.table, record, upload, { state: mine ? 'ACCEPTED' : 'DUPLICATE', at, seq: slot.seq });
   return { units: 1 };
 }
@@ -80,17 +80,6 @@ async function judged(
 function placed(fault: ChangeFault, { changes, places }: ReadChanges): string {
   const change = changes.findIndex(({ on }) => on === fault.on);
   return faultText(fault, fault.row === undefined ? undefined : places[change]?.[fault.row]);
-}
-
-/** Every book has units in it that may be called otherwise now; and the map itself is to be drawn anew. */
-async function tellAll({ id, seq }: SlotOf<'units'>, { table, outbox }: IngestDeps): Promise<void> {
-  const books: Book[] = [];
-  for await (const { unitId, fund } of table.statements()) books.push({ unitId, fund });
-  await mapLimited(books, NOTES_UNDER_WAY, (book) => {
-    const group = `${book.unitId}/${book.fund}`;
-    return outbox.send({ book, units: seq }, { group, deduplication: `${id} ${seq} ${group}` });
-  });
-  await outbox.send({ units: seq }, { group: 'units', deduplication: `${id} ${seq}` });
 }
 
 async function bytesOf({ key, versionId }: Upload, { inbox }: IngestDeps): Promise<Uint8Array> {

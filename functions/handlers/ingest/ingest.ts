@@ -1,13 +1,11 @@
 import type { BookNote, LedgerTable, ObjectStore, Outbox, SubmissionRecord } from '#adapters/ports.ts';
 import { hashText } from '#adapters/sha256.ts';
-import type { Outcome } from '#domain/check/outcome.ts';
-import type { BookKind } from '#domain/codes.ts';
+import type { TableKind } from '#domain/codes.ts';
 import type { Instant } from '#domain/date.ts';
 import type { Finding, Issue } from '#domain/finding.ts';
 import { err } from '#domain/result.ts';
 import type { Sha256 } from '#domain/sha256.ts';
 import { type Submission, submissionIdOf, undeclaredId } from '#domain/submission.ts';
-import type { BookReport } from '#domain/validate/book-reader.ts';
 import { toFinding, toRecord } from '#domain/validate/collector.ts';
 import type { BookContext } from '#domain/validate/context.ts';
 import { readContext } from '#domain/validate/declaration.ts';
@@ -16,6 +14,7 @@ import type { Counts } from '../shell/queue-function.ts';
 import type { UnitsInForce } from '../units-in-force.ts';
 import { type Committed, commit, standing } from './commit.ts';
 import { enter } from './enter.ts';
+import { type Filing, filingOf } from './filing.ts';
 import type { Upload } from './event.ts';
 import { importCampaigns } from './import-campaigns.ts';
 import { importUnits } from './import-units.ts';
@@ -44,7 +43,7 @@ export async function ingest(upload: Upload, deps: IngestDeps): Promise<Counts> 
   const { kind } = received.value.declaration;
   if (kind === 'campaigns') return importCampaigns(received.value, deps);
   if (kind === 'units') return importUnits(received.value, deps);
-  return ingestBook(received.value, kind, deps);
+  return ingestTable(received.value, kind, deps);
 }
 
 /** Sent back before it was read: there is no digest, so the place in the inbox is its name. */
@@ -59,9 +58,9 @@ async function refuseUnread(upload: Upload, finding: Finding, { table }: IngestD
   return { rejected: 1 };
 }
 
-async function ingestBook(
+async function ingestTable(
   { upload, declaration }: Received,
-  kind: BookKind,
+  kind: TableKind,
   deps: IngestDeps,
 ): Promise<Counts> {
   const { table, inbox } = deps;
@@ -76,23 +75,23 @@ async function ingestBook(
   const at = declaration.receivedAt;
   const record = await open(table, id, at);
   const handedIn = { upload, at };
-  const read = outcome && accepted(outcome);
+  const read = outcome && filingOf(outcome, declaration);
   const known = await standing(table, record.seenAtSeq, { id, receivedAt: at });
-  if (known !== undefined) return closeEntered(known, record, handedIn, read?.report.issues, deps);
+  if (known !== undefined) return closeEntered(known, record, handedIn, read?.issues, deps);
   if (!context.ok || request === undefined || read === undefined) {
     const findings: readonly Issue[] = context.ok ? (outcome?.refusal ?? []).map(toRecord) : [context.error];
     await close(table, record, upload, { state: 'REJECTED', at, because: findings[0]?.rule ?? '', findings });
     return { rejected: 1 };
   }
 
-  const { report, reading } = read;
-  const submission = toSubmission(id, context.value, digest, bytes, report);
+  const submission = toSubmission(id, context.value, digest, bytes, read);
   const entriesKey = entriesKeyOf(id);
-  const file = { upload, kind, context: context.value, request, reading, digest, sums: report.sums };
+  const { reading, sums } = read;
+  const file = { upload, kind, context: context.value, request, reading, digest, sums };
   const summaryKey = await enter(file, entriesKey, deps);
   const content = { type: 'submission', submission, summaryKey, entriesKey } as const;
   const entered = await commit(table, record.seenAtSeq, content);
-  return closeEntered(entered, record, handedIn, report.issues, deps);
+  return closeEntered(entered, record, handedIn, read.issues, deps);
 }
 
 /**
@@ -103,7 +102,7 @@ async function closeEntered(
   { slot, mine }: Committed,
   record: SubmissionRecord,
   { upload, at }: { readonly upload: Upload; readonly at: Instant },
-  issues: BookReport['issues'] | undefined,
+  issues: readonly Issue[] | undefined,
   deps: IngestDeps,
 ): Promise<Counts> {
   if (slot.type !== 'submission') throw new Error(`slot ${slot.seq} holds ${record.id} as ${slot.type}`);
@@ -117,13 +116,6 @@ async function closeEntered(
     ...(mine ? { findings: issues?.map(toRecord) ?? submission.findings } : {}),
   });
   return { [state]: 1, rows: submission.rows.total, quarantined: submission.rows.quarantined };
-}
-
-/** What is entered of a file that was not sent back; undefined of any other. */
-function accepted({ refusal, table, reading }: Outcome) {
-  return refusal || table?.of !== 'book' || reading === undefined
-    ? undefined
-    : { report: table.report, reading };
 }
 
 /** Puts the slot into its book's index and has the book looked at again. Repeating it changes nothing. */
@@ -142,7 +134,7 @@ function toSubmission(
   { unit, declaration }: BookContext,
   digest: Sha256,
   bytes: number,
-  report: BookReport,
+  filing: Filing,
 ): Submission {
   return {
     id,
@@ -150,12 +142,13 @@ function toSubmission(
     declaration,
     digest,
     bytes,
-    state: report.rows.quarantined > 0 ? 'ACCEPTED_WITH_QUARANTINE' : 'ACCEPTED',
-    rows: report.rows,
-    acceptedVnd: report.acceptedVnd,
-    quarantinedVnd: report.quarantinedVnd,
-    entries: report.entries,
-    controlTotals: [...report.controlTotals],
-    findings: report.issues.map(toFinding),
+    state: filing.rows.quarantined > 0 ? 'ACCEPTED_WITH_QUARANTINE' : 'ACCEPTED',
+    rows: filing.rows,
+    acceptedVnd: filing.acceptedVnd,
+    quarantinedVnd: filing.quarantinedVnd,
+    entries: filing.entries,
+    ...(filing.account === undefined ? {} : { account: filing.account }),
+    controlTotals: [...filing.controlTotals],
+    findings: filing.issues.map(toFinding),
   };
 }

@@ -6,6 +6,8 @@ import type {
   SubmissionLineSchema,
   SubmissionNode,
 } from '#domain/publish/schema.ts';
+import { reportCsv } from '#domain/publish/report-csv.ts';
+import type { Report } from '#domain/publish/report-schema.ts';
 import { statementRef } from '#domain/publish/tree.ts';
 import type { Account } from '#domain/reconcile/account.ts';
 import type { Sha256 } from '#domain/sha256.ts';
@@ -18,11 +20,11 @@ const COPIES_UNDER_WAY = 8;
 type SubmissionLine = v.InferOutput<typeof SubmissionLineSchema>;
 
 /**
- * Publishes one book's account: pages of rows that are not public yet, its files, its statement.
+ * Publishes one book's account: pages of rows that are not public yet, its files, its report, its statement.
  * @param former the statement that is public now, whose objects need not be written again
  */
 export async function publishAccount(
-  { statement, files }: Account,
+  { statement, files, report: parts }: Account,
   former: Sha256 | undefined,
   tree: SiteTree,
   ledger: ObjectStore,
@@ -32,7 +34,11 @@ export async function publishAccount(
   const submissions = await mapLimited(files, COPIES_UNDER_WAY, (file) =>
     publishFile(file, formerByFile.get(fileKey({ ...file, receivedAt: receivedAtOf(file) })), tree, ledger),
   );
-  const full: Statement = { ...statement, submissions };
+  const { unit, fund, asOf, updatedAt, version } = statement;
+  const report: Report = { type: 'report', version, unit, fund, asOf, updatedAt, parts };
+  const json = await tree.write(report, before?.report.json);
+  const csv = await tree.writeCsv(reportCsv(report), before?.report.csv);
+  const full: Statement = { ...statement, report: { json, csv }, submissions };
   return statementRef(full, await tree.write(full, former));
 }
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Book, BookNote, LedgerTable, ObjectStore } from '#adapters/ports.ts';
+import type { BookPart } from '#domain/publish/across-schema.ts';
 import { gazetteerOf } from '#domain/publish/gazetteer.ts';
 import type { Child } from '#domain/publish/node-parts.ts';
 import type { Nation, Province, UnitNode } from '#domain/publish/schema.ts';
@@ -11,8 +12,11 @@ import type { Counts } from '../shell/queue-function.ts';
 import { readJson } from '../shell/read-json.ts';
 import type { UnitsInForce } from '../units-in-force.ts';
 import { publishAccount } from './publish-account.ts';
+import { publishAcross } from './publish-across.ts';
 import { type PublishedMap, publishMap } from './publish-map.ts';
+import { regroup } from './regroup.ts';
 import { SiteTree } from './site-tree.ts';
+import { Top } from './top.ts';
 
 export interface PublishDeps {
   readonly ledger: ObjectStore;
@@ -67,61 +71,24 @@ export async function publishBooks(
   const touched = new Set<UnitId>();
   for (const [province, units] of byProvince(books, registry)) {
     if (province === undefined) {
-      for (const [unit, own] of units) top.centre = await publishUnit(unit, own, top.centre, tree, settled);
+      for (const [unit, own] of units) {
+        const { child, parts } = await publishUnit(unit, own, top.centre, tree, settled);
+        top.centre = child;
+        top.parts = [...top.parts, ...parts];
+      }
     } else {
       touched.add(province.id);
-      top.setProvince(await publishProvince(province, units, top.province(province.id), tree, settled));
+      await publishProvince(province, units, top, tree, settled);
     }
   }
   const former = root && { map: root.map, sameUnits: root.gazetteer === gazetteer };
   const drawn = await publishMap(top, touched, former, registry, tree);
   const index = await publishIndex(root, drawn, tree);
   const names = { index, gazetteer };
-  await tree.pointTo(nationNode(top.centre, top.provinces, drawn.map, names, await campaignsOf(deps.table)));
+  const { says } = await publishAcross(undefined, root?.across, top.parts, registry, tree, top.keeps);
+  const campaigns = await campaignsOf(deps.table);
+  await tree.pointTo(nationNode(top.centre, top.provinces, drawn.map, names, says, campaigns));
   return tree.objectsWritten;
-}
-
-/** The root's children while they change. */
-class Top {
-  centre: Child | undefined;
-  provinces: readonly Child[];
-
-  constructor(root: Nation | undefined) {
-    this.centre = root?.centre;
-    this.provinces = root?.provinces ?? [];
-  }
-
-  province = (id: UnitId): Child | undefined => this.provinces.find(({ unit }) => unit.id === id);
-
-  setProvince(child: Child): void {
-    this.provinces = withChild(this.provinces, child);
-  }
-}
-
-/** After a change of units a commune may belong to another province: each is put where the registry has it now. */
-async function regroup(top: Top, tree: SiteTree, registry: UnitRegistry): Promise<void> {
-  const nodes = await Promise.all(top.provinces.map((child) => tree.province(child)));
-  const belongs = ({ unit }: Child): UnitId | undefined => (registry.byId(unit.id) ?? unit).provinceId;
-  const strays = nodes.flatMap(({ unit, communes }) =>
-    communes.filter((child) => belongs(child) !== unit.id),
-  );
-  if (strays.length === 0) return;
-  const ids = new Set([
-    ...nodes.map(({ unit }) => unit.id),
-    ...strays.flatMap((child) => belongs(child) ?? []),
-  ]);
-  const provinces: Child[] = [];
-  for (const id of ids) {
-    const node = nodes.find(({ unit }) => unit.id === id);
-    const unit = registry.byId(id) ?? node?.unit;
-    if (unit === undefined) throw new Error(`unit ${id} is not in the registry`);
-    const staying = node?.communes.filter((child) => belongs(child) === id) ?? [];
-    const communes = [...staying, ...strays.filter((child) => belongs(child) === id)];
-    if (communes.length === 0 && node?.own === undefined) continue;
-    const regrouped = provinceNode(unit, registry, node?.own, communes);
-    provinces.push(childOf(regrouped, await tree.write(regrouped)));
-  }
-  top.provinces = provinces;
 }
 
 type Units = Map<Unit, Book[]>;
@@ -151,23 +118,27 @@ function provinceOf(unit: Unit, known: (id: UnitId) => Unit): Unit {
 async function publishProvince(
   province: Unit,
   units: Units,
-  former: Child | undefined,
+  top: Top,
   tree: SiteTree,
   deps: Settled,
-): Promise<Child> {
+): Promise<void> {
+  const former = top.province(province.id);
   const present: Province | undefined = former && (await tree.province(former));
+  const changed: BookPart[] = [];
   let own = present?.own;
   let communes: readonly Child[] = present?.communes ?? [];
   for (const [unit, books] of units) {
-    if (unit.id === province.id) {
-      own = await publishUnit(unit, books, own, tree, deps);
-    } else {
-      const child = communes.find((commune) => commune.unit.id === unit.id);
-      communes = withChild(communes, await publishUnit(unit, books, child, tree, deps));
-    }
+    const isOwn = unit.id === province.id;
+    const before = isOwn ? own : communes.find((commune) => commune.unit.id === unit.id);
+    const { child, parts } = await publishUnit(unit, books, before, tree, deps);
+    if (isOwn) own = child;
+    else communes = withChild(communes, child);
+    changed.push(...parts);
   }
-  const node = provinceNode(province, deps.registry, own, communes);
-  return childOf(node, await tree.write(node, former?.object));
+  const across = await publishAcross(province, present?.across, changed, deps.registry, tree);
+  const node = provinceNode(province, deps.registry, own, communes, across.says);
+  top.setProvince(childOf(node, await tree.write(node, former?.object)));
+  top.setProvinceBooks(province, across);
 }
 
 async function publishUnit(
@@ -176,7 +147,8 @@ async function publishUnit(
   former: Child | undefined,
   tree: SiteTree,
   { ledger, table, registry }: Settled,
-): Promise<Child> {
+): Promise<{ readonly child: Child; readonly parts: readonly BookPart[] }> {
+  const parts: BookPart[] = [];
   const present: UnitNode | undefined = former && (await tree.unit(former));
   const statements = new Map(present?.statements.map((ref) => [ref.fund, ref]));
   for (const book of books) {
@@ -185,9 +157,10 @@ async function publishUnit(
     const account = await readJson(ledger, pointer.key, AccountSchema);
     const former = statements.get(book.fund)?.object;
     statements.set(book.fund, await publishAccount(account, former, tree, ledger));
+    parts.push(account.part);
   }
   const node = unitNode(unit, registry, [...statements.values()]);
-  return childOf(node, await tree.write(node, former?.object));
+  return { child: childOf(node, await tree.write(node, former?.object)), parts };
 }
 
 /** The index of all units that have books or money on the map, as they are called now. */

@@ -1,10 +1,13 @@
 import * as v from 'valibot';
 import type { ObjectStore } from '#adapters/ports.ts';
 import { hashText } from '#adapters/sha256.ts';
+import { type Across, AcrossSchema } from '#domain/publish/across-schema.ts';
 import type { Gazetteer } from '#domain/publish/gazetteer.ts';
 import type { ProvinceMap } from '#domain/publish/map-schema.ts';
 import { type Child, SNAPSHOT_VERSION } from '#domain/publish/node-parts.ts';
+import type { Report } from '#domain/publish/report-schema.ts';
 import {
+  csvKey,
   type Nation,
   NationSchema,
   objectKey,
@@ -31,6 +34,8 @@ export type Node =
   | UnitNode
   | Statement
   | SubmissionNode
+  | Report
+  | Across
   | UnitIndex
   | Gazetteer;
 
@@ -61,6 +66,7 @@ export class SiteTree {
   unit = (child: Child): Promise<UnitNode> => this.#read(child.object, UnitNodeSchema);
   statement = (object: Sha256): Promise<Statement> => this.#read(object, StatementSchema);
   submission = (object: Sha256): Promise<SubmissionNode> => this.#read(object, SubmissionNodeSchema);
+  across = (object: Sha256): Promise<Across> => this.#read(object, AcrossSchema);
   index = (object: Sha256): Promise<UnitIndex> => this.#read(object, UnitIndexSchema);
 
   async #read<T>(object: Sha256, schema: v.GenericSchema<unknown, T>): Promise<T> {
@@ -78,6 +84,15 @@ export class SiteTree {
     const object = hashText(text);
     if (node.type === 'province') this.#written.set(object, text);
     if (object !== former) await this.writeText(object, text);
+    return object;
+  }
+
+  /** Writes a table under its name, unless it stands there. */
+  async writeCsv(text: string, former?: Sha256): Promise<Sha256> {
+    const object = hashText(text);
+    if (object === former) return object;
+    await this.#site.writeText(csvKey(object), text, { contentType: 'text/csv; charset=utf-8', cache: 'immutable' });
+    this.objectsWritten += 1;
     return object;
   }
 

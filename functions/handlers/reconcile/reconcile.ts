@@ -2,14 +2,15 @@ import type { Book, BookNote, LedgerTable, ObjectStore, Outbox, StatementPointer
 import { hashText } from '#adapters/sha256.ts';
 import { reconcile } from '#domain/reconcile/account.ts';
 import { makeBook } from '#domain/reconcile/book.ts';
-import { distinct, supersessions } from '#domain/reconcile/supersede.ts';
-import { SummarySchema } from '#domain/validate/summary.ts';
+import { byReceipt, distinct, supersessions } from '#domain/reconcile/supersede.ts';
+import { campaignsOf } from '../campaigns-in-force.ts';
 import { mapLimited } from '../shell/limit.ts';
 import type { Counts } from '../shell/queue-function.ts';
-import { readJson } from '../shell/read-json.ts';
 import type { UnitsInForce } from '../units-in-force.ts';
 import { duplicatesAcrossFiles } from './across-files.ts';
+import { besideFiles } from './beside-files.ts';
 import { markSuperseded } from './mark-superseded.ts';
+import { summaryOf } from './summaries.ts';
 
 /** What reconciling a book needs. */
 export interface BookDeps {
@@ -35,7 +36,8 @@ export async function reconcileNote(note: BookNote, deps: ReconcileDeps): Promis
   }
   const pointer = await reconcileBook(book, deps);
   if (pointer === undefined) return { empty: 1 };
-  const deduplication = `${pointer.key} ${pointer.submissions} ${note.units ?? 0}`;
+  const because = `${note.units ?? 0} ${note.campaigns ?? 0}`;
+  const deduplication = `${pointer.key} ${pointer.submissions} ${because}`;
   await outbox.send({ book }, { group: 'publish', deduplication });
   return { submissions: pointer.submissions };
 }
@@ -54,12 +56,17 @@ export async function reconcileBook(book: Book, deps: BookDeps): Promise<Stateme
 
   const located = await mapLimited(distinct(slots), READS_UNDER_WAY, async (slot) => ({
     ...slot,
-    summary: await readJson(ledger, slot.summaryKey, SummarySchema),
+    summary: await summaryOf(slot, ledger),
   }));
   const superseded = supersessions(located.map(({ submission }) => submission));
-  const live = located.filter(({ submission }) => !superseded.has(submission.id));
+  const live = located
+    .filter(({ submission }) => !superseded.has(submission.id))
+    .sort((a, b) => byReceipt(a.submission, b.submission));
   const acrossFiles = await duplicatesAcrossFiles(live, ledger);
-  const account = reconcile(makeBook(unit, book.fund, located, acrossFiles, registry));
+  const beside = await besideFiles(live, ledger);
+  const campaign = (await campaignsOf(table)).get(book.fund);
+  const of = { unit, fund: book.fund, registry, hash: hashText, acrossFiles, beside, campaign };
+  const account = reconcile(makeBook(of, located));
   const text = JSON.stringify(account);
   const key = `public/accounts/${hashText(text)}.json`;
   await ledger.writeText(key, text, { contentType: 'application/json', cache: 'private' });

@@ -1,3 +1,5 @@
+import { dirname } from 'node:path';
+import { bundleOurs } from './bundle.ts';
 import type { Ledgers } from './entries.ts';
 
 /** Closing balances by book and month, `U10000:QVNN,2024-01` to đồng. */
@@ -5,6 +7,8 @@ export type Closings = ReadonlyMap<string, number>;
 
 export interface Contender {
   readonly name: string;
+  /** What it is given and asked for. */
+  readonly does: string;
   /** The Debian package that has it; absent for our own. */
   readonly debian?: string;
   readonly command: string;
@@ -54,17 +58,26 @@ const ourLines = (output: string): Closings =>
     ]),
   );
 
-const OURS = new URL('./ours.ts', import.meta.url).pathname;
+/** The functions run with it, and so does the command. */
+const NODE_FLAGS = ['--max-semi-space-size=8'];
 const QUERY =
   "SELECT account, year, month, sum(number) WHERE account ~ '^Assets' GROUP BY account, year, month";
 
+export const OURS = 'Sổ Công Khai';
 export const HLEDGER = 'hledger';
 
 /** In the order of their turns; ours is first, and the others are held to what it found. */
 export const CONTENDERS: readonly Contender[] = [
-  { name: 'Sổ Công Khai', command: process.execPath, args: ({ ours }) => [OURS, ours], read: ourLines },
+  {
+    name: OURS,
+    does: `one bundle as the functions are, run by Node ${process.versions.node} from its start; sums JSON lines`,
+    command: process.execPath,
+    args: ({ ours }) => [...NODE_FLAGS, bundleOurs(dirname(ours)), ours],
+    read: ourLines,
+  },
   {
     name: HLEDGER,
+    does: 'balance --monthly --historical of a journal with the same entries in the same order',
     debian: 'hledger',
     command: 'hledger',
     args: ({ hledger }) => [
@@ -75,6 +88,7 @@ export const CONTENDERS: readonly Contender[] = [
   },
   {
     name: 'beancount',
+    does: 'bean-query by account and month of a journal with the same entries in the same order, its cache off',
     debian: 'beancount',
     command: 'bean-query',
     args: ({ beancount }) => ['-f', 'csv', beancount, QUERY],

@@ -1,25 +1,34 @@
 /** `node ours.ts FILE`: the balance of every book at the end of every month with movements, as the pipeline gets it. */
-import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
+import type { Entry } from '#domain/entry.ts';
 import { ZERO_VND } from '#domain/money.ts';
 import { mergeDays, months } from '#domain/reconcile/balance.ts';
 import { SummaryBuilder } from '#domain/validate/summary.ts';
-import type { BookEntry } from './entries.ts';
+import type { BookLine } from './entries.ts';
+import { portionsOfLines } from './portions.ts';
 
-const books = new Map<string, SummaryBuilder>();
-for await (const line of createInterface({ input: createReadStream(process.argv[2] ?? '') })) {
-  const { unit, fund, entry } = JSON.parse(line) as BookEntry;
-  const key = `${unit}:${fund}`;
-  let book = books.get(key);
-  if (book === undefined) {
-    book = new SummaryBuilder();
-    books.set(key, book);
+const balances: string[] = [];
+let book: BookLine | undefined;
+let summary = new SummaryBuilder();
+
+function closeBook(): void {
+  if (book === undefined) return;
+  const days = mergeDays([summary.sums().days]);
+  for (const { month, closingVnd } of months({ openingVnd: ZERO_VND, days })) {
+    balances.push(`${book.unit}:${book.fund},${month},${closingVnd}`);
   }
-  book.add(entry);
 }
-const lines: string[] = [];
-for (const [key, book] of books) {
-  const balance = { openingVnd: ZERO_VND, days: mergeDays([book.sums().days]) };
-  for (const { month, closingVnd } of months(balance)) lines.push(`${key},${month},${closingVnd}`);
+
+for (const lines of portionsOfLines(process.argv[2] ?? '')) {
+  for (const line of lines) {
+    const value = JSON.parse(line) as BookLine | Entry;
+    if ('unit' in value) {
+      closeBook();
+      book = value;
+      summary = new SummaryBuilder();
+    } else {
+      summary.add(value);
+    }
+  }
 }
-process.stdout.write(`${lines.join('\n')}\n`);
+closeBook();
+process.stdout.write(`${balances.join('\n')}\n`);

@@ -41,7 +41,8 @@ async function answer(
   response.setHeader('Content-Security-Policy', POLICY);
   const data = site.get(path.slice(1));
   if (data !== undefined) {
-    response.writeHead(200, { 'Content-Type': 'application/json; charset=utf-8' }).end(data);
+    const type = path.endsWith('.csv') ? 'text/csv' : 'application/json';
+    response.writeHead(200, { 'Content-Type': `${type}; charset=utf-8` }).end(data);
     return;
   }
   const page = path.startsWith('/data/') ? undefined : await pageFor(buildDir, path);

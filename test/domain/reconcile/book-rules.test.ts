@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { hashText } from '#adapters/sha256.ts';
 import type { FundCode } from '#domain/campaigns/campaign.ts';
 import type { BookKind } from '#domain/codes.ts';
 import type { Finding } from '#domain/finding.ts';
@@ -45,7 +46,7 @@ function findingsOf(...given: Given[]): Finding[] {
   second = 0;
   const unit = registry.byId('20335' as UnitId);
   if (unit === undefined) throw new Error('20335 is not in the registry');
-  return reconcile(makeBook(unit, 'QVNN' as FundCode, given.map(file), [], registry)).statement.findings;
+  return reconcile(makeBook({ unit, fund: 'QVNN' as FundCode, registry, hash: hashText }, given.map(file))).statement.findings;
 }
 
 const january = { from: '2024-01-01', to: '2024-01-31' };

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { hashText } from '#adapters/sha256.ts';
 import type { FundCode } from '#domain/campaigns/campaign.ts';
 import { reconcile } from '#domain/reconcile/account.ts';
 import { type Filed, makeBook } from '#domain/reconcile/book.ts';
@@ -13,7 +14,9 @@ const unit = registry.byId('20335' as UnitId);
 if (unit === undefined) throw new Error('20335 is not in the registry');
 
 const accountOf = (files: readonly Filed[]) =>
-  reconcile(makeBook(unit, 'QVNN' as FundCode, distinct(files.map((file) => file)), [], registry));
+  reconcile(
+    makeBook({ unit, fund: 'QVNN' as FundCode, registry, hash: hashText }, distinct(files.map((file) => file))),
+  );
 
 /** What makes a handing-in a submission of its own: the bytes, and what was declared of them. */
 const identity = ({ kind, text, declaration: { receivedAt: _at, ...declared } }: MadeFile): string =>

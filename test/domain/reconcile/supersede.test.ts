@@ -42,7 +42,7 @@ function statementOf(...given: Given[]) {
       } as unknown as Declaration,
     }),
   );
-  return reconcile(makeBook(unit, 'QVNN' as FundCode, files, [], registry));
+  return reconcile(makeBook({ unit, fund: 'QVNN' as FundCode, registry, hash: hashText }, files));
 }
 
 const states = (...given: Given[]) => statementOf(...given).files.map(({ state }) => state);

@@ -16,7 +16,7 @@ const PARAMS = [
   ...['format', 'bytes', 'limit', 'what', 'font', 'sheet', 'sheets', 'fields', 'rowDot', 'rowComma'],
   ...['from', 'to', 'declaredFrom', 'declaredTo', 'declared', 'received', 'day', 'supersedes'],
   ...['unit', 'versions', 'fund', 'level', 'purpose', 'fundKind', 'codes', 'candidates', 'communes'],
-  ...['kind', 'other', 'example', 'columns', 'english', 'times', 'title', 'heading'],
+  ...['kind', 'other', 'example', 'columns', 'english', 'times', 'title', 'heading', 'year', 'missing'],
 ];
 
 const parts = ({ title, what, expected = '', fix }: RenderedFinding) => ({ title, what, expected, fix });

@@ -96,13 +96,16 @@ describe('reconciliation finds in each book what the generator put there', () =>
       return entered && book.unit === unit && book.fund === fund;
     });
     const inForce = books.filter((book) => book.expect.state !== 'SUPERSEDED');
-    const book = makeBook(holderOf(unit, day), fund as FundCode, books.map(filed), [], registry);
+    const book = makeBook(
+      { unit: holderOf(unit, day), fund: fund as FundCode, registry, hash: hashText },
+      books.map(filed),
+    );
     const { statement } = reconcile(book);
     const { totals } = statement;
     expect({
       openingVnd: totals.openingVnd,
-      inVnd: totals.donationsVnd + totals.transfersInVnd + totals.handoversInVnd + totals.otherInVnd,
-      outVnd: totals.usesVnd + totals.transfersOutVnd + totals.handoversOutVnd,
+      inVnd: totals.donationsVnd + totals.transfersInVnd + totals.handoversInVnd + totals.interestVnd + totals.refundsInVnd,
+      outVnd: totals.usesVnd + totals.transfersOutVnd + totals.handoversOutVnd + totals.refundsOutVnd + totals.feesVnd,
       closingVnd: totals.closingVnd,
     }).toEqual(amounts);
     expect(statement.status === 'RECONCILED').toBe(reconciled);

@@ -10,6 +10,7 @@ import {
   lineNo,
   note,
   repairColumns,
+  round,
 } from './shared.ts';
 
 const donor: Column = {
@@ -79,6 +80,19 @@ const ownAmounts = [
   ...['Số tiền tài trợ', 'Tiền ủng hộ', 'Tiền đóng góp', 'Ủng hộ bằng tiền'],
 ];
 
+const fromUnit: Column = {
+  name: 'from_unit',
+  title: 'Đơn vị chuyển',
+  also: [
+    ...['Đơn vị chuyển về', 'Đơn vị cấp trên', 'Đơn vị cấp kinh phí', 'Nhận từ đơn vị', 'Chuyển từ đơn vị'],
+    ...['Cấp trên chuyển về từ', 'Sending unit'],
+  ],
+  type: 'unit',
+  description:
+    'Chỉ dùng cho khoản CAP_TREN_CHUYEN: mã (TW là trung ương, tỉnh 2 số, xã 5 số) hoặc tên đầy đủ của đơn vị đã chuyển tại ngày nhận.',
+  example: '',
+};
+
 /** Money and goods that came in. */
 export const contributions: readonly Column[] = [
   lineNo,
@@ -124,6 +138,8 @@ export const contributions: readonly Column[] = [
   ...besideAmount,
   ...goods,
   campaign,
+  fromUnit,
+  round,
   {
     name: 'earmark',
     title: 'Địa chỉ chỉ định',

@@ -5,11 +5,13 @@ import {
   besideAmount,
   campaign,
   date,
+  decisionNo,
   documentNo,
   goods,
   lineNo,
   note,
   repairColumns,
+  round,
 } from './shared.ts';
 
 const ownAmounts = [
@@ -79,19 +81,31 @@ const place: readonly Column[] = [
   },
 ];
 
+const toUnit: Column = {
+  name: 'to_unit',
+  title: 'Đơn vị nhận tiền',
+  also: [
+    ...['Đơn vị nhận kinh phí', 'Đơn vị tiếp nhận', 'Đơn vị được cấp', 'Đơn vị được cấp kinh phí'],
+    ...[
+      'Đơn vị nhận phân bổ',
+      'Đơn vị được phân bổ',
+      'Chuyển cho đơn vị',
+      'Đơn vị cấp dưới',
+      'Receiving unit',
+    ],
+  ],
+  type: 'unit',
+  description:
+    'Chỉ dùng cho khoản CHUYEN_CAP_DUOI: mã (tỉnh 2 số, xã 5 số) hoặc tên đầy đủ của đơn vị nhận tại ngày chuyển. Để trống thì đơn vị ở cột xã/phường là đơn vị nhận.',
+  example: '',
+};
+
 /** Money and goods that went out. */
 export const disbursements: readonly Column[] = [
   lineNo,
   documentNo,
   date,
-  {
-    name: 'decision_no',
-    title: 'Số quyết định',
-    also: ['Quyết định', 'Quyết định số', 'Số QĐ', 'QĐ số', 'Quyết định chi', 'Quyết định hỗ trợ'],
-    type: 'text',
-    description: 'Số quyết định chi.',
-    example: '15/QĐ-MTTQ-BVĐ',
-  },
+  decisionNo,
   {
     name: 'purpose',
     title: 'Nội dung chi',
@@ -139,6 +153,8 @@ export const disbursements: readonly Column[] = [
   ...besideAmount,
   ...goods,
   campaign,
+  toUnit,
+  round,
   {
     name: 'late',
     title: 'Chi bổ sung',

@@ -256,3 +256,26 @@ export const repairColumns: readonly Column[] = [
     example: '',
   },
 ];
+
+/** Of a transfer between levels: which round of allocation it belongs to. */
+export const round: Column = {
+  name: 'round',
+  title: 'Đợt phân bổ',
+  also: [
+    ...['Mã đợt phân bổ', 'Tên đợt phân bổ', 'Lần phân bổ', 'Đợt cấp', 'Đợt cấp kinh phí', 'Đợt cấp tiền'],
+    ...['Đợt chuyển kinh phí', 'Đợt chuyển tiền', 'Allocation round'],
+  ],
+  type: 'text',
+  description:
+    'Đợt phân bổ mà khoản chuyển giữa các cấp thuộc về; hai bên ghi giống nhau để nối được hai đầu.',
+  example: '',
+};
+
+export const decisionNo: Column = {
+  name: 'decision_no',
+  title: 'Số quyết định',
+  also: ['Quyết định', 'Quyết định số', 'Số QĐ', 'QĐ số', 'Quyết định chi', 'Quyết định hỗ trợ'],
+  type: 'text',
+  description: 'Số quyết định chi.',
+  example: '15/QĐ-MTTQ-BVĐ',
+};

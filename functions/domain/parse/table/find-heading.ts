@@ -1,4 +1,4 @@
-import { codesOf, TABLE_KINDS, type TableKind } from '#domain/codes.ts';
+import { codesOf, isCode, REGISTER_KINDS, TABLE_KINDS, type TableKind } from '#domain/codes.ts';
 import type { Column } from '../column.ts';
 import type { RawRow } from '../raw-row.ts';
 import type { Overrides } from '../reading.ts';
@@ -22,10 +22,25 @@ export function newMatchers(): Matchers {
     contributions: new Matcher('contributions', reader),
     disbursements: new Matcher('disbursements', reader),
     bankStatement: new Matcher('bankStatement', reader),
+    allocations: new Matcher('allocations', reader),
+    targets: new Matcher('targets', reader),
+    houses: new Matcher('houses', reader),
+    decisions: new Matcher('decisions', reader),
   };
 }
 
-const KINDS = codesOf(TABLE_KINDS);
+/**
+ * The kinds that headings tell. Registers share nearly all their headings with books, so a table is read as one only
+ * where that is said.
+ */
+export const KINDS_TOLD: readonly TableKind[] = codesOf(TABLE_KINDS).filter(
+  (kind) => !isCode(REGISTER_KINDS, kind),
+);
+
+/** The kinds among whose headings that of a table is looked for. */
+export const kindsSought = (declared: TableKind | undefined): readonly TableKind[] =>
+  declared === undefined || KINDS_TOLD.includes(declared) ? KINDS_TOLD : [declared, ...KINDS_TOLD];
+
 /** Rows with text among which the heading is looked for. */
 const MAX_CANDIDATES = 60;
 const MAX_LINES = 3;
@@ -50,11 +65,12 @@ export function fitOf(
   };
 }
 
-/** The rows whose cells best name the columns of any kind; undefined when none does. */
+/** The rows whose cells best name the columns of one of the kinds; undefined when none does. */
 export function findHeading(
   rows: readonly RawRow[],
   matchers: Matchers,
   overrides: Pick<Overrides, 'headingRow' | 'columns'>,
+  kinds: readonly TableKind[],
 ): HeadingRows | undefined {
   const withText = rows.flatMap((row, i) => (widthOf(row) > 0 ? [i] : []));
   const said = overrides.headingRow;
@@ -68,11 +84,11 @@ export function findHeading(
       // A first row with one known column is a heading with the others misspelt; elsewhere it may be anything.
       const alone = first === withText[0] && one.last === first;
       const enough = alone || said !== undefined ? 1 : 2;
-      const score = scoreOf(one, matchers, overrides.columns, enough);
+      const score = scoreOf(one, matchers, kinds, overrides.columns, enough);
       if (score !== undefined && score > (best?.score ?? 0)) best = { ...one, score };
     }
   }
-  return best && toItsEnd(rows, best, matchers);
+  return best && toItsEnd(rows, best, matchers, kinds);
 }
 
 function startingAt(rows: readonly RawRow[], first: number): HeadingRows[] {
@@ -93,25 +109,31 @@ function startingAt(rows: readonly RawRow[], first: number): HeadingRows[] {
 function scoreOf(
   { first, last, cells }: HeadingRows,
   matchers: Matchers,
+  kinds: readonly TableKind[],
   mapping: Overrides['columns'],
   enough: number,
 ): number | undefined {
-  const fits = KINDS.map((kind) => fitOf(matchers[kind], kind, cells, mapping));
+  const fits = kinds.map((kind) => fitOf(matchers[kind], kind, cells, mapping));
   const usable = fits.filter(({ known, strong }) => known >= enough && strong >= 1);
   if (usable.length === 0) return undefined;
   return Math.max(...usable.map(({ score }) => score)) - (last - first) * 0.01;
 }
 
 /** Takes in the lines that go on with the heading without naming more columns, and the row of numbers. */
-function toItsEnd(rows: readonly RawRow[], found: HeadingRows, matchers: Matchers): HeadingRows {
+function toItsEnd(
+  rows: readonly RawRow[],
+  found: HeadingRows,
+  matchers: Matchers,
+  kinds: readonly TableKind[],
+): HeadingRows {
   let { last, cells } = found;
   while (last + 1 < found.first + MAX_LINES) {
     const row = rows[last + 1];
     if (row === undefined || isNumbering(row.cells)) break;
-    if (!KINDS.some((kind) => continues(cells, row, matchers[kind]))) break;
+    if (!kinds.some((kind) => continues(cells, row, matchers[kind]))) break;
     const longer = withLine(cells, row);
     // What takes a column's name away is no line of the heading.
-    if (mostKnown(longer, matchers) < mostKnown(cells, matchers)) break;
+    if (mostKnown(longer, matchers, kinds) < mostKnown(cells, matchers, kinds)) break;
     cells = longer;
     last += 1;
   }
@@ -119,5 +141,5 @@ function toItsEnd(rows: readonly RawRow[], found: HeadingRows, matchers: Matcher
   return { first: found.first, last, cells };
 }
 
-const mostKnown = (cells: readonly HeadingCell[], matchers: Matchers): number =>
-  Math.max(...KINDS.map((kind) => fitOf(matchers[kind], kind, cells, {}).known));
+const mostKnown = (cells: readonly HeadingCell[], matchers: Matchers, kinds: readonly TableKind[]): number =>
+  Math.max(...kinds.map((kind) => fitOf(matchers[kind], kind, cells, {}).known));

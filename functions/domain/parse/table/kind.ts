@@ -1,12 +1,10 @@
-import { codesOf, TABLE_KINDS, type TableKind } from '#domain/codes.ts';
+import type { TableKind } from '#domain/codes.ts';
 import type { Column } from '../column.ts';
 import type { Overrides } from '../reading.ts';
 import { readCells } from './assign.ts';
-import { fitOf, type Matchers } from './find-heading.ts';
+import { fitOf, KINDS_TOLD, type Matchers } from './find-heading.ts';
 import type { HeadingCell } from './lines.ts';
 import { STRONG } from './match.ts';
-
-const KINDS = codesOf(TABLE_KINDS);
 
 /** Less than this between two kinds is no difference: one column that both might have. */
 const CLEAR_LEAD = 0.5;
@@ -22,7 +20,7 @@ export function inferKind(
   cells: readonly HeadingCell[],
   mapping: Overrides['columns'],
 ): KindFound | { readonly alike: readonly TableKind[] } {
-  const ranked = KINDS.map((kind) => ({
+  const ranked = KINDS_TOLD.map((kind) => ({
     kind,
     score: fitOf(matchers[kind], kind, cells, mapping).score,
   })).sort((a, b) => b.score - a.score);
@@ -50,7 +48,7 @@ export function otherKind(
     );
   const ours = strong(declared);
   let best: { kind: TableKind; columns: Column[]; lead: number } | undefined;
-  for (const kind of KINDS) {
+  for (const kind of KINDS_TOLD) {
     if (kind === declared) continue;
     const theirs = strong(kind);
     const columns = theirs.flatMap((column, i) =>

@@ -5,7 +5,7 @@ import { cut } from '#domain/text.ts';
 import type { RawRow } from '../raw-row.ts';
 import type { Multiplier, Overrides } from '../reading.ts';
 import { assign, type Found, readCells } from './assign.ts';
-import { findHeading, type HeadingRows, type Matchers, newMatchers } from './find-heading.ts';
+import { findHeading, type HeadingRows, kindsSought, type Matchers, newMatchers } from './find-heading.ts';
 import { inferKind, type KindFound, otherKind } from './kind.ts';
 import { textOf } from './lines.ts';
 import { incomplete, kindUnclear, notFound, refusal, wrongKind } from './refusals.ts';
@@ -69,7 +69,7 @@ export function findLayout(
   overrides: Pick<Overrides, 'headingRow' | 'columns'> = {},
 ): Result<Layout, Finding> {
   const matchers = newMatchers();
-  const heading = findHeading(rows, matchers, overrides);
+  const heading = findHeading(rows, matchers, overrides, kindsSought(kind));
   const first = rows[heading?.first ?? rows.findIndex((row) => widthOf(row) > 0)];
   if (heading === undefined || first === undefined) {
     const row = overrides.headingRow ?? first?.row ?? 1;

@@ -102,6 +102,10 @@ const NAMES: Readonly<Record<TableKind, Names>> = {
   contributions: namesOf(CONTRACT.contributions),
   disbursements: namesOf(CONTRACT.disbursements),
   bankStatement: namesOf(CONTRACT.bankStatement),
+  allocations: namesOf(CONTRACT.allocations),
+  targets: namesOf(CONTRACT.targets),
+  houses: namesOf(CONTRACT.houses),
+  decisions: namesOf(CONTRACT.decisions),
 };
 
 /** Finds the column that a heading of one kind of table names. Remembers what it was asked. */

@@ -1,8 +1,9 @@
-import { codesOf, TABLE_KINDS, type TableKind } from '#domain/codes.ts';
+import { TABLE_KINDS, type TableKind } from '#domain/codes.ts';
 import type { Finding } from '#domain/finding.ts';
 import type { Column } from '../column.ts';
 import { CONTRACT } from '../contract.ts';
 import type { Disputed, Found } from './assign.ts';
+import { KINDS_TOLD } from './find-heading.ts';
 
 /** Why a file goes back for its heading. */
 export const refusal = (
@@ -25,7 +26,7 @@ const namesOf = (kinds: readonly TableKind[]): string => kinds.map((kind) => TAB
 export function notFound(row: number, kind: TableKind | undefined): Finding {
   const example = CONTRACT[kind ?? 'contributions'].filter((column) => column.required);
   return refusal('HEADING_NOT_FOUND', row, {
-    kind: namesOf(kind === undefined ? codesOf(TABLE_KINDS) : [kind]),
+    kind: namesOf(kind === undefined ? KINDS_TOLD : [kind]),
     example: example.map((column) => column.title).join(', '),
   });
 }

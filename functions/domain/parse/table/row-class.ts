@@ -1,3 +1,4 @@
+import { isCode, REGISTER_KINDS } from '#domain/codes.ts';
 import { fold } from '#domain/text.ts';
 import { headingKey } from '../column.ts';
 import type { RawRow } from '../raw-row.ts';
@@ -39,6 +40,8 @@ const NAMES = ['donor', 'beneficiary_ref', 'description', 'counterparty'];
 const SHORTEST_DATE = 5;
 /** Where labels are looked for: a label stands alone, or first. */
 const MAX_TEXTS = 4;
+/** Of a register: the number of a section and its title. */
+const MAX_SECTION_TEXTS = 2;
 /** Below a signature's office come empty lines and then a name; further down it is something else. */
 const SIGNING_ROWS = 12;
 
@@ -55,6 +58,8 @@ export class RowClassifier {
   readonly #titleStarts: ReadonlySet<string>;
   /** In a bank's statement a row with a date and no amount may carry a balance. */
   readonly #datedIsData: boolean;
+  /** A row of a register may have neither a day nor a figure. */
+  readonly #isRegister: boolean;
   /** Rows since a signature's office; undefined while there was none. */
   #signed: number | undefined;
   #totalled = false;
@@ -87,6 +92,7 @@ export class RowClassifier {
       layout.titleRows.map(({ cells }) => cells.find((cell) => !isBlank(cell)) ?? ''),
     );
     this.#datedIsData = layout.kind !== 'bankStatement';
+    this.#isRegister = isCode(REGISTER_KINDS, layout.kind);
   }
 
   classify(row: RawRow): RowClass {
@@ -165,13 +171,15 @@ export class RowClassifier {
     if (begins || (dated && amount && texts.length > 2)) return 'data';
     if (isFooter(cells, texts, !amount)) return 'footer';
     const first = texts[0] ?? -1;
+    if (this.#isRegister && texts.length > MAX_SECTION_TEXTS) return 'data';
     if (opensSection(cells[first] ?? '', this.#namesAt.has(first))) {
       const listed = amount && !this.#namesAt.has(first);
       const personal = listed && [...this.#namesAt].some((at) => isPersonal(cells[at] ?? ''));
       return personal ? 'data' : 'section';
     }
     if (dated || amount || this.#figuresAt.some((at) => hasDigit(cells[at]))) return 'data';
-    return this.#isBelowTable(cells, texts) ? 'footer' : 'stray';
+    if (this.#isBelowTable(cells, texts)) return 'footer';
+    return this.#isRegister && texts.length > 1 ? 'data' : 'stray';
   }
 
   #repeatsTitle(cells: readonly string[]): boolean {

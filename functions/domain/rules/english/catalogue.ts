@@ -8,6 +8,7 @@ import { COLUMN_ENGLISH } from './column-rules.ts';
 import { DATE_ENGLISH } from './dates.ts';
 import { DECLARATION_ENGLISH } from './declaration.ts';
 import { MEANING_ENGLISH } from './meaning.ts';
+import { REGISTER_ENGLISH } from './register.ts';
 import { SHAPE_ENGLISH } from './shape.ts';
 import { STATEMENT_ENGLISH } from './statement.ts';
 import { TABLE_ENGLISH } from './table-rules.ts';
@@ -28,5 +29,6 @@ export const ENGLISH: Readonly<Record<RuleId, RenderedFinding>> = {
   ...MEANING_ENGLISH,
   ...SHAPE_ENGLISH,
   ...STATEMENT_ENGLISH,
+  ...REGISTER_ENGLISH,
   ...TABLE_ENGLISH,
 };

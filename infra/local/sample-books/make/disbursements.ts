@@ -1,4 +1,4 @@
-import type { Purpose } from '#domain/codes.ts';
+import { isUse, type Purpose } from '#domain/codes.ts';
 import type { IsoDate } from '#domain/date.ts';
 import { isQuarantined, type SampleContribution, type SampleDisbursement } from '../book.ts';
 import { addDays, someDay } from '../days.ts';
@@ -32,9 +32,8 @@ interface Rate {
 }
 
 /** Paid as a plan says, not by rates. */
-type Fixed = 'CHUYEN_CAP_DUOI' | 'BAN_GIAO_SO_DU';
-const isFixed = (purpose: Purpose): purpose is Fixed =>
-  purpose === 'CHUYEN_CAP_DUOI' || purpose === 'BAN_GIAO_SO_DU';
+type Fixed = 'CHUYEN_CAP_DUOI' | 'BAN_GIAO_SO_DU' | 'HOAN_TRA' | 'PHI_NGAN_HANG';
+const isFixed = (purpose: Purpose): purpose is Fixed => !isUse(purpose);
 
 const RATES: Readonly<Record<Exclude<Purpose, Fixed>, Rate>> = {
   NHA_XAY_MOI: { thousands: [50_000, 60_000], households: [1, 1] },

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { codesOf, TABLE_KINDS, type TableKind } from '#domain/codes.ts';
+import { BOOK_KINDS, codesOf, REGISTER_KINDS, TABLE_KINDS, type TableKind } from '#domain/codes.ts';
 import { headingKey, headingsOf } from '#domain/parse/column.ts';
-import { CONTRACT } from '#domain/parse/contract.ts';
+import { CONTRACT, columnsToFill } from '#domain/parse/contract.ts';
 import { findLayout } from '#domain/parse/table/layout.ts';
 import { layoutOf, namesOf, refusalOf, rowsOf } from './support.ts';
 
@@ -339,8 +339,17 @@ describe('the kind of a table', () => {
     expect(refusalOf('Ngày|Số tiền|Ghi chú')).toMatchObject({
       rule: 'KIND_UNCLEAR',
       rows: [1],
-      params: { kinds: Object.values(TABLE_KINDS).join(', ') },
+      params: { kinds: [...Object.values(BOOK_KINDS), TABLE_KINDS.bankStatement].join(', ') },
     });
+  });
+
+  it.each(codesOf(REGISTER_KINDS))('is never guessed to be %s, however well the headings fit', (kind) => {
+    const titles = columnsToFill(kind)
+      .map(({ title }) => title)
+      .join('|');
+    const guessed = findLayout(rowsOf(titles), undefined);
+    expect(guessed.ok ? guessed.value.kind : 'none').not.toBe(kind);
+    expect(layoutOf(titles, kind)).toMatchObject({ kind, kindConfidence: 1, unknown: [] });
   });
 
   it('is not a bank’s for the account number of a giver', () => {

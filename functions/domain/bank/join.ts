@@ -1,0 +1,168 @@
+import { type Vnd, vnd } from '../money.ts';
+import { maxText, minText } from '../order.ts';
+import { type Anchor, anchorsOf, type Meeting, meet } from './meeting.ts';
+import { breaksOf, type FileBreak, isBalanced, moved, type Path, type Step, unlisted } from './path.ts';
+
+export interface Joint {
+  readonly path: Path;
+  /** What the later's opening does not follow from; undefined where a balance is not known. */
+  readonly differenceVnd: Vnd | undefined;
+}
+
+/**
+ * Joins a file's path to that of the files before it. Every movement of either is in it once. Between two
+ * movements that stand in both, what is unlisted is what neither lists: a line of one fills the break of the other.
+ */
+export function join(former: Path, later: Path): Joint {
+  const anchors = anchorsOf(former.steps, later.steps);
+  const meeting = meet(former, later, anchors);
+  if (meeting.differenceVnd !== undefined && meeting.differenceVnd !== 0 && mayComeFirst(former, later)) {
+    // Of two files of the same first day the balance says which comes first.
+    const turned = anchors.map(([i, j]): Anchor => [j, i]);
+    const other = meet(later, former, turned);
+    if (other.differenceVnd === 0) return joined(later, former, turned, other);
+  }
+  return joined(former, later, anchors, meeting);
+}
+
+const mayComeFirst = (former: Path, later: Path): boolean => former.period.from === later.period.from;
+
+function joined(former: Path, later: Path, anchors: readonly Anchor[], meeting: Meeting): Joint {
+  const own = new Set(former.steps.map(({ slot }) => slot));
+  const steps: Step[] = [...former.steps.slice(0, meeting.at)];
+  const fresh = (from: number, to?: number) =>
+    later.steps.slice(from, to).filter(({ slot }) => !own.has(slot));
+  let [i, j] = [meeting.at, 0];
+  for (const [n, [nextI, nextJ]] of anchors.entries()) {
+    const [here, there] = [former.steps[nextI], later.steps[nextJ]];
+    if (here === undefined || there === undefined) throw new Error('an anchor that is not there');
+    const stretch = {
+      former: former.steps.slice(i, nextI),
+      later: later.steps.slice(j, nextJ),
+      fresh: fresh(j, nextJ),
+      here,
+      there,
+      shared: new Set(later.steps.slice(j, nextJ).map(({ slot }) => slot)),
+      balanced: isBalanced(former) && isBalanced(later),
+    };
+    for (const step of n === 0 ? opened(stretch, meeting) : between(stretch)) steps.push(step);
+    [i, j] = [nextI + 1, nextJ + 1];
+  }
+  const ends = endsOf(former, later, former.steps.slice(i), fresh(j));
+  for (const step of ends.steps) steps.push(step);
+  const { differenceVnd } = meeting;
+  return {
+    path: {
+      ...ends,
+      steps,
+      stray: [...former.stray, ...later.stray],
+      openingVnd: former.openingVnd,
+      first: former.first,
+    },
+    differenceVnd: differenceVnd === undefined ? undefined : vnd(differenceVnd),
+  };
+}
+
+/** Steps up to a movement that stands in both, and this movement itself as each has it. */
+interface Stretch {
+  readonly former: readonly Step[];
+  readonly later: readonly Step[];
+  /** Those of the later that the former has nowhere. */
+  readonly fresh: readonly Step[];
+  readonly here: Step;
+  readonly there: Step;
+  /** Slots of the later's steps. */
+  readonly shared: ReadonlySet<number>;
+  readonly balanced: boolean;
+}
+
+/** The first stretch: the way from where the later begins. */
+function opened(stretch: Stretch, { behindBreaks, differenceVnd }: Meeting): Step[] {
+  if (behindBreaks) {
+    const [first = stretch.here, ...others] = stretch.former;
+    const own = stretch.former.length === 0;
+    const seen = own
+      ? { ...stretch, here: bareOf(first) }
+      : { ...stretch, former: [bareOf(first), ...others] };
+    const [next = first, ...rest] = between(seen);
+    return [{ ...next, breaks: [...first.breaks, ...next.breaks] }, ...rest];
+  }
+  // From an opening that does not follow, only the later's own breaks lead to the common balance.
+  if (differenceVnd !== undefined && differenceVnd !== 0) return asLater(stretch);
+  return between(stretch);
+}
+
+function between(stretch: Stretch): Step[] {
+  const { former, fresh, here, shared, balanced } = stretch;
+  if (fresh.length === 0) return [...former, here];
+  if (balanced && former.every(({ slot }) => shared.has(slot))) return asLater(stretch);
+  const breaks = [...breaksOf(former), ...here.breaks];
+  const openVnd = unlisted(breaks) - moved(fresh);
+  if (openVnd === 0 || (balanced && here.balanceVnd !== undefined)) {
+    return [...bare(former), ...bare(fresh), { ...here, breaks: remainder(openVnd, stretch) }];
+  }
+  // Without balances nothing says that the lines of one fill a break of the other.
+  return [...former, ...bare(fresh), here];
+}
+
+/** The breaks as the later has them. */
+const asLater = (stretch: Stretch): Step[] => [
+  ...bare(stretch.former),
+  ...bare(stretch.fresh),
+  { ...stretch.here, breaks: laterBreaks(stretch) },
+];
+
+const laterBreaks = ({ later, there }: Stretch): FileBreak[] => [...breaksOf(later), ...there.breaks];
+
+const bare = (steps: readonly Step[]): Step[] =>
+  steps.map((step) => (step.breaks.length === 0 ? step : bareOf(step)));
+
+const bareOf = (step: Step): Step => ({ ...step, breaks: [] });
+
+/** What is left unlisted after the lines of both, told at a break that is there. */
+function remainder(openVnd: number, stretch: Stretch): FileBreak[] {
+  if (openVnd === 0) return [];
+  const all = [...breaksOf(stretch.former), ...stretch.here.breaks, ...laterBreaks(stretch)];
+  const [at] = all;
+  if (at === undefined) return [];
+  const differenceVnd = vnd(openVnd);
+  return [{ ...at, expectedVnd: vnd(at.actualVnd - openVnd), differenceVnd }];
+}
+
+/** Behind the last movement that stands in both: the path ends with the file that reaches further. */
+function endsOf(
+  former: Path,
+  later: Path,
+  formerTail: readonly Step[],
+  laterTail: readonly Step[],
+): Omit<Path, 'stray' | 'openingVnd' | 'first'> {
+  const sameDay = former.period.to === later.period.to;
+  const goesOn = sameDay
+    ? laterTail.length > 0 || formerTail.length === 0
+    : later.period.to > former.period.to;
+  const [lead, leadTail, side, sideTail] = goesOn
+    ? [later, laterTail, former, formerTail]
+    : [former, formerTail, later, laterTail];
+  const steps = [...sideTail, ...without(leadTail, moved(sideTail) + unlisted(breaksOf(sideTail)))];
+  const followsVnd = former.endVnd === undefined ? undefined : vnd(former.endVnd + moved(laterTail));
+  return {
+    steps,
+    period: {
+      from: minText(former.period.from, later.period.from),
+      to: maxText(former.period.to, later.period.to),
+    },
+    closingVnd: lead.closingVnd ?? (sameDay && leadTail.length === 0 ? side.closingVnd : undefined),
+    endVnd: goesOn && !isBalanced(later) ? followsVnd : lead.endVnd,
+    last: sameDay ? later.last : lead.last,
+  };
+}
+
+/** The steps without the break that lines of the other file fill exactly. */
+function without(steps: readonly Step[], filledVnd: number): Step[] {
+  if (filledVnd === 0) return [...steps];
+  const filled = breaksOf(steps).find(({ differenceVnd }) => differenceVnd === filledVnd);
+  if (filled === undefined) return [...steps];
+  return steps.map((step) =>
+    step.breaks.includes(filled) ? { ...step, breaks: step.breaks.filter((one) => one !== filled) } : step,
+  );
+}

@@ -1,0 +1,142 @@
+/**
+ * What can only be told across units: money sent against money received, plans against what the units below reached.
+ * One object for the centre with the provinces' own books, one for each province with its communes, beside the tree:
+ * who reads a page of sums need not load it. Each book's own part stands in it, so that a change in one book redraws
+ * the whole from this object alone.
+ */
+import * as v from 'valibot';
+import { FundCodeSchema } from '../campaigns/campaign.ts';
+import { codesOf, INDICATORS } from '../codes.ts';
+import { IsoDateSchema } from '../date.ts';
+import { FindingSchema } from '../finding.ts';
+import { VndSchema } from '../money.ts';
+import { Sha256Schema } from '../sha256.ts';
+import { UnitIdSchema, UnitSchema } from '../units/unit.ts';
+import { count, version } from './node-parts.ts';
+
+/** Money sent to a lower level (out) or received from a higher one (in), as one row of a book says it. */
+export const TransferSchema = v.object({
+  direction: v.picklist(['in', 'out']),
+  date: IsoDateSchema,
+  /** Signed: what was entered wrongly may be taken back. */
+  amountVnd: VndSchema,
+  row: count,
+  digest: Sha256Schema,
+  /** The unit at the other end, where the book says so. */
+  other: v.optional(UnitIdSchema),
+  round: v.optional(v.string()),
+});
+export type Transfer = v.InferOutput<typeof TransferSchema>;
+
+/** What a book reached in a calendar year. */
+export const YearSchema = v.object({
+  year: v.string(),
+  donationsVnd: VndSchema,
+  usesVnd: VndSchema,
+  /** Signed sums of the households of its payments, by purpose of interest. */
+  households: v.pipe(v.number(), v.integer()),
+  livelihoods: v.pipe(v.number(), v.integer()),
+  newHouses: v.pipe(v.number(), v.integer()),
+  repairs: v.pipe(v.number(), v.integer()),
+});
+export type Year = v.InferOutput<typeof YearSchema>;
+
+/** A target as a book sets it: for its own unit, or for one below it. */
+export const TargetRefSchema = v.object({
+  year: v.string(),
+  indicator: v.picklist(codesOf(INDICATORS)),
+  unitId: v.optional(UnitIdSchema),
+  /** Đồng where the indicator counts money, else a number of things. */
+  target: v.pipe(v.number(), v.safeInteger()),
+  digest: Sha256Schema,
+  row: count,
+});
+export type TargetRef = v.InferOutput<typeof TargetRefSchema>;
+
+/** One book's part in what is told across units. */
+export const BookPartSchema = v.object({
+  unit: UnitSchema,
+  fund: FundCodeSchema,
+  asOf: IsoDateSchema,
+  transfers: v.array(TransferSchema),
+  years: v.array(YearSchema),
+  targets: v.array(TargetRefSchema),
+});
+export type BookPart = v.InferOutput<typeof BookPartSchema>;
+
+/** A side of a transfer: which book's, by its place in `books`, and which of its transfers. */
+const SideSchema = v.tuple([count, count]);
+
+/** Sums of one fund's transfers. received − sent = unsent + differing − transit. */
+export const ClearedSchema = v.object({
+  fund: FundCodeSchema,
+  sentVnd: VndSchema,
+  receivedVnd: VndSchema,
+  /** Sent and not yet received. */
+  transitVnd: VndSchema,
+  /** Received, and sent by nobody. */
+  unsentVnd: VndSchema,
+  /** Received less sent, of pairs whose amounts differ. */
+  differingVnd: VndSchema,
+  pairs: count,
+  unpaired: count,
+});
+export type Cleared = v.InferOutput<typeof ClearedSchema>;
+
+const ClearingSchema = v.object({
+  ...ClearedSchema.entries,
+  pairing: v.array(
+    v.object({ out: v.array(SideSchema), in: v.array(SideSchema), differenceVnd: VndSchema }),
+  ),
+  open: v.array(SideSchema),
+});
+
+/** A plan beside what was reached. `share`: of the units below that have a target. */
+export const PlanSchema = v.object({
+  fund: FundCodeSchema,
+  year: v.string(),
+  indicator: v.picklist(codesOf(INDICATORS)),
+  /** The whole unit's target, where one is set, and what its own book and those below reached together. */
+  target: v.optional(v.pipe(v.number(), v.safeInteger())),
+  reached: v.pipe(v.number(), v.safeInteger()),
+  /** Units below with a target, how many of them met it, the sum of their targets. */
+  units: count,
+  unitsMet: count,
+  unitsTarget: v.pipe(v.number(), v.safeInteger()),
+});
+export type Plan = v.InferOutput<typeof PlanSchema>;
+
+/** One unit's plan. */
+const UnitPlanSchema = v.object({
+  fund: FundCodeSchema,
+  year: v.string(),
+  indicator: v.picklist(codesOf(INDICATORS)),
+  unit: UnitSchema,
+  target: v.pipe(v.number(), v.safeInteger()),
+  reached: v.pipe(v.number(), v.safeInteger()),
+  digest: Sha256Schema,
+  row: count,
+});
+
+export const AcrossSchema = v.object({
+  type: v.literal('across'),
+  version,
+  /** The unit in whose name it stands; absent for the centre with the provinces. */
+  unit: v.optional(UnitSchema),
+  /** By unit id and fund. */
+  books: v.array(BookPartSchema),
+  clearing: v.array(ClearingSchema),
+  plans: v.array(PlanSchema),
+  unitPlans: v.array(UnitPlanSchema),
+  findings: v.array(FindingSchema),
+});
+export type Across = v.InferOutput<typeof AcrossSchema>;
+
+/** What a node of the tree itself says of it. */
+export const acrossParts = {
+  across: v.optional(Sha256Schema),
+  cleared: v.array(ClearedSchema),
+  plans: v.array(PlanSchema),
+  /** How many findings of each severity the object holds. */
+  acrossFindings: v.object({ error: count, warning: count, info: count }),
+};

@@ -1,0 +1,23 @@
+import { vnd } from '../money.ts';
+import { inKeyOrder } from '../order.ts';
+import type { Year } from './across-schema.ts';
+
+/** Adds years of several books of one fund up, in order. */
+export function addYears(years: readonly Year[]): Year[] {
+  const sums = new Map<string, Year>();
+  for (const year of years) {
+    const known = sums.get(year.year);
+    sums.set(year.year, known === undefined ? year : add(known, year));
+  }
+  return inKeyOrder(sums);
+}
+
+const add = (a: Year, b: Year): Year => ({
+  year: a.year,
+  donationsVnd: vnd(a.donationsVnd + b.donationsVnd),
+  usesVnd: vnd(a.usesVnd + b.usesVnd),
+  households: a.households + b.households,
+  livelihoods: a.livelihoods + b.livelihoods,
+  newHouses: a.newHouses + b.newHouses,
+  repairs: a.repairs + b.repairs,
+});

@@ -1,0 +1,32 @@
+import type { RuleTable } from '../rule.ts';
+
+/** Money between levels: what one book sent against what another received. */
+export const TRANSFER_RULES = {
+  TRANSFER_NOT_RECEIVED: {
+    severity: 'warning',
+    consequence: 'flag',
+    title: 'Tiền chuyển cấp dưới chưa được ghi nhận',
+    method: 'Tiền chuyển cấp dưới phải có khoản “Cấp trên chuyển về” cùng số tiền ở đơn vị nhận. Quá 30 ngày thì nêu.',
+    what: '{unit} chuyển {actual} ngày {date} (sổ {fund}) cho {other}, sau {days} ngày chưa được ghi nhận.',
+    expected: 'khoản nhận {actual} ở đơn vị cấp dưới',
+    fix: 'Đơn vị nhận ghi khoản “Cấp trên chuyển về” vào bảng thu; hoặc đơn vị chuyển sửa số tiền, đơn vị nhận.',
+  },
+  TRANSFER_FROM_NOBODY: {
+    severity: 'warning',
+    consequence: 'flag',
+    title: 'Nhận tiền cấp trên mà cấp trên chưa ghi chuyển',
+    method: 'Khoản “Cấp trên chuyển về” phải có khoản chuyển cùng số tiền trong sổ của cấp trên.',
+    what: '{unit} ghi nhận {actual} ngày {date} (sổ {fund}), sổ cấp trên không có khoản chuyển đúng số ấy.',
+    expected: 'khoản “Chuyển cấp dưới” {actual} ở cấp trên',
+    fix: 'Cấp trên ghi khoản chuyển vào bảng chi; nếu không phải tiền cấp trên thì sửa hình thức ở bảng thu.',
+  },
+  TRANSFER_AMOUNTS_DIFFER: {
+    severity: 'error',
+    consequence: 'flag',
+    title: 'Số chuyển và số nhận khác nhau',
+    method: 'Cùng một lần chuyển, số tiền bên chuyển ghi và bên nhận ghi phải bằng nhau.',
+    what: '{unit} chuyển {expected} ngày {date} (sổ {fund}), {other} ghi nhận {actual}, lệch {difference}.',
+    expected: 'hai bên ghi cùng số tiền',
+    fix: 'Hai đơn vị đối chiếu chứng từ; bên ghi sai nộp lại tệp.',
+  },
+} as const satisfies RuleTable;

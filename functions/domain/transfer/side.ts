@@ -1,0 +1,90 @@
+import type { FundCode } from '../campaigns/campaign.ts';
+import type { IsoDate } from '../date.ts';
+import { sumVnd, type Vnd, vnd } from '../money.ts';
+import { compareText } from '../order.ts';
+import type { Sha256 } from '../sha256.ts';
+import type { Unit, UnitId } from '../units/unit.ts';
+
+/** One row of a book that says that money went down a level, or came from above. */
+export interface TransferSide {
+  /** Whose book says so. */
+  readonly unit: Unit;
+  readonly fund: FundCode;
+  readonly direction: 'in' | 'out';
+  readonly date: IsoDate;
+  /** Signed: a reversal is negative. */
+  readonly amountVnd: Vnd;
+  readonly digest: Sha256;
+  readonly row: number;
+  /** Out: the unit it was sent to; in: the unit it came from. Absent where the book does not say. */
+  readonly other?: UnitId | undefined;
+  /** Đợt phân bổ, as written. */
+  readonly round?: string | undefined;
+}
+
+/** Sides that belong together. A reversal with what it takes back is a pair too, with one side empty. */
+export interface TransferPair {
+  readonly out: readonly TransferSide[];
+  readonly in: readonly TransferSide[];
+  /** Received − sent: 0 unless both books tell of the same transfer and its amounts differ. */
+  readonly differenceVnd: Vnd;
+}
+
+/** The clearing account of one fund between one level and the next: received − sent = unsent + differing − transit. */
+export interface TransferClearing {
+  readonly fund: FundCode;
+  readonly sentVnd: Vnd;
+  readonly receivedVnd: Vnd;
+  /** Sent, not yet received: Σ unpaired out. */
+  readonly transitVnd: Vnd;
+  /** Received from nobody: Σ unpaired in. */
+  readonly unsentVnd: Vnd;
+  /** Σ differences of pairs, signed. */
+  readonly differingVnd: Vnd;
+  /** By their first side. */
+  readonly pairs: readonly TransferPair[];
+  /** By day, unit, direction, file and row. */
+  readonly unpaired: readonly TransferSide[];
+}
+
+/** A total order: two sides that it calls equal are the same in every field that pairing looks at. */
+export const bySide = (a: TransferSide, b: TransferSide): number =>
+  compareText(a.date, b.date) ||
+  compareText(a.unit.id, b.unit.id) ||
+  compareText(a.direction, b.direction) ||
+  compareText(a.digest, b.digest) ||
+  a.row - b.row ||
+  a.amountVnd - b.amountVnd ||
+  compareText(a.other ?? '', b.other ?? '') ||
+  compareText(a.round ?? '', b.round ?? '');
+
+const DAY_MS = 86_400_000;
+/** The number of a day: differences between two are days. */
+export const dayNumber = (date: IsoDate): number => Date.parse(date) / DAY_MS;
+
+/** Money on its way: a side, the number of its day, and whether it still waits for what belongs to it. */
+export interface Waiting {
+  readonly side: TransferSide;
+  readonly day: number;
+  open: boolean;
+}
+
+export const waiting = (side: TransferSide): Waiting => ({ side, day: dayNumber(side.date), open: true });
+export const isOpen = ({ open }: Waiting): boolean => open;
+
+/** Books keep the day on which money was noted, not moved: it may be noted as received this much before it was sent. */
+export const EARLY_DAYS = 3;
+
+/** Sides no further apart than this may belong to one transfer without an equal amount or a round to say so. */
+export const NEAR_DAYS = 31;
+
+/** Takes sides out of what waits, as a pair. */
+export type Settle = (out: readonly Waiting[], taken: readonly Waiting[]) => void;
+
+export const sumSides = (sides: readonly TransferSide[]): Vnd =>
+  sumVnd(sides.map(({ amountVnd }) => amountVnd));
+
+export function pairOf(out: readonly TransferSide[], taken: readonly TransferSide[]): TransferPair {
+  const [given, got] = [[...out].sort(bySide), [...taken].sort(bySide)];
+  return { out: given, in: got, differenceVnd: vnd(sumSides(got) - sumSides(given)) };
+}

@@ -1,0 +1,64 @@
+import type { Outcome } from '#domain/check/outcome.ts';
+import type { Reading } from '#domain/check/request.ts';
+import type { Issue } from '#domain/finding.ts';
+import { type Vnd, vnd } from '#domain/money.ts';
+import { never } from '#domain/result.ts';
+import type { ControlTotal, Declaration, RowCounts } from '#domain/submission.ts';
+import type { StatementReport } from '#domain/validate/statement-reader.ts';
+import { NO_SUMS, type Sums } from '#domain/validate/summary.ts';
+
+/** What is entered of a file, of whatever kind. */
+export interface Filing {
+  readonly reading: Reading;
+  readonly rows: RowCounts;
+  readonly entries: number;
+  /** Of a bank's statement: credits less debits. */
+  readonly acceptedVnd: Vnd;
+  readonly quarantinedVnd: Vnd;
+  readonly controlTotals: readonly ControlTotal[];
+  readonly issues: readonly Issue[];
+  readonly sums: Sums;
+  /** Last digits of the account, of a bank's statement. */
+  readonly account?: string;
+}
+
+/** What is entered of a file that was not sent back; undefined of any other. */
+export function filingOf({ refusal, table, reading }: Outcome, declaration: Declaration): Filing | undefined {
+  if (refusal !== undefined || table === undefined || reading === undefined) return undefined;
+  switch (table.of) {
+    case 'book':
+      return { reading, ...table.report };
+    case 'register':
+      return { reading, ...table.report, sums: NO_SUMS };
+    case 'statement':
+      return { reading, ...ofStatement(table.report), ...accountOf(reading, declaration) };
+    default:
+      return never(table);
+  }
+}
+
+function ofStatement(report: StatementReport): Omit<Filing, 'reading'> {
+  const { openingVnd, closingVnd, breakList } = report;
+  const bank = {
+    ...(openingVnd === undefined ? {} : { openingVnd }),
+    ...(closingVnd === undefined ? {} : { closingVnd }),
+    breaks: [...breakList],
+  };
+  return {
+    rows: report.rows,
+    entries: report.rows.accepted,
+    acceptedVnd: vnd(report.creditVnd - report.debitVnd),
+    quarantinedVnd: report.quarantinedVnd,
+    controlTotals: report.controlTotals,
+    issues: report.issues,
+    sums: { ...NO_SUMS, bank },
+  };
+}
+
+const KEPT_DIGITS = 4;
+
+/** What the treasurer said comes first; of any number only the last digits are kept. */
+function accountOf({ plan }: Reading, { account }: Declaration): Pick<Filing, 'account'> {
+  const known = account ?? plan.layout.titles.accountLast4;
+  return known === undefined ? {} : { account: known.slice(-KEPT_DIGITS) };
+}

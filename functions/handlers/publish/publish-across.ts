@@ -1,0 +1,65 @@
+import { acrossOf, acrossParts } from '#domain/publish/across.ts';
+import type { Across, BookPart } from '#domain/publish/across-schema.ts';
+import type { AcrossOf } from '#domain/publish/tree.ts';
+import { addYears } from '#domain/publish/years.ts';
+import type { Sha256 } from '#domain/sha256.ts';
+import type { Unit, UnitRegistry } from '#domain/units/unit.ts';
+import type { SiteTree } from './site-tree.ts';
+
+/** What stands across the books of a unit and those below it, now that it is published. */
+export interface PublishedAcross {
+  readonly says: AcrossOf;
+  readonly books: readonly BookPart[];
+}
+
+/**
+ * Publishes what is told across units: the parts of the books that changed in place of those that were public, all
+ * others as they are.
+ * @param above the unit in whose name it stands; undefined for the centre with the provinces
+ * @param former the object that is public now
+ * @param keeps whether a part that is public now may stay where no new one takes its place
+ */
+export async function publishAcross(
+  above: Unit | undefined,
+  former: Sha256 | undefined,
+  changed: readonly BookPart[],
+  registry: UnitRegistry,
+  tree: SiteTree,
+  keeps: (part: BookPart) => boolean = () => true,
+): Promise<PublishedAcross> {
+  const before = former === undefined ? [] : (await tree.across(former)).books;
+  const renewed = new Set(changed.map(keyOf));
+  const books = [...before.filter((part) => !renewed.has(keyOf(part)) && keeps(part)), ...changed];
+  return writeAcross(acrossOf(above, books, registry), former, tree);
+}
+
+/** The same of parts that are all known. */
+export async function writeAcross(
+  across: Across,
+  former: Sha256 | undefined,
+  tree: SiteTree,
+): Promise<PublishedAcross> {
+  const object = await tree.write(across, former);
+  return { says: { across: object, ...acrossParts(across) }, books: across.books };
+}
+
+const keyOf = ({ unit, fund }: BookPart): string => `${unit.id} ${fund}`;
+
+/**
+ * A province as the centre's object tells of it: its own transfers and targets, and what it reached with all of its
+ * communes. Of each fund that any of them keeps.
+ */
+export function provinceParts(province: Unit, books: readonly BookPart[]): BookPart[] {
+  const funds = Map.groupBy(books, ({ fund }) => fund);
+  return [...funds].map(([fund, parts]) => {
+    const own = parts.find(({ unit }) => unit.id === province.id);
+    return {
+      unit: province,
+      fund,
+      asOf: parts.map(({ asOf }) => asOf).reduce((a, b) => (a < b ? b : a)),
+      transfers: own?.transfers ?? [],
+      years: addYears(parts.flatMap(({ years }) => years)),
+      targets: own?.targets ?? [],
+    };
+  });
+}

@@ -1,0 +1,116 @@
+import * as v from 'valibot';
+import type { ObjectStore, SlotOf } from '#adapters/ports.ts';
+import { type AccountFile, type BankLine, BankLineSchema } from '#domain/bank/account-file.ts';
+import { addDays } from '#domain/calendar/days.ts';
+import { isBookKind, isCode, REGISTER_KINDS, type RegisterKind } from '#domain/codes.ts';
+import type { IsoDate, Period } from '#domain/date.ts';
+import { type Entry, EntrySchema } from '#domain/entry.ts';
+import type { EntryToMatch } from '#domain/match/match.ts';
+import { vnd } from '#domain/money.ts';
+import { maxText, minText } from '#domain/order.ts';
+import { type Beside, NOTHING_BESIDE, type Sourced } from '#domain/reconcile/beside.ts';
+import type { Filed } from '#domain/reconcile/book.ts';
+import { REGISTER_SCHEMAS, type Registers } from '#domain/registers/register.ts';
+import { readLines } from '../shell/read-lines.ts';
+
+/** A file in force with the place of its entries, bank lines or records. */
+type Located = Filed & Pick<SlotOf<'submission'>, 'entriesKey'>;
+
+/** Books are not kept to the day: an entry may be this far from its line of the bank. */
+const NEAR_DAYS = 31;
+
+/**
+ * Reads what stands beside the movements of a book, and, where it has statements of a bank, the movements near their
+ * days. A book without such files is not read at all.
+ * @param live the files in force, in order of handing in
+ */
+export async function besideFiles(live: readonly Located[], ledger: ObjectStore): Promise<Beside> {
+  const registers = { ...NOTHING_BESIDE };
+  const accounts: AccountFile[] = [];
+  for (const file of live) {
+    const { kind } = file.submission.declaration;
+    if (kind === 'bankStatement') accounts.push(await accountFile(file, ledger));
+    else if (isCode(REGISTER_KINDS, kind)) Object.assign(registers, await withRecords(registers, kind, file, ledger));
+  }
+  const entries = await entriesNear(live, daysOf(accounts), ledger);
+  return { ...registers, accounts, entries };
+}
+
+async function accountFile({ submission, summary, entriesKey }: Located, ledger: ObjectStore): Promise<AccountFile> {
+  const lines: BankLine[] = [];
+  for await (const line of readLines(ledger.read(entriesKey))) lines.push(v.parse(BankLineSchema, JSON.parse(line)));
+  const { digest, account = '', declaration } = submission;
+  const { breaks = [], openingVnd, closingVnd } = summary.bank ?? {};
+  return {
+    digest,
+    receivedAt: declaration.receivedAt,
+    account,
+    period: declaration.period,
+    openingVnd: openingVnd ?? declaration.openingVnd,
+    closingVnd: closingVnd ?? declaration.closingVnd,
+    lines,
+    breaks,
+  };
+}
+
+async function withRecords<K extends RegisterKind>(
+  known: Beside,
+  kind: K,
+  { submission: { digest }, entriesKey }: Located,
+  ledger: ObjectStore,
+): Promise<Partial<Beside>> {
+  const records: Sourced<Registers[K]>[] = [];
+  for await (const line of readLines(ledger.read(entriesKey))) {
+    const record: Registers[K] = v.parse<v.GenericSchema<unknown, Registers[K]>>(
+      REGISTER_SCHEMAS[kind],
+      JSON.parse(line),
+    );
+    records.push({ ...record, digest });
+  }
+  return { [kind]: [...known[kind], ...records] };
+}
+
+/** The days of all accounts, and a month around them; undefined where there is none. */
+function daysOf(accounts: readonly AccountFile[]): Period | undefined {
+  const periods = accounts.map(({ period }) => period);
+  const [first] = periods;
+  if (first === undefined) return undefined;
+  const { from, to } = periods.reduce((a, b) => ({ from: minText(a.from, b.from), to: maxText(a.to, b.to) }), first);
+  return { from: addDays(from, -NEAR_DAYS), to: addDays(to, NEAR_DAYS) };
+}
+
+async function entriesNear(
+  live: readonly Located[],
+  days: Period | undefined,
+  ledger: ObjectStore,
+): Promise<EntryToMatch[]> {
+  const entries: EntryToMatch[] = [];
+  if (days === undefined) return entries;
+  for (const { submission, entriesKey } of live) {
+    if (!isBookKind(submission.declaration.kind)) continue;
+    for await (const line of readLines(ledger.read(entriesKey))) {
+      const entry: Entry = v.parse(EntrySchema, JSON.parse(line));
+      if (entry.amountVnd === undefined || !isWithin(entry.date, days)) continue;
+      entries.push(toMatch(entry, entry.amountVnd, submission.digest));
+    }
+  }
+  return entries;
+}
+
+const isWithin = (date: IsoDate, { from, to }: Period): boolean => from <= date && date <= to;
+
+function toMatch(entry: Entry, amountVnd: number, digest: EntryToMatch['digest']): EntryToMatch {
+  const { row, date, documentNo, note } = entry;
+  const who = entry.direction === 'in' ? entry.donor : entry.beneficiaryRef;
+  const text = [who, note].filter((part) => part !== undefined).join(' ');
+  return {
+    digest,
+    row,
+    date,
+    amountVnd: vnd(entry.direction === 'in' ? amountVnd : -amountVnd),
+    ...(documentNo === undefined ? {} : { documentNo }),
+    ...(text === '' ? {} : { text }),
+    cash: entry.direction === 'in' && entry.channel === 'TIEN_MAT',
+  };
+}
+

@@ -1,0 +1,22 @@
+import * as v from 'valibot';
+import type { ObjectStore, SlotOf } from '#adapters/ports.ts';
+import { isBookKind } from '#domain/codes.ts';
+import { EntrySchema } from '#domain/entry.ts';
+import { type Summary, SummaryBuilder, SummarySchema } from '#domain/validate/summary.ts';
+import { readJson } from '../shell/read-json.ts';
+import { readLines } from '../shell/read-lines.ts';
+
+/**
+ * The summary of a file. One that an earlier release wrote lacks the months, so what it adds up to is summed anew from
+ * its entries: the ledger stays as it is, and the book is as if the file came today.
+ */
+export async function summaryOf(
+  { submission, summaryKey, entriesKey }: SlotOf<'submission'>,
+  ledger: ObjectStore,
+): Promise<Summary> {
+  const kept = await readJson(ledger, summaryKey, SummarySchema);
+  if (kept.months !== undefined || !isBookKind(submission.declaration.kind)) return kept;
+  const builder = new SummaryBuilder();
+  for await (const line of readLines(ledger.read(entriesKey))) builder.add(v.parse(EntrySchema, JSON.parse(line)));
+  return { ...builder.sums(), pages: kept.pages };
+}

@@ -1,0 +1,388 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { AccountFile } from '#domain/bank/account-file.ts';
+import { type AccountChain, chainAccounts } from '#domain/bank/chain.ts';
+import { dayOfNumber } from '#domain/bank/days.ts';
+import { dayBefore, type Instant, type IsoDate } from '#domain/date.ts';
+import { compareText, maxText } from '#domain/order.ts';
+import { fileOf, type Move } from './support.ts';
+
+/** A movement of the account: the day it was booked on, which is not always the day that is printed. */
+interface Booked extends Move {
+  readonly booked: IsoDate;
+  readonly balance: number;
+  readonly before: number;
+}
+
+const LATER = '2025-02-01T00:00:00.000Z';
+const FIRST_DAY = 19_950;
+const TEXTS = ['ủng hộ', 'Ung ho', 'chi', 'phí'];
+const amount = fc.integer({ min: -6, max: 9 }).filter((n) => n !== 0);
+
+const statement = ({ breaks, misprints }: { breaks: boolean; misprints: boolean }) =>
+  fc
+    .record({
+      opening: fc.integer({ min: 0, max: 20 }),
+      rows: fc.array(
+        fc.record({
+          days: fc.constantFrom(0, 0, 0, 1, 2),
+          moved: amount,
+          text: fc.constantFrom(...TEXTS),
+          unlisted: breaks ? fc.constantFrom(0, 0, 0, 4, -7) : fc.constant(0),
+          printed: misprints ? fc.constantFrom(0, 0, 0, 0, 3, -40) : fc.constant(0),
+        }),
+        { minLength: 1, maxLength: 24 },
+      ),
+    })
+    .map(({ opening, rows }) => {
+      let [day, balance] = [FIRST_DAY, opening];
+      return rows.map(({ days, moved, text, unlisted, printed }): Booked => {
+        day += days;
+        const before = balance;
+        balance += unlisted + moved;
+        return { booked: dayOfNumber(day), date: dayOfNumber(day + printed), text, moved, before, balance };
+      });
+    });
+
+/** No two lines that are alike in everything: of such only whole days show how many there are. */
+const distinct = (moves: readonly Booked[]): Booked[] =>
+  moves.map((move, i) => ({ ...move, text: `${move.text} ${i}` }));
+
+/** The same with money in only: no balance comes twice, so each tells where it stands. */
+function grown(moves: readonly Booked[]): Booked[] {
+  let balance = 0;
+  return moves.map((move): Booked => {
+    const before = balance;
+    const moved = Math.abs(move.moved);
+    balance += moved;
+    return { ...move, moved, before, balance };
+  });
+}
+
+const at = <T>(list: readonly T[], i: number): T => {
+  const found = list[i];
+  if (found === undefined) throw new Error(`nothing at ${i}`);
+  return found;
+};
+
+/** Rows from–to as one file; it covers the days on which they were booked, and those up to the next file. */
+function piece(
+  moves: readonly Booked[],
+  from: number,
+  to: number,
+  n: number,
+  printed: boolean,
+  until?: IsoDate,
+) {
+  const [first, last] = [at(moves, from), at(moves, to)];
+  const end = maxText(last.booked, until ?? last.booked);
+  return fileOf(
+    `piece ${n}`,
+    {
+      from: first.booked,
+      to: end,
+      received: `2025-01-${String(n + 1).padStart(2, '0')}T00:00:00.000Z`,
+      ...(printed ? { opening: first.before } : {}),
+    },
+    moves.slice(from, to + 1),
+  );
+}
+
+interface Cut {
+  readonly back: number;
+  readonly length: number;
+}
+const cuts = fc.array(fc.record({ back: fc.nat({ max: 12 }), length: fc.nat({ max: 10 }) }), {
+  maxLength: 7,
+});
+
+/** Pieces that leave no row out, each of at least `shared` rows that one before it has too. */
+function pieces(
+  moves: readonly Booked[],
+  list: readonly Cut[],
+  shared: number,
+  printed: boolean,
+): AccountFile[] {
+  const ranges = rangesOf(moves.length, list, shared);
+  return ranges.map(([from, to], n) => {
+    const next = ranges.slice(n + 1).find(([begin]) => begin > to);
+    return piece(moves, from, to, n, printed, next && dayBefore(at(moves, next[0]).booked));
+  });
+}
+
+function rangesOf(length: number, list: readonly Cut[], shared: number): [number, number][] {
+  const ranges: [number, number][] = [];
+  let end = -1;
+  for (const cut of [...list, { back: shared, length }]) {
+    const from = Math.min(length - 1, Math.max(0, end + 1 - Math.max(shared, cut.back)));
+    const to = Math.min(length - 1, from + cut.length);
+    ranges.push([from, to]);
+    end = Math.max(end, to);
+  }
+  return ranges.sort(([a], [b]) => a - b);
+}
+
+function only(files: readonly AccountFile[]): AccountChain {
+  const chains = chainAccounts(files);
+  expect(chains).toHaveLength(1);
+  return at(chains, 0);
+}
+
+const figures = (chain: AccountChain) => {
+  const { openingVnd, closingVnd, credits, creditVnd, debits, debitVnd, followsVnd } = chain;
+  const { unlistedIns, unlistedInVnd, unlistedOuts, unlistedOutVnd } = chain;
+  const sums = { openingVnd, closingVnd, credits, creditVnd, debits, debitVnd, followsVnd };
+  return { ...sums, unlistedIns, unlistedInVnd, unlistedOuts, unlistedOutVnd };
+};
+const linesOf = ({ lines }: AccountChain) =>
+  lines.map(({ date, text, creditVnd, debitVnd, balanceVnd }) => [
+    date,
+    text,
+    creditVnd - debitVnd,
+    balanceVnd,
+  ]);
+
+describe('one statement in pieces', () => {
+  it.each([
+    ['that only meet', 0, false],
+    ['that share lines', 1, true],
+    ['that share lines', 2, true],
+  ])('%s (%i or more) is the statement again', (_, shared, breaks) => {
+    fc.assert(
+      fc.property(
+        statement({ breaks, misprints: true }).map(distinct),
+        cuts,
+        fc.boolean(),
+        (moves, list, printed) => {
+          const whole = only([piece(moves, 0, moves.length - 1, 0, printed)]);
+          const chain = only(pieces(moves, list, shared, printed));
+          expect(figures(chain)).toEqual(figures(whole));
+          expect(chain.followsVnd).toBe(0);
+          expect(linesOf(chain)).toEqual(linesOf(whole));
+          expect(chain.gaps).toEqual([]);
+          expect(chain.breaks.map(({ differenceVnd }) => differenceVnd)).toEqual(
+            whole.breaks.map(({ differenceVnd }) => differenceVnd),
+          );
+        },
+      ),
+      { numRuns: 400 },
+    );
+  });
+
+  it('is the statement again in whatever order the pieces were received, where the balance only grows', () => {
+    const growing = statement({ breaks: false, misprints: false }).map(distinct).map(grown);
+    fc.assert(
+      fc.property(
+        growing,
+        cuts,
+        fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 8, maxLength: 8 }),
+        (moves, list, order) => {
+          const files = pieces(moves, list, 0, false).map((file, n) => ({
+            ...file,
+            receivedAt: `2025-01-0${order[n] ?? 1}T00:00:00.000Z` as Instant,
+          }));
+          const whole = only([piece(moves, 0, moves.length - 1, 0, false)]);
+          const chain = only(files);
+          expect(figures(chain)).toEqual(figures(whole));
+          expect(chain.gaps).toEqual([]);
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  it('of whole days is the statement again, however many lines are alike, with balances and without', () => {
+    fc.assert(
+      fc.property(
+        statement({ breaks: true, misprints: false }),
+        cuts,
+        fc.boolean(),
+        (moves, list, balances) => {
+          const rows = balances ? moves : moves.map(({ balance: _, ...move }) => move as Booked);
+          const days = [...new Set(moves.map(({ booked }) => booked))];
+          const files = rangesOf(days.length, list, 1).map(([first, last], n) => {
+            const from = moves.findIndex(({ booked }) => booked === days[first]);
+            const to = moves.findLastIndex(({ booked }) => booked === days[last]);
+            return piece(rows, from, to, n, false);
+          });
+          const whole = only([piece(rows, 0, rows.length - 1, 0, false)]);
+          const chain = only(files);
+          expect(figures(chain)).toEqual(figures(whole));
+          expect(linesOf(chain)).toEqual(linesOf(whole));
+          expect(chain.gaps).toEqual([]);
+        },
+      ),
+      { numRuns: 400 },
+    );
+  });
+
+  it.each([
+    ['lists every line that one of them has, and no break, where each leaves out some of the other', false],
+    ['closes where both leave out the same lines', true],
+  ])('%s', (_, both) => {
+    const some = statement({ breaks: false, misprints: false }).filter((moves) => moves.length >= 3);
+    // 1 is left out by the former, 2 by the later.
+    const left = fc.array(fc.constantFrom(0, 1, 2, ...(both ? [3] : [])), { minLength: 24, maxLength: 24 });
+    fc.assert(
+      fc.property(
+        both ? some.map(distinct) : some.map(distinct).map(grown),
+        left,
+        fc.nat(),
+        fc.nat(),
+        (moves, out, a, b) => {
+          const begin = a % (moves.length - 1);
+          const end = begin + 1 + (b % (moves.length - 1 - begin));
+          const leaves = (i: number, who: number) => ((out[i] ?? 0) & who) !== 0;
+          const own = (who: number, from: number, to: number, kept: readonly number[]) =>
+            moves.filter((_move, i) => i >= from && i <= to && (kept.includes(i) || !leaves(i, who)));
+          const former = own(1, 0, end, [begin, end]);
+          const later = own(2, begin, moves.length - 1, [end]);
+          const last = moves.length - 1;
+          const days = { from: at(moves, begin).booked, to: at(moves, end).booked };
+          const files = [
+            fileOf(
+              'former',
+              { from: at(moves, 0).booked, to: days.to, opening: at(moves, 0).before },
+              former,
+            ),
+            fileOf(
+              'later',
+              {
+                from: days.from,
+                to: at(moves, last).booked,
+                opening: at(moves, begin).before,
+                received: LATER,
+              },
+              later,
+            ),
+          ];
+          const chain = only(files);
+          const listed = moves.filter((move) => former.includes(move) || later.includes(move));
+          expect(
+            linesOf(chain)
+              .map(([, text]) => text)
+              .sort(),
+          ).toEqual(listed.map(({ text }) => text).sort());
+          expect(chain.followsVnd).toBe(0);
+          expect(chain.gaps).toEqual([]);
+          const alone = (i: number) => (i < begin ? leaves(i, 1) : i > end && leaves(i, 2));
+          if (!both && !moves.some((_move, i) => alone(i))) expect(chain.breaks).toEqual([]);
+          const net = chain.unlistedInVnd - chain.unlistedOutVnd;
+          const unlisted = moves
+            .filter((move) => !listed.includes(move))
+            .reduce((sum, { moved }) => sum + moved, 0);
+          // What stands behind the last line of all shows in no balance.
+          const behind = moves.slice(moves.lastIndexOf(at(listed, listed.length - 1)) + 1);
+          expect(net).toBe(unlisted - behind.reduce((sum, { moved }) => sum + moved, 0));
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('without some days in the middle has a gap of exactly these days, which hides exactly their lines', () => {
+    const some = statement({ breaks: false, misprints: false }).filter((moves) => moves.length >= 3);
+    fc.assert(
+      fc.property(some, fc.nat(), fc.nat(), fc.boolean(), (moves, a, b, printed) => {
+        const days = [...new Set(moves.map(({ booked }) => booked))];
+        fc.pre(days.length >= 3);
+        const from = 1 + (a % (days.length - 2));
+        const to = from + (b % (days.length - 1 - from));
+        const [gone, back] = [at(days, from), at(days, to + 1)];
+        const before = moves.findLastIndex(({ booked }) => booked < gone);
+        const after = moves.findIndex(({ booked }) => booked >= back);
+        const files = [
+          piece(moves, 0, before, 0, printed, dayBefore(gone)),
+          piece(moves, after, moves.length - 1, 1, printed),
+        ];
+        const chain = only(files);
+        const hidden = moves.slice(before + 1, after).reduce((sum, { moved }) => sum + moved, 0);
+        expect(chain.gaps).toMatchObject([{ from: gone, to: dayBefore(back), differenceVnd: hidden }]);
+        expect(chain.followsVnd).toBe(0);
+        expect(chain.lines).toHaveLength(moves.length - (after - before - 1));
+      }),
+    );
+  });
+});
+
+describe('files of any kind', () => {
+  /** They may contradict each other in everything. */
+  const file = fc
+    .record({
+      word: fc.constantFrom('a', 'b', 'c', 'd', 'e'),
+      account: fc.constantFrom('', '1', '2'),
+      from: fc.integer({ min: 0, max: 5 }),
+      days: fc.integer({ min: 0, max: 5 }),
+      opening: fc.option(fc.integer({ min: 0, max: 3 }), { nil: undefined }),
+      moves: fc.array(
+        fc.record({
+          day: fc.integer({ min: 0, max: 8 }),
+          moved: fc.constantFrom(1, 2, -1),
+          text: fc.constantFrom('x', 'y'),
+          balance: fc.option(fc.integer({ min: 0, max: 3 }), { nil: undefined }),
+        }),
+        { maxLength: 8 },
+      ),
+    })
+    .map(({ word, account, from, days, opening, moves }) =>
+      fileOf(
+        word,
+        {
+          account,
+          from: dayOfNumber(FIRST_DAY + from),
+          to: dayOfNumber(FIRST_DAY + from + days),
+          ...(opening === undefined ? {} : { opening }),
+        },
+        moves.map(({ day, ...move }) => ({ ...move, date: dayOfNumber(FIRST_DAY + day) })),
+      ),
+    );
+  const files = fc.uniqueArray(file, { maxLength: 5, selector: ({ digest }) => digest });
+
+  it('are chained alike in whatever order they come', () => {
+    fc.assert(
+      fc.property(
+        files.chain((list) =>
+          fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length })),
+        ),
+        ([list, shuffled]) => {
+          expect(chainAccounts(shuffled)).toEqual(chainAccounts(list));
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  it('lose no line, and count none more often than the file that has it most often', () => {
+    fc.assert(
+      fc.property(files, fc.boolean(), (list, balances) => {
+        const own = list.map((one) => ({
+          ...one,
+          lines: one.lines.map((line) => ({
+            ...line,
+            balanceVnd: balances ? (line.balanceVnd ?? line.creditVnd) : undefined,
+          })),
+        }));
+        for (const chain of chainAccounts(own)) {
+          const most = new Map<string, number>();
+          const ofAccount = own.filter(({ account }) => account === chain.account);
+          for (const { lines } of ofAccount) {
+            for (const [key, alike] of Map.groupBy(lines, keyOf))
+              most.set(key, Math.max(most.get(key) ?? 0, alike.length));
+          }
+          const counted = new Map(
+            [...Map.groupBy(chain.lines, keyOf)].map(([key, alike]) => [key, alike.length]),
+          );
+          expect(counted).toEqual(most);
+          const all = ofAccount.reduce((sum, { lines }) => sum + lines.length, 0);
+          expect(chain.lines.length + chain.repeatedLines).toBe(all);
+          const dates = chain.lines.map(({ date }) => date);
+          expect(dates).toEqual([...dates].sort(compareText));
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  const keyOf = ({ date, text, creditVnd, debitVnd, balanceVnd }: AccountFile['lines'][number]) =>
+    [date, text, creditVnd, debitVnd, balanceVnd].join('|');
+});
