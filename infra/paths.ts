@@ -5,6 +5,8 @@ export const UPLOADS = 'uploads/';
 
 /** Entries in the ledger bucket: private. */
 export const ENTRIES = 'entries/';
+/** How bank lines and entries were put together: private. */
+export const MATCHES = 'matches/';
 /** What in the ledger bucket may become public: all that the publisher can read. */
 export const PUBLISHABLE = 'public/';
 /** Reconciled accounts, among the latter. */

@@ -1,6 +1,13 @@
 /** After a page is on screen: where the reader's eyes and keyboard are. */
 
 const show = (element: HTMLElement): void => {
+  // What is folded away cannot be seen nor focused.
+  for (
+    let fold = element.closest('details');
+    fold !== null;
+    fold = fold.parentElement?.closest('details') ?? null
+  )
+    fold.open = true;
   element.scrollIntoView({ block: 'center' });
   element.focus({ preventScroll: true });
 };

@@ -8,6 +8,8 @@
  *   <unit>/so/:fund         one book (a unit's account of one fund); <unit> is /tw, /tinh/:unit or /xa/:unit
  *                           ?dia-gioi=VIEW for the places where its money was used
  *   <unit>/so/:fund/tep/:digest   one file of the book   ?trang=PAGE  ?dong=ROW
+ *   /doi-soat               how all sums of the nation add up, and money between levels   ?quy=FUND
+ *   /doi-soat/:unit         the same of a province with its communes   ?quy=FUND
  *   /phuong-phap            the method
  *   /kiem-tra               a file of the reader's own, checked on their machine   ?ngay=DAY
  *
@@ -53,6 +55,8 @@ export type Route =
       /** Row of the treasurer's file to show. */
       readonly row?: number;
     }
+  /** Without a unit: the nation. */
+  | { readonly page: 'conserve'; readonly unit?: UnitRef; readonly fund?: FundCode }
   | { readonly page: 'method' }
   /** With a day: checked as of that day. */
   | { readonly page: 'check'; readonly day?: IsoDate }
@@ -68,6 +72,7 @@ export function parseRoute(url: URL): Route {
   if (room === 'phuong-phap' && rest.length === 0) return { page: 'method' };
   if (room === 'kiem-tra' && rest.length === 0)
     return { page: 'check', ...dayOf(url.searchParams.get('ngay')) };
+  if (room === 'doi-soat') return conserveOf(rest, url.searchParams);
   if (room === 'tw') return inUnit({ code: 'TW' as UnitCode }, rest, url.searchParams);
   if (room !== 'tinh' && room !== 'xa') return MISSING;
   const unit = parseUnitRef(rest[0] ?? '', CODE_OF[room]);
@@ -80,6 +85,14 @@ function parseUnitRef(text: string, codeShape: RegExp): UnitRef | undefined {
   if (end === undefined) return { code: code as UnitCode };
   const validTo = parseIsoDate(end);
   return validTo === undefined ? undefined : { code: code as UnitCode, validTo };
+}
+
+function conserveOf([text, ...more]: readonly string[], query: URLSearchParams): Route {
+  if (more.length > 0) return MISSING;
+  const choice = fundOf(query.get('quy'));
+  if (text === undefined) return { page: 'conserve', ...choice };
+  const unit = parseUnitRef(text, CODE_OF.tinh);
+  return unit === undefined ? MISSING : { page: 'conserve', unit, ...choice };
 }
 
 function inUnit(unit: UnitRef, rest: readonly string[], query: URLSearchParams): Route {
@@ -129,6 +142,7 @@ function positive<K extends string>(key: K, text: string | null): { [P in K]?: n
 export const NATION = '/';
 export const METHOD = '/phuong-phap';
 export const CHECK = '/kiem-tra';
+export const CONSERVE = '/doi-soat';
 
 type Named = Pick<Unit, 'code' | 'validTo'>;
 
@@ -146,10 +160,16 @@ export const nationHref = (choice: Choice = {}): string => `${NATION}${queryOf(c
 /** Address of a unit's page. A unit that has ended keeps its own, whoever bears its code today. */
 export const unitHref = (unit: Named, choice: Choice = {}): string => `${unitPath(unit)}${queryOf(choice)}`;
 
-function unitPath({ code, validTo }: Named): string {
-  if (code === 'TW') return '/tw';
-  const room = code.length === 2 ? 'tinh' : 'xa';
-  return `/${room}/${code}${validTo === undefined ? '' : `~${validTo}`}`;
+/** Address of a bearer of a code within a room of the site: the code, and the end of one that has ended. */
+const refPath = ({ code, validTo }: Named): string => `${code}${validTo === undefined ? '' : `~${validTo}`}`;
+
+/** Address of the page that shows how sums add up: of the nation, or of a province. */
+export const conserveHref = (province?: Named, fund?: FundCode): string =>
+  `${CONSERVE}${province === undefined ? '' : `/${refPath(province)}`}${queryOf({ fund })}`;
+
+function unitPath(unit: Named): string {
+  if (unit.code === 'TW') return '/tw';
+  return `/${unit.code.length === 2 ? 'tinh' : 'xa'}/${refPath(unit)}`;
 }
 
 /** Address of a book. It is shown as it was written; only the places of use can be had on the present map. */

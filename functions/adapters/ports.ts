@@ -97,6 +97,8 @@ export interface Book {
 export interface StatementPointer extends Book {
   readonly key: string;
   readonly submissions: number;
+  /** Where it is kept how bank lines and entries were put together: private. Only of books with statements of a bank. */
+  readonly matches?: string;
 }
 
 export interface LedgerTable {

@@ -9,4 +9,4 @@ export const maxText = <T extends string>(a: T, b: T): T => (compareText(a, b) >
 
 /** The lines of a map by their keys in order. */
 export const inKeyOrder = <L>(lines: ReadonlyMap<string, L>): L[] =>
-  [...lines].sort(([a], [b]) => compareText(a, b)).map(([, line]) => line);
+  [...lines].sort((a, b) => compareText(a[0], b[0])).map((line) => line[1]);

@@ -2,9 +2,12 @@ import * as v from 'valibot';
 import type { ObjectStore } from '#adapters/ports.ts';
 import { hashText } from '#adapters/sha256.ts';
 import { fileHref, statementHref, unitHref } from '#dashboard/src/routes.ts';
+import { AcrossSchema } from '#domain/publish/across-schema.ts';
 import { GazetteerSchema } from '#domain/publish/gazetteer.ts';
 import { ProvinceMapSchema } from '#domain/publish/map-schema.ts';
+import { ReportSchema } from '#domain/publish/report-schema.ts';
 import {
+  csvKey,
   NationSchema,
   objectKey,
   PointerSchema,
@@ -26,6 +29,8 @@ const NodeSchema = v.variant('type', [
   UnitIndexSchema,
   ProvinceMapSchema,
   GazetteerSchema,
+  ReportSchema,
+  AcrossSchema,
   v.object({ type: v.literal('rows') }),
 ]);
 type Node = v.InferOutput<typeof NodeSchema>;
@@ -44,32 +49,39 @@ const READS_UNDER_WAY = 16;
  * not have the bytes that its name promises, or is not of its shape.
  */
 export async function* readSnapshot(site: ObjectStore, pointer: string): AsyncGenerator<PublishedObject> {
-  const seen = new Set<Sha256>();
-  let level: readonly Sha256[] = [v.parse(PointerSchema, JSON.parse(pointer)).root];
+  const seen = new Set<string>();
+  let level: readonly string[] = [objectKey(v.parse(PointerSchema, JSON.parse(pointer)).root)];
   while (level.length > 0) {
-    const next = new Set<Sha256>();
+    const next = new Set<string>();
     for (let start = 0; start < level.length; start += READS_UNDER_WAY) {
-      const names = level.slice(start, start + READS_UNDER_WAY);
-      const read = await mapLimited(names, READS_UNDER_WAY, (name) => readObject(site, name));
+      const keys = level.slice(start, start + READS_UNDER_WAY);
+      const read = await mapLimited(keys, READS_UNDER_WAY, (key) => readObject(site, key));
       for (const { object, links } of read) {
         yield object;
         for (const link of links) next.add(link);
       }
     }
-    for (const name of level) seen.add(name);
-    level = [...next].filter((name) => !seen.has(name));
+    for (const key of level) seen.add(key);
+    level = [...next].filter((key) => !seen.has(key));
   }
 }
 
-async function readObject(site: ObjectStore, name: Sha256) {
-  const key = objectKey(name);
+async function readObject(site: ObjectStore, key: string) {
   const text = await site.readText(key);
   if (text === undefined) throw new Error(`${key}: đối tượng được trỏ tới mà không có trong kho`);
-  if (hashText(text) !== name) throw new Error(`${key}: nội dung không khớp với tên`);
+  const name = hashText(text) as Sha256;
+  if (key !== objectKey(name) && key !== csvKey(name)) throw new Error(`${key}: nội dung không khớp với tên`);
+  if (key === csvKey(name)) return { object: { key, text, addresses: [] }, links: [] };
   const node = v.parse(NodeSchema, JSON.parse(text));
   const object: PublishedObject = { key, text, addresses: addressesOf(node) };
-  return { object, links: linksOf(node) };
+  return { object, links: [...linksOf(node).map(objectKey), ...tablesOf(node)] };
 }
+
+/** Tables that stand beside a node. */
+const tablesOf = (node: Node): string[] => (node.type === 'statement' ? [csvKey(node.report.csv)] : []);
+
+const acrossOf = ({ across }: { readonly across?: Sha256 | undefined }): Sha256[] =>
+  across === undefined ? [] : [across];
 
 function linksOf(node: Node): Sha256[] {
   switch (node.type) {
@@ -77,11 +89,12 @@ function linksOf(node: Node): Sha256[] {
       return [
         node.index,
         node.gazetteer,
+        ...acrossOf(node),
         ...objects([...(node.centre ? [node.centre] : []), ...node.provinces, ...node.map.provinces]),
         ...objects(node.map.undetermined.map(({ child }) => child)),
       ];
     case 'province':
-      return objects([...(node.own ? [node.own] : []), ...node.communes]);
+      return [...acrossOf(node), ...objects([...(node.own ? [node.own] : []), ...node.communes])];
     case 'map':
       return objects([
         ...[...(node.own ? [node.own] : []), ...node.communes].flatMap(({ parts }) => parts),
@@ -90,11 +103,13 @@ function linksOf(node: Node): Sha256[] {
     case 'unit':
       return objects(node.statements);
     case 'statement':
-      return objects(node.submissions);
+      return [node.report.json, ...objects(node.submissions)];
     case 'submission':
       return objects(node.pages);
     case 'index':
     case 'gazetteer':
+    case 'report':
+    case 'across':
     case 'rows':
       return [];
   }
@@ -117,6 +132,8 @@ function addressesOf(node: Node): readonly string[] {
     case 'nation':
     case 'index':
     case 'gazetteer':
+    case 'report':
+    case 'across':
     case 'rows':
       return [];
   }

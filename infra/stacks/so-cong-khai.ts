@@ -17,7 +17,7 @@ import { HandIn } from '#infra/constructs/hand-in.ts';
 import { Intake } from '#infra/constructs/intake.ts';
 import { PipelineStage } from '#infra/constructs/pipeline-stage.ts';
 import { Site } from '#infra/constructs/site.ts';
-import { ACCOUNTS, ENTRIES, PUBLIC_DATA, PUBLISHABLE, UNITS, UPLOADS } from '#infra/paths.ts';
+import { ACCOUNTS, ENTRIES, MATCHES, PUBLIC_DATA, PUBLISHABLE, UNITS, UPLOADS } from '#infra/paths.ts';
 import { INGEST_TEXTS, INTAKE_TEXT, PUBLISH_TEXTS, RECONCILE_TEXTS } from './alarm-texts.ts';
 
 /**
@@ -99,6 +99,7 @@ export class SoCongKhaiStack extends Stack {
         readObjects(ledger, ENTRIES, 'Compares the entries of files that overlap, whichever they are.'),
         readObjects(ledger, PUBLISHABLE, 'Reads the summaries of any book.'),
         writeObjects(ledger, ACCOUNTS, 'Writes accounts under the digest of their content.'),
+        writeObjects(ledger, MATCHES, 'Writes what was matched under the digest of its content.'),
         readItems(table, ['book', 'record', 'units', 'campaigns']),
         putItems(table, ['statement', 'record', 'failure']),
         sendTo(next.queue),

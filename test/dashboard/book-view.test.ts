@@ -236,6 +236,13 @@ describe('findings', () => {
     const marks = (list: readonly TrackedFinding[]) => list.map(({ mark }) => mark).join('');
     expect([groups.open, groups.explained, groups.resolved].map(marks)).toEqual(['cdba', 'e', 'gf']);
   });
+
+  test('one that came, went and came again is named once on the page, by the one that stands', () => {
+    const gone = finding('a', { status: 'RESOLVED', resolved: { on: '2025-04-01' } });
+    const { open, resolved } = findingGroups([finding('a', {})], [gone, gone]);
+    expect([...open, ...resolved].map(({ id }) => id)).toEqual(['cb-a', undefined, undefined]);
+    expect(new Set([...open, ...resolved].map(({ key }) => key)).size).toBe(3);
+  });
 });
 
 describe('equalities', () => {
@@ -266,8 +273,9 @@ describe('bank', () => {
 
   test.each([
     [{ balanceVnd: 90, cashVnd: 10, bookVnd: 100 }, 0],
-    [{ balanceVnd: 90, bookVnd: 100 }, 10],
-    [{ balanceVnd: 90, cashVnd: 20, bookVnd: 100 }, -10],
+    [{ balanceVnd: 90, bookVnd: 100 }, -10],
+    [{ balanceVnd: 90, cashVnd: 20, bookVnd: 100 }, 10],
+    [{ balanceVnd: 115, revaluationVnd: 15, bookVnd: 100 }, 0],
   ])('%o differs by %d', (bank, differenceVnd) => {
     expect(bankEquation(bank as Bank)?.differenceVnd).toBe(differenceVnd);
   });

@@ -193,7 +193,7 @@ describe('plans', () => {
       plan('QVNN', '2025', 'NHA_XAY_MOI'),
       plan('QVNN', '2025', 'VAN_DONG'),
       plan('X', '2025', 'VAN_DONG'),
-    ] as Parameters<typeof plansOf>[0];
+    ] as unknown as Parameters<typeof plansOf>[0];
     expect(plansOf(plans, FUND).map(({ year, indicator }) => `${year} ${indicator}`)).toEqual([
       '2025 VAN_DONG',
       '2025 NHA_XAY_MOI',

@@ -46,8 +46,9 @@ const visit = (
 
 /** Of the unit's file of contributions: objects stand in the order of their hashes, which is any order. */
 const digestIn = (unitId: string): string => {
-  const node = [...site.values()]
-    .map((text) => JSON.parse(text))
+  const node = [...site]
+    .filter(([key]) => key.endsWith('.json'))
+    .map(([, text]) => JSON.parse(text))
     .find(({ type, unit, kind }) => type === 'submission' && unit.id === unitId && kind === 'contributions');
   return node.digest;
 };
@@ -63,6 +64,9 @@ const PAGES = () => [
   '/xa/03646/so/QVNN',
   '/xa/03664/so/QVNN',
   `/tinh/24~2025-06-30/so/YAGI-2024/tep/${digestIn('24')}?dong=130`,
+  '/doi-soat',
+  '/doi-soat?quy=YAGI-2024',
+  '/doi-soat/14',
   '/phuong-phap',
   '/xa/99999',
   `/xa/03646/so/QVNN/tep/${'0'.repeat(64)}`,

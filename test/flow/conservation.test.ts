@@ -2,10 +2,14 @@
 
 import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { isBookKind } from '#domain/codes.ts';
+import { AcrossSchema } from '#domain/publish/across-schema.ts';
 import { type ProvinceMap, ProvinceMapSchema } from '#domain/publish/map-schema.ts';
 import type { Child, FundTotals, Totals } from '#domain/publish/node-parts.ts';
+import { ReportSchema } from '#domain/publish/report-schema.ts';
 import { RowPageSchema } from '#domain/publish/row-schema.ts';
 import {
+  csvKey,
   NationSchema,
   objectKey,
   PointerSchema,
@@ -189,6 +193,10 @@ describe('money is conserved', () => {
       for (const line of submissions) {
         const file = await object(line.object, SubmissionNodeSchema);
         expect(file.rows.accepted + file.rows.quarantined + file.rows.ignored).toBe(file.rows.total);
+        if (!isBookKind(file.kind)) {
+          expect(file.pages).toEqual([]);
+          continue;
+        }
         const pages = await Promise.all(file.pages.map((page) => object(page.object, RowPageSchema)));
         const rows = pages.flatMap((page): { row: number; amountVnd?: number | undefined }[] => page.rows);
         expect(new Set(rows.map(({ row }) => row)).size).toBe(file.rows.accepted);
@@ -200,6 +208,70 @@ describe('money is conserved', () => {
       }
       expect(inVnd).toBe(inflow(totals));
       expect(outVnd).toBe(outflow(totals));
+    }
+  });
+
+  it('in every report: each period adds up and goes on from the one before, and a year is its months', async () => {
+    for (const { totals, report } of await statements()) {
+      const { parts } = await object(report.json, ReportSchema);
+      expect(await pipeline.site.readText(csvKey(report.csv))).toContain(String(totals.closingVnd));
+      const sums = (kind: string) =>
+        parts
+          .filter((part) => part.kind === kind)
+          .map(({ inVnd, outVnd }) => [inVnd, outVnd])
+          .reduce(([a = 0, b = 0], [c = 0, d = 0]) => [a + c, b + d], [0, 0]);
+      for (const kind of ['THANG', 'QUY', 'SAU_THANG', 'NAM', 'TOAN_BO']) {
+        const own = parts.filter((part) => part.kind === kind);
+        expect(sums(kind)).toEqual([inflow(totals), outflow(totals)]);
+        expect([own[0]?.openingVnd, own.at(-1)?.closingVnd]).toEqual([totals.openingVnd, totals.closingVnd]);
+        for (const [i, { openingVnd, inVnd, outVnd, closingVnd }] of own.entries()) {
+          expect(openingVnd + inVnd - outVnd).toBe(closingVnd);
+          expect(own[i + 1]?.openingVnd ?? closingVnd).toBe(closingVnd);
+        }
+      }
+    }
+  });
+
+  it('between levels: received − sent = unsent + differing − transit, of the transfers in the books themselves', async () => {
+    const root = await nation();
+    const nodes = await Promise.all(root.provinces.map((child) => object(child.object, ProvinceSchema)));
+    let pairs = 0;
+    for (const { across, cleared } of [root, ...nodes]) {
+      const { books, clearing } = await object(across ?? '', AcrossSchema);
+      for (const { pairing, open, ...sums } of clearing) {
+        expect(cleared).toContainEqual(sums);
+        expect(sums.receivedVnd - sums.sentVnd).toBe(sums.unsentVnd + sums.differingVnd - sums.transitVnd);
+        const amountOf = ([book, i]: readonly [number, number]) =>
+          books[book]?.transfers[i]?.amountVnd ?? Number.NaN;
+        const all = (side: 'out' | 'in') => [
+          ...pairing.flatMap((pair) => pair[side]),
+          ...open.filter(([book, i]) => books[book]?.transfers[i]?.direction === side),
+        ];
+        const sum = (side: 'out' | 'in') => all(side).reduce((total, place) => total + amountOf(place), 0);
+        expect([sum('out'), sum('in')]).toEqual([sums.sentVnd, sums.receivedVnd]);
+        expect(new Set([...all('out'), ...all('in')].map(String)).size).toBe(
+          all('out').length + all('in').length,
+        );
+        pairs += sums.pairs;
+      }
+    }
+    expect(pairs).toBeGreaterThan(0);
+  });
+
+  it('between levels and statements: what a unit sent and received is what its book says', async () => {
+    const root = await nation();
+    for (const child of root.provinces) {
+      const node = await object(child.object, ProvinceSchema);
+      const { books } = await object(node.across ?? '', AcrossSchema);
+      for (const { unit, fund, transfers } of books) {
+        const own = [...node.communes, ...(node.own ? [node.own] : [])].find((one) => one.unit.id === unit.id);
+        const totals = own?.funds.find((one) => one.fund === fund)?.totals;
+        const sum = (direction: string) =>
+          transfers
+            .filter((transfer) => transfer.direction === direction)
+            .reduce((total, { amountVnd }) => total + amountVnd, 0);
+        expect([sum('out'), sum('in')]).toEqual([totals?.transfersOutVnd, totals?.transfersInVnd]);
+      }
     }
   });
 });

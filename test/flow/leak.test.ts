@@ -2,8 +2,10 @@
 
 import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { BookKind } from '#domain/codes.ts';
+import { BankLineSchema } from '#domain/bank/account-file.ts';
+import { isBookKind, REGISTER_KINDS, isCode, type TableKind } from '#domain/codes.ts';
 import { type Entry, EntrySchema } from '#domain/entry.ts';
+import { REGISTER_SCHEMAS } from '#domain/registers/register.ts';
 import { DeclarationSchema } from '#domain/submission.ts';
 import { shippedRegistry } from '#domain/units/shipped.ts';
 import { readLines } from '#handlers/shell/read-lines.ts';
@@ -14,6 +16,7 @@ import {
   makePipeline,
   type Pipeline,
   publicBytes,
+  recordOf,
   runIngest,
   upload,
 } from '#test/support/pipeline.ts';
@@ -51,23 +54,88 @@ const PLANTED = {
 const PLANTED_SECRETS =
   /th[ửu](?:[^\p{L}]+(?:r[òo]|a|tâm)(?!\p{L})|ro)|(?:ông|văn|bs\.|ô\.) thử|0912|12345678|001199/iu;
 
-const plantedFiles = (): { kind: BookKind; text: string }[] => [
+/** Transfers of which somebody is the other end, and the round. */
+const TRANSFERS = { unit: 'Ủy ban của ông Lò Văn Thử', round: 'Đợt của bà Nguyễn Thử Rò' };
+const REGISTER_NOTE = 'Gặp bà Nguyễn Thử Rò, 0912 345 678';
+const ACCOUNT_NUMBER = '45032110917732';
+/** A reason is public, but for the numbers in it. */
+const REASON = 'Ngân hàng ghi chậm một ngày';
+
+/** Rows of statements and registers: each says something that belongs to a person. */
+const besideFiles = (): { kind: TableKind; text: string }[] => [
+  {
+    kind: 'bankStatement',
+    text: `Số tài khoản: ${ACCOUNT_NUMBER}\n${csv(
+      [1, 2, 3].map((day) => ({
+        date: `0${day}/03/2024`,
+        document_no: `FT0912345678.${day}`,
+        credit_vnd: '1.000.000',
+        balance_vnd: `${day}.000.000`,
+        description: `LO VAN THURO chuyen tien ${day}, CMND 001199012345`,
+        account: '19035678910912',
+        counterparty: 'Lò Thử Rò',
+      })),
+    )}`,
+  },
+  {
+    kind: 'allocations',
+    text: csv([
+      { stage: 'DANG_KY', date: '01/02/2024', amount_vnd: '5.000.000', donor: 'Bà Nguyễn Thử Rò', note: REGISTER_NOTE },
+      { stage: 'PHAN_BO', date: '01/02/2024', amount_vnd: '4.000.000', to_unit: TRANSFERS.unit, round: TRANSFERS.round },
+    ]),
+  },
+  {
+    kind: 'targets',
+    text: csv([
+      { year: '2024', indicator: 'VAN_DONG', target: '5.000.000', organisation: 'Ông Lò Văn Thử', note: REGISTER_NOTE },
+      { year: '2024', indicator: 'HO_GIUP', target: '7', note: REGISTER_NOTE },
+    ]),
+  },
+  {
+    kind: 'houses',
+    text: csv(
+      ['Bà Nguyễn Thử Rò', 'Ông Lò Văn Thử', 'Nhóm của bà Thử Rò'].map((funder, i) => ({
+        ...{ house: `Nhà Thuro 0912-${i}`, work: 'NHA_XAY_MOI', status: 'BAN_GIAO', date: '01/06/2024' },
+        ...{ commune: 'Xã của ông Thử', funder, amount_vnd: '9.000.000', note: REGISTER_NOTE },
+      })),
+    ),
+  },
+  {
+    kind: 'decisions',
+    text: csv([
+      { action: 'GIAI_TRINH', finding: '0123456789', reason: `${REASON}, gọi 0912 345 678`, office: 'Kế toán 0912345678' },
+      {
+        ...{ action: 'QUY_DOI', item: PLANTED.item, from_measure: PLANTED.unit, to_measure: 'kg', factor: '30' },
+        ...{ basis: REGISTER_NOTE, reason: REASON, office: 'Thủ kho' },
+      },
+    ]),
+  },
+];
+
+const plantedFiles = (): { kind: TableKind; text: string }[] => [
   {
     kind: 'contributions',
     text: csv(
       PLANTED.donors.map((donor, i) =>
-        given({ donor, donor_class: 'TAP_THE', document_no: PLANTED.documents[i % 5] ?? '', ...goodsCells }),
+        given({
+          ...{ donor, donor_class: 'TAP_THE', document_no: PLANTED.documents[i % 5] ?? '', ...goodsCells },
+          ...(i === 0 ? { channel: 'CAP_TREN_CHUYEN', from_unit: TRANSFERS.unit, round: TRANSFERS.round } : {}),
+        }),
       ),
     ),
   },
   {
     kind: 'disbursements',
     text: csv(
-      PLANTED.documents.map((document) =>
-        spent({ document_no: document, decision_no: document, beneficiary_ref: 'Lò Thử Rò', ...goodsCells }),
+      PLANTED.documents.map((document, i) =>
+        spent({
+          ...{ document_no: document, decision_no: document, beneficiary_ref: 'Lò Thử Rò', ...goodsCells },
+          ...(i === 0 ? { purpose: 'CHUYEN_CAP_DUOI', to_unit: TRANSFERS.unit, round: TRANSFERS.round } : {}),
+        }),
       ),
     ),
   },
+  ...besideFiles(),
 ];
 const goodsCells = { item: PLANTED.item, quantity: '7', unit: PLANTED.unit };
 
@@ -76,11 +144,27 @@ const FILENAME = 'sổ thu của chị Ví Dụ.csv';
 /** Shorter texts ("có", "bộ") are found everywhere by chance. */
 const TELLING_LENGTH = 5;
 
+/** What a row says in words, but for codes, days, and what is told of it in public. */
+const textsOf = (row: object): string[] =>
+  Object.entries(row).flatMap(([name, value]) => {
+    if (name === 'extra') return Object.values(value as object).map(String);
+    return typeof value === 'string' && PRIVATE_TEXTS.has(name) ? [value] : [];
+  });
+const PRIVATE_TEXTS = new Set([
+  ...['reference', 'text', 'house', 'donor', 'note', 'funder', 'organisation', 'communeText', 'toText'],
+  ...['unitText', 'round', 'reason', 'by', 'item', 'from', 'basis'],
+]);
+
+const withoutHashes = (text: string): string => text.replaceAll(/\b(?:[0-9a-f]{64}|[0-9a-f]{10})\b/g, '');
+
 describe('a public byte', () => {
   let engines: TestEngines;
   let pipeline: Pipeline;
+  let publicTexts: readonly string[];
   let everything: string;
   const entries: Entry[] = [];
+  /** Texts of bank lines, and of registers but for what is public in them. */
+  const besideTexts: string[] = [];
 
   beforeAll(async () => {
     engines = await startTestEngines({ tableEngine: 'dynalite' });
@@ -97,14 +181,21 @@ describe('a public byte', () => {
         period: { from: '2024-01-01', to: '2024-12-31' },
         receivedAt: '2025-03-01T00:00:00Z',
       });
-      await runIngest(pipeline, await upload(pipeline, Buffer.from(text), declaration));
+      const event = await upload(pipeline, Buffer.from(text), declaration);
+      await runIngest(pipeline, event);
+      expect((await recordOf(pipeline, event.key))?.state, kind).toBe('ACCEPTED');
     }
     await drain(engines, pipeline);
-    everything = [...(await publicBytes(pipeline.site)).values()].join('\n');
+    publicTexts = [...(await publicBytes(pipeline.site)).values()];
+    everything = publicTexts.join('\n');
     for await (const slot of pipeline.table.slotsAfter(0)) {
       if (slot.type !== 'submission') continue;
+      const { kind } = slot.submission.declaration;
       for await (const line of readLines(pipeline.ledger.read(slot.entriesKey))) {
-        entries.push(v.parse(EntrySchema, JSON.parse(line)));
+        const row: unknown = JSON.parse(line);
+        if (isBookKind(kind)) entries.push(v.parse(EntrySchema, row));
+        else if (kind === 'bankStatement') besideTexts.push(...textsOf(v.parse(BankLineSchema, row)));
+        else if (isCode(REGISTER_KINDS, kind)) besideTexts.push(...textsOf(v.parse(REGISTER_SCHEMAS[kind], row)));
       }
     }
   });
@@ -207,6 +298,21 @@ describe('a public byte', () => {
       expect(cell.replaceAll('-', '')).toMatch(PLANTED_SECRETS);
     expect(PLANTED_SECRETS.exec(everything.normalize('NFC'))?.[0]).toBeUndefined();
     expect(everything).toContain('"item":"Hiện vật khác","unitOfMeasure":"đơn vị"');
+  });
+
+  it('repeats nothing of a line of the bank, of a register or of who stands in it', () => {
+    const books = [...publicTexts].filter((text) => !text.startsWith('{"type":"rows"')).map(withoutHashes).join('\n');
+    for (const told of ['FT0912345678', 'LO VAN THURO', 'Nhà Thuro', REGISTER_NOTE, TRANSFERS.round])
+      expect(besideTexts.join('\n')).toContain(told);
+    expect(leaked(besideTexts, 15)).toEqual([]);
+    expect(books).not.toMatch(new RegExp(`(?<!\\d)${ACCOUNT_NUMBER.slice(-4)}(?!\\d)`));
+    // They were made public, as far as they may be.
+    for (const told of [
+      '"kind":"bankStatement"',
+      '"organisation":"Nhà hảo tâm","alone":3,"shared":0',
+      '"pledgedVnd":5000000',
+    ])
+      expect(everything.includes(told), told).toBe(true);
   });
 
   it('says neither who handed a file in nor what it was called', () => {

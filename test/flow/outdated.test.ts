@@ -1,6 +1,9 @@
 /** A release that writes another form of snapshot than the one before it. */
+import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SNAPSHOT_VERSION } from '#domain/publish/node-parts.ts';
 import { POINTER_KEY } from '#domain/publish/schema.ts';
+import { AccountSchema } from '#domain/reconcile/account.ts';
 import { startTestEngines, type TestEngines } from '#test/support/engines.ts';
 import {
   drain,
@@ -14,6 +17,15 @@ import {
 import { sampleFiles } from '#test/support/sample-books.ts';
 
 const PRIVATE = { contentType: 'application/json', cache: 'private' } as const;
+const FORMER = SNAPSHOT_VERSION - 1;
+
+/** An account as the release before wrote it: of its version, and without what this one added. */
+function formerAccount(text: string): string {
+  const { report: _, part: _p, ...account } = JSON.parse(text) as Record<string, unknown>;
+  const former = JSON.stringify(account).replaceAll(`"version":${SNAPSHOT_VERSION}`, `"version":${FORMER}`);
+  expect(former).not.toBe(JSON.stringify(account));
+  return former;
+}
 
 describe('over what an earlier release made public', () => {
   let engines: TestEngines;
@@ -29,12 +41,13 @@ describe('over what an earlier release made public', () => {
 
   it('nothing is published until every book has an account of this one, then everything is', async () => {
     const present = await pipeline.site.readText(POINTER_KEY);
-    const older = JSON.stringify({ version: 1, root: '0'.repeat(64), position: 3, asOf: '2024-01-01' });
+    const older = JSON.stringify({ version: FORMER, root: '0'.repeat(64), position: 3, asOf: '2024-01-01' });
     await pipeline.site.writeText(POINTER_KEY, older, { contentType: 'application/json', cache: 'pointer' });
     const books = [];
     for await (const pointer of pipeline.table.statements()) {
       const account = (await pipeline.ledger.readText(pointer.key)) ?? '';
-      await pipeline.ledger.writeText(pointer.key, account.replaceAll('"version":2', '"version":1'), PRIVATE);
+      expect(v.is(AccountSchema, JSON.parse(account))).toBe(true);
+      await pipeline.ledger.writeText(pointer.key, formerAccount(account), PRIVATE);
       books.push({ unitId: pointer.unitId, fund: pointer.fund });
     }
     expect(books.length).toBeGreaterThan(1);

@@ -26,6 +26,10 @@ export const declarationOf = ({
   to,
   openingVnd,
   closingVnd,
+  cashVnd,
   receivedAt,
 }: ManifestBook): Declaration =>
-  v.parse(DeclarationSchema, { unit, fund, kind, period: { from, to }, openingVnd, closingVnd, receivedAt });
+  v.parse(DeclarationSchema, {
+    ...{ unit, fund, kind, period: { from, to }, openingVnd, closingVnd, receivedAt },
+    ...(cashVnd === undefined ? {} : { cashVnd }),
+  });

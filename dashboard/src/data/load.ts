@@ -10,7 +10,7 @@ import type { Failure } from './failure.ts';
 import { LoadFailure } from './failure.ts';
 import type { Common, PageData } from './pages.ts';
 import type { Source } from './source.ts';
-import { nationPage, unitPage } from './sums-page.ts';
+import { conservePage, nationPage, unitPage } from './sums-page.ts';
 
 /** The page of an address. A snapshot replaced while it was being read is read again, once. */
 export async function loadPage(
@@ -56,6 +56,7 @@ async function read(
     gazetteer: nation.gazetteer,
   };
   if (route.page === 'nation') return nationPage(common, nation, route);
+  if (route.page === 'conserve') return conservePage(source, common, nation, route, today);
   if (route.page === 'unit') return unitPage(source, common, nation, route, today);
   return bookPage(source.objects, common, nation, route, today);
 }

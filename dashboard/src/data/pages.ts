@@ -53,6 +53,8 @@ export interface ProvinceData extends SumsAtUnit {
   readonly map?: ProvinceMap;
   /** In the view as reported. */
   readonly reported?: Province;
+  /** Where the node as reported is to be had, in either view; absent where nobody reported under this unit. */
+  readonly reportedObject?: Sha256;
   readonly fund?: FundCode;
 }
 
@@ -90,6 +92,15 @@ export interface FileData extends AtBook {
   readonly sought?: { readonly row: number; readonly present: boolean };
 }
 
+/** How the sums of the nation, or of one province, add up: always as reported, as the books stand in the tree. */
+export interface ConserveData extends Common {
+  readonly page: 'conserve';
+  readonly nation: Nation;
+  /** Absent: the nation. */
+  readonly province?: Province;
+  readonly fund?: FundCode;
+}
+
 interface MethodData {
   readonly page: 'method';
 }
@@ -106,6 +117,7 @@ export type PageData =
   | UnitData
   | StatementData
   | FileData
+  | ConserveData
   | MethodData
   | CheckData;
 

@@ -3,13 +3,13 @@ import type { IsoDate } from '#domain/date.ts';
 import type { Nation } from '#domain/publish/schema.ts';
 import { type Unit, validOn } from '#domain/units/unit.ts';
 import type { Route, View } from '../routes.ts';
-import type { Common, NationData, ProvinceData, UnitData } from './pages.ts';
-import { findUnit, mappedProvince, ownBooks, reportedProvince } from './place.ts';
+import type { Common, ConserveData, NationData, ProvinceData, UnitData } from './pages.ts';
+import { findUnit, mappedProvince, missing, ownBooks, reportedProvince } from './place.ts';
 import type { Source } from './source.ts';
 
 type RouteTo<P> = Extract<Route, { page: P }>;
 
-const chosen = ({ fund }: RouteTo<'nation' | 'unit'>) => (fund === undefined ? {} : { fund });
+const chosen = ({ fund }: RouteTo<'nation' | 'unit' | 'conserve'>) => (fund === undefined ? {} : { fund });
 
 export const nationPage = (common: Common, nation: Nation, route: RouteTo<'nation'>): NationData => ({
   page: 'nation',
@@ -18,6 +18,21 @@ export const nationPage = (common: Common, nation: Nation, route: RouteTo<'natio
   view: route.view ?? 'now',
   ...chosen(route),
 });
+
+export async function conservePage(
+  source: Source,
+  common: Common,
+  nation: Nation,
+  route: RouteTo<'conserve'>,
+  today: IsoDate,
+): Promise<ConserveData> {
+  const here = { page: 'conserve', ...common, nation, ...chosen(route) } as const;
+  if (route.unit === undefined) return here;
+  const unit = await findUnit(source, nation, route.unit, today);
+  const province = await reportedProvince(source.objects, nation, unit);
+  if (province === undefined) throw missing(`Sổ ghi dưới ${unit.name}`);
+  return { ...here, province };
+}
 
 export async function unitPage(
   source: Source,
@@ -34,7 +49,11 @@ export async function unitPage(
     children.some((child) => child.unit.id === unit.id);
   if (has(nation.provinces) || has(nation.map.provinces)) {
     const sums = await provinceSums(source, nation, unit, view);
-    return { page: 'province', ...at, ...sums, ...chosen(route) };
+    const reportedObject = nation.provinces.find((child) => child.unit.id === unit.id)?.object;
+    return {
+      ...{ page: 'province', ...at, ...sums, ...chosen(route) },
+      ...(reportedObject !== undefined && { reportedObject }),
+    };
   }
   return { page: 'unit', ...at, ...(await unitSums(source, common, nation, unit, view)) };
 }

@@ -1,5 +1,5 @@
 import type { PageData } from '../data/pages.ts';
-import { CHECK, METHOD, nationHref, statementHref, unitHref, type View } from '../routes.ts';
+import { CHECK, conserveHref, METHOD, nationHref, statementHref, unitHref, type View } from '../routes.ts';
 import { shortDigest } from './format.ts';
 import { fundName } from './funds.ts';
 
@@ -15,6 +15,14 @@ export function crumbsOf(data: PageData): readonly Crumb[] {
   if (data.page === 'nation') return [nation];
   if (data.page === 'method') return [nation, { label: 'Phương pháp', href: METHOD }];
   if (data.page === 'check') return [nation, { label: 'Kiểm tra tệp', href: CHECK }];
+  if (data.page === 'conserve') {
+    const unit = data.province?.unit;
+    return [
+      nation,
+      { label: 'Đối soát toàn quốc', href: conserveHref(undefined, data.fund) },
+      ...(unit === undefined ? [] : [{ label: unit.name, href: conserveHref(unit, data.fund) }]),
+    ];
+  }
   const { unit, province } = data;
   const toUnit = [
     nation,

@@ -48,6 +48,21 @@ export const TERMS = [
     meaning:
       'Cùng số tiền, xếp theo tỉnh, xã đang có, hoặc theo tỉnh, xã lúc sổ được ghi. Tổng toàn quốc như nhau.',
   },
+  {
+    term: 'Tiền đang chuyển',
+    meaning:
+      'Cấp trên đã ghi chuyển, chưa sổ cấp dưới nào ghi nhận. Hiện ra kèm số tiền và số ngày, cho đến khi thấy bên kia.',
+  },
+  {
+    term: 'Mức khớp',
+    meaning:
+      'Dòng sao kê và khoản ghi sổ là cùng một khoản chắc đến đâu: có người xác nhận, cùng số chứng từ, cùng nội dung, hay chỉ cùng số tiền và ngày.',
+  },
+  {
+    term: 'Mã của điều cần xem',
+    meaning:
+      'Mười ký tự gọi tên một điều cần xem. Còn nguyên điều ấy thì còn nguyên mã; đơn vị giải trình theo mã này.',
+  },
   { term: 'Mã băm', meaning: 'Dấu vân tay của tệp gốc (SHA-256). Sửa một ký tự trong tệp là mã đổi hẳn.' },
 ] as const;
 
@@ -64,6 +79,15 @@ export const PUBLISHED = [
     what: 'Tên hiện vật, đơn vị tính',
     shown: 'Có. Chữ có thể chỉ đến một người được thay bằng “Hiện vật khác”, “đơn vị”',
   },
+  {
+    what: 'Sao kê ngân hàng',
+    shown: 'Tổng tiền vào, ra, số dư, ngày thiếu, mức khớp với sổ. Không dòng nào, không số tài khoản nào',
+  },
+  {
+    what: 'Lời giải trình của đơn vị',
+    shown: 'Có, kèm chức danh và ngày; dãy số có thể là của một người được che',
+  },
+  { what: 'Sổ theo dõi nhà', shown: 'Số nhà theo bước, theo năm, theo nguồn tiền. Không nói nhà của ai' },
   { what: 'Số tài khoản, số điện thoại, địa chỉ, nội dung chuyển khoản', shown: 'Không bao giờ' },
   { what: 'Tên, giấy tờ, hoàn cảnh, thôn của người nhận hỗ trợ', shown: 'Không bao giờ' },
 ] as const;

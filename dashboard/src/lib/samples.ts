@@ -9,6 +9,8 @@ export function showsSamples(data: PageData): boolean {
   switch (data.page) {
     case 'nation':
       return anyMade(data.nation.funds);
+    case 'conserve':
+      return anyMade((data.province ?? data.nation).funds);
     case 'province':
       return anyMade((data.map ?? data.reported)?.funds ?? []);
     case 'unit':

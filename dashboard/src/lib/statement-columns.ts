@@ -1,9 +1,10 @@
-import type { BookKind } from '#domain/codes.ts';
-import { BOOK_KINDS, PURPOSES, SOURCES, SUBMISSION_STATES } from '#domain/codes.ts';
+import { PURPOSES, SOURCES, SUBMISSION_STATES, TABLE_KINDS } from '#domain/codes.ts';
+import type { IsoDate } from '#domain/date.ts';
 import { formatDate, formatMilli, formatVnd, groupDigits } from '#domain/format.ts';
 import type { Statement } from '#domain/publish/schema.ts';
 import { ruleById } from '#domain/rules/catalogue.ts';
 import type { Column } from './columns.ts';
+import { acceptedText } from './file-kinds.ts';
 import { formatInstant, formatPeriod, formatShare, signed } from './format.ts';
 import type { Use } from './uses.ts';
 
@@ -67,8 +68,13 @@ export const equalityColumns: readonly Column<Of<'equalities'>>[] = [
   {
     id: 'rule',
     label: 'Phép đối chiếu',
-    text: ({ rule }) => ruleById(rule)?.method ?? rule,
-    note: ({ date }) => date && `Tại ngày ${formatDate(date)}`,
+    // A title names what is wrong: it stands only where something is.
+    text: ({ rule, varianceVnd }) => {
+      const known = ruleById(rule);
+      return (varianceVnd === 0 ? known?.method : known?.title) ?? rule;
+    },
+    note: ({ rule, varianceVnd, date, account }) =>
+      equalityNote(varianceVnd === 0 ? undefined : rule, date, account),
   },
   { id: 'expected', label: 'Sổ tính ra', numeric: true, text: ({ expectedVnd }) => formatVnd(expectedVnd) },
   { id: 'actual', label: 'Tệp ghi', numeric: true, text: ({ actualVnd }) => formatVnd(actualVnd) },
@@ -84,7 +90,12 @@ export const equalityColumns: readonly Column<Of<'equalities'>>[] = [
 export const fileColumns = (
   href: (line: Of<'submissions'>) => string,
 ): readonly Column<Of<'submissions'>>[] => [
-  { id: 'kind', label: 'Tệp', text: ({ kind, period }) => `${kindName(kind)} ${formatPeriod(period)}`, href },
+  {
+    id: 'kind',
+    label: 'Tệp',
+    text: ({ kind, period }) => `${TABLE_KINDS[kind]} ${formatPeriod(period)}`,
+    href,
+  },
   { id: 'state', label: 'Tình trạng', text: ({ state }) => SUBMISSION_STATES[state] },
   {
     id: 'received',
@@ -103,14 +114,25 @@ export const fileColumns = (
   },
   {
     id: 'accepted',
-    label: 'Tổng đã ghi sổ',
+    label: 'Tổng trong tệp',
     numeric: true,
-    text: ({ acceptedVnd }) => formatVnd(acceptedVnd),
+    text: (line) => acceptedText(line).amount ?? '–',
+    note: (line) => acceptedText(line).note,
   },
   { id: 'digest', label: 'Mã băm', text: ({ digest }) => digest },
 ];
 
-const kindName = (kind: BookKind): string => BOOK_KINDS[kind];
+function equalityNote(
+  broken: string | undefined,
+  date: IsoDate | undefined,
+  account: string | undefined,
+): string | undefined {
+  const method = broken === undefined ? undefined : ruleById(broken)?.method;
+  const at = date && `Tại ngày ${formatDate(date)}.`;
+  const of = account && `Tài khoản ${account}.`;
+  const said = [method, of, at].filter((text) => text !== undefined).join(' ');
+  return said === '' ? undefined : said;
+}
 
 const amount = {
   id: 'amount',

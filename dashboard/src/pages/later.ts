@@ -3,12 +3,13 @@
  * weigh as much as all else. Asked for together with the figures, they cost no time of their own.
  */
 import type { Component } from 'svelte';
-import type { FileData, StatementData } from '../data/pages.ts';
+import type { ConserveData, FileData, StatementData } from '../data/pages.ts';
 import type { Route } from '../routes.ts';
 
 export interface LatePages {
   statement?: Component<{ data: StatementData }>;
   file?: Component<{ data: FileData }>;
+  conserve?: Component<{ data: ConserveData }>;
   method?: Component;
   check?: typeof import('./CheckPage.svelte').default;
 }
@@ -16,6 +17,7 @@ export interface LatePages {
 const LOADERS: { readonly [P in keyof LatePages]-?: () => Promise<LatePages> } = {
   statement: async () => ({ statement: (await import('./StatementPage.svelte')).default }),
   file: async () => ({ file: (await import('./FilePage.svelte')).default }),
+  conserve: async () => ({ conserve: (await import('./ConservePage.svelte')).default }),
   method: async () => ({ method: (await import('./MethodPage.svelte')).default }),
   check: async () => ({ check: (await import('./CheckPage.svelte')).default }),
 };

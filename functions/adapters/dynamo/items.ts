@@ -62,6 +62,7 @@ export const StatementSchema: v.GenericSchema<unknown, StatementPointer> = v.obj
   fund: FundCodeSchema,
   key: v.string(),
   submissions: count,
+  matches: v.exactOptional(v.string()),
 });
 
 export const FailureSchema: v.GenericSchema<unknown, Failure> = v.object({

@@ -1,6 +1,6 @@
 import { type Vnd, vnd } from '../money.ts';
 import { maxText, minText } from '../order.ts';
-import { type Anchor, anchorsOf, type Meeting, meet } from './meeting.ts';
+import { type Anchor, anchorsOf, commonOf, type Meeting, meet } from './meeting.ts';
 import { breaksOf, type FileBreak, isBalanced, moved, type Path, type Step, unlisted } from './path.ts';
 
 export interface Joint {
@@ -14,24 +14,32 @@ export interface Joint {
  * movements that stand in both, what is unlisted is what neither lists: a line of one fills the break of the other.
  */
 export function join(former: Path, later: Path): Joint {
-  const anchors = anchorsOf(former.steps, later.steps);
+  const common = commonOf(former.steps, later.steps);
+  const anchors = anchorsOf(common);
   const meeting = meet(former, later, anchors);
   if (meeting.differenceVnd !== undefined && meeting.differenceVnd !== 0 && mayComeFirst(former, later)) {
     // Of two files of the same first day the balance says which comes first.
     const turned = anchors.map(([i, j]): Anchor => [j, i]);
     const other = meet(later, former, turned);
-    if (other.differenceVnd === 0) return joined(later, former, turned, other);
+    const known = new Set(common.map(([i]) => i));
+    if (other.differenceVnd === 0) return joined(later, former, turned, other, known);
   }
-  return joined(former, later, anchors, meeting);
+  return joined(former, later, anchors, meeting, new Set(common.map(([, j]) => j)));
 }
 
 const mayComeFirst = (former: Path, later: Path): boolean => former.period.from === later.period.from;
 
-function joined(former: Path, later: Path, anchors: readonly Anchor[], meeting: Meeting): Joint {
-  const own = new Set(former.steps.map(({ slot }) => slot));
-  const steps: Step[] = [...former.steps.slice(0, meeting.at)];
+/** @param known places in the later of what the former has too */
+function joined(
+  former: Path,
+  later: Path,
+  anchors: readonly Anchor[],
+  meeting: Meeting,
+  known: ReadonlySet<number>,
+): Joint {
+  const steps: Step[] = former.steps.slice(0, meeting.at);
   const fresh = (from: number, to?: number) =>
-    later.steps.slice(from, to).filter(({ slot }) => !own.has(slot));
+    later.steps.slice(from, to).filter((_, at) => !known.has(from + at));
   let [i, j] = [meeting.at, 0];
   for (const [n, [nextI, nextJ]] of anchors.entries()) {
     const [here, there] = [former.steps[nextI], later.steps[nextJ]];
@@ -99,7 +107,7 @@ function between(stretch: Stretch): Step[] {
   const breaks = [...breaksOf(former), ...here.breaks];
   const openVnd = unlisted(breaks) - moved(fresh);
   if (openVnd === 0 || (balanced && here.balanceVnd !== undefined)) {
-    return [...bare(former), ...bare(fresh), { ...here, breaks: remainder(openVnd, stretch) }];
+    return [...bare(former), ...bare(fresh), { ...here, breaks: remainder(openVnd, here) }];
   }
   // Without balances nothing says that the lines of one fill a break of the other.
   return [...former, ...bare(fresh), here];
@@ -119,14 +127,11 @@ const bare = (steps: readonly Step[]): Step[] =>
 
 const bareOf = (step: Step): Step => ({ ...step, breaks: [] });
 
-/** What is left unlisted after the lines of both, told at a break that is there. */
-function remainder(openVnd: number, stretch: Stretch): FileBreak[] {
-  if (openVnd === 0) return [];
-  const all = [...breaksOf(stretch.former), ...stretch.here.breaks, ...laterBreaks(stretch)];
-  const [at] = all;
-  if (at === undefined) return [];
-  const differenceVnd = vnd(openVnd);
-  return [{ ...at, expectedVnd: vnd(at.actualVnd - openVnd), differenceVnd }];
+/** What is left unlisted after the lines of both, told at the movement by which the balance shows it. */
+function remainder(openVnd: number, { digest, row, date, balanceVnd }: Step): FileBreak[] {
+  if (openVnd === 0 || balanceVnd === undefined) return [];
+  const [expectedVnd, differenceVnd] = [vnd(balanceVnd - openVnd), vnd(openVnd)];
+  return [{ digest, row, date, expectedVnd, actualVnd: balanceVnd, differenceVnd }];
 }
 
 /** Behind the last movement that stands in both: the path ends with the file that reaches further. */

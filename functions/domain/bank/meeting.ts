@@ -4,22 +4,30 @@ import { type Path, type Step, unlisted } from './path.ts';
 /** A movement that stands in both paths: its places in the former and in the later. */
 export type Anchor = readonly [former: number, later: number];
 
-/** Movements of both, as many as stand in one order in both: between two of them both say how the balance went. */
-export function anchorsOf(former: readonly Step[], later: readonly Step[]): Anchor[] {
-  const places = new Map(former.map(({ slot }, i) => [slot, i]));
-  const common = later.flatMap(({ slot }, j): Anchor[] => {
+/** The places of every movement of both, in the order of the later. */
+export function commonOf(former: readonly Step[], later: readonly Step[]): Anchor[] {
+  const places = new Map<number, number | undefined>();
+  for (const { slot, shared } of later) if (shared) places.set(slot, undefined);
+  if (places.size === 0) return [];
+  for (let i = 0; i < former.length; i += 1) {
+    const step = former[i];
+    if (step?.shared && places.has(step.slot)) places.set(step.slot, i);
+  }
+  return later.flatMap(({ slot }, j): Anchor[] => {
     const i = places.get(slot);
     return i === undefined ? [] : [[i, j]];
   });
-  return longestRise(common);
 }
 
-/** The longest part whose first places rise: by the smallest end of every length, near-linear. */
-function longestRise(pairs: readonly Anchor[]): Anchor[] {
+/**
+ * As many common movements as stand in one order in both: between two of them both say how the balance went. Found
+ * by the smallest end of every length, near-linear.
+ */
+export function anchorsOf(common: readonly Anchor[]): Anchor[] {
   const ends: number[] = [];
   const before: number[] = [];
-  const place = (n: number | undefined) => (n === undefined ? -1 : (pairs[n]?.[0] ?? -1));
-  for (const [n, [i]] of pairs.entries()) {
+  const place = (n: number | undefined) => (n === undefined ? -1 : (common[n]?.[0] ?? -1));
+  for (const [n, [i]] of common.entries()) {
     let [low, high] = [0, ends.length];
     while (low < high) {
       const middle = (low + high) >> 1;
@@ -31,7 +39,7 @@ function longestRise(pairs: readonly Anchor[]): Anchor[] {
   }
   const rise: Anchor[] = [];
   for (let n = ends.at(-1) ?? -1; n >= 0; n = before[n] ?? -1) {
-    const pair = pairs[n];
+    const pair = common[n];
     if (pair !== undefined) rise.push(pair);
   }
   return rise.reverse();

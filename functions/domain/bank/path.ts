@@ -10,6 +10,11 @@ export interface FileBreak extends BalanceBreak {
 /** One movement in the order in which the balance runs. */
 export interface Step {
   readonly slot: number;
+  /** Whether it stands in other files too: the many that do not need no looking for. */
+  readonly shared: boolean;
+  /** Where it stands in its file. */
+  readonly digest: Sha256;
+  readonly row: number;
   readonly date: IsoDate;
   /** Positive into the account. */
   readonly movedVnd: number;
@@ -36,7 +41,11 @@ export interface Path {
 }
 
 /** The path of one file. A break that stands on no line is set on the last. */
-export function pathOf(file: AccountFile, slots: readonly number[]): Path {
+export function pathOf(
+  file: AccountFile,
+  slots: readonly number[],
+  isShared: (slot: number) => boolean,
+): Path {
   const { openingVnd, closingVnd, period, digest } = file;
   const breaks = [...file.breaks].sort((a, b) => a.row - b.row).map((one) => ({ ...one, digest }));
   const placed = placeBreaks(file, breaks);
@@ -45,16 +54,20 @@ export function pathOf(file: AccountFile, slots: readonly number[]): Path {
   for (const [i, line] of file.lines.entries()) {
     const slot = slots[i];
     if (slot === undefined) throw new Error('a line without its slot');
-    const own = placed.get(i) ?? [];
+    const own = placed.get(i) ?? NONE;
     const movedVnd = movedBy(line);
     const follows = balance === undefined ? undefined : vnd(balance + movedVnd);
     balance = line.balanceVnd ?? follows;
-    steps.push({ slot, date: line.date, movedVnd, balanceVnd: balance, breaks: own });
+    const { row, date } = line;
+    const shared = isShared(slot);
+    steps.push({ slot, shared, digest, row, date, movedVnd, balanceVnd: balance, breaks: own });
   }
   const stray = steps.length === 0 ? breaks : [];
   const endVnd = closingVnd ?? balance;
   return { openingVnd, closingVnd, endVnd, steps, stray, period, first: digest, last: digest };
 }
+
+const NONE: readonly FileBreak[] = [];
 
 /** Breaks by the place of the line that they stand on. Rows may be in any order. */
 function placeBreaks({ lines }: AccountFile, breaks: readonly FileBreak[]): ReadonlyMap<number, FileBreak[]> {

@@ -30,7 +30,11 @@ const MAX_TRIED = 10;
 
 /** Joins files of one account, in their order, to one path. Undefined where there are none. */
 export function walk(files: readonly SlottedFile[]): { path: Path; gaps: Gap[] } | undefined {
-  const [first, ...open] = files.map(({ file, slots }) => pathOf(file, slots));
+  const once = new Set<number>();
+  const shared = new Set<number>();
+  for (const { slots } of files) for (const slot of slots) (once.has(slot) ? shared : once).add(slot);
+  const isShared = (slot: number) => shared.has(slot);
+  const [first, ...open] = files.map(({ file, slots }) => pathOf(file, slots, isShared));
   if (first === undefined) return undefined;
   let path = first;
   const gaps: Gap[] = [];

@@ -69,13 +69,18 @@ export function planOf(
     multipliers: Object.fromEntries(
       columns.map((column) => [column.name, multiplierOf(layout, column, overrides)]),
     ),
+    ...(isNewestFirst(evidence) ? { newestFirst: true as const } : {}),
   };
 }
+
+const isNewestFirst = (evidence: TableEvidence | undefined): boolean =>
+  evidence?.order !== undefined && evidence.order.down > evidence.order.up;
 
 /** Whether two plans read every cell alike. */
 export const samePlan = (a: TablePlan, b: TablePlan): boolean =>
   a.dates === b.dates &&
   a.font === b.font &&
+  a.newestFirst === b.newestFirst &&
   Object.entries(a.styles).every(([name, style]) => b.styles[name] === style);
 
 const refusal = (rule: string, column: string, more: Partial<Issue>): Issue => ({

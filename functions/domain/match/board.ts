@@ -10,7 +10,7 @@ import type {
   SourceRef,
 } from './match.ts';
 import { numbersOf } from './numbers.ts';
-import { locator, Side } from './side.ts';
+import { Side } from './side.ts';
 
 /** What a stage says of rows that it puts together. */
 export interface Verdict {
@@ -31,8 +31,6 @@ export class Board {
   readonly entryDocuments: Int32Array;
   /** By index, one number for each account. */
   readonly lineAccounts: Int32Array;
-  readonly findLine: (ref: SourceRef) => number | undefined;
-  readonly findEntry: (ref: SourceRef) => number | undefined;
   /** At its first line, or at its first entry where it has no line. */
   readonly #atLine: (Match | undefined)[];
   readonly #atEntry: (Match | undefined)[];
@@ -44,8 +42,6 @@ export class Board {
   constructor(lines: readonly LineToMatch[], entries: readonly EntryToMatch[]) {
     this.lines = new Side(lines);
     this.entries = new Side(entries);
-    this.findLine = locator(this.lines.rows);
-    this.findEntry = locator(this.entries.rows);
     const numbers = new Map<string, number>();
     this.lineDocuments = documentKeys(this.lines.rows, ({ reference }) => reference, numbers);
     this.entryDocuments = documentKeys(this.entries.rows, ({ documentNo }) => documentNo, numbers);

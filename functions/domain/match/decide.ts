@@ -1,6 +1,7 @@
 import { compareText } from '../order.ts';
 import type { Board } from './board.ts';
 import type { MatchDecision, SourceRef } from './match.ts';
+import { locator } from './side.ts';
 
 interface Placed {
   readonly decision: MatchDecision;
@@ -13,13 +14,16 @@ interface Placed {
  * confirmed and broken neither holds; a pair that is broken and yet tied together by other confirmed pairs stays
  * together, and the break is idle.
  *
+ * Throws RangeError when two lines, or two entries, stand in one place.
+ *
  * @returns the decisions without effect, in order of their action, line and entry
  */
 export function decide(board: Board, decisions: readonly MatchDecision[]): MatchDecision[] {
   const idle: MatchDecision[] = [];
   const placed: Placed[] = [];
+  const [findLine, findEntry] = [locator(board.lines.rows), locator(board.entries.rows)];
   for (const decision of decisions) {
-    const [line, entry] = [board.findLine(decision.line), board.findEntry(decision.entry)];
+    const [line, entry] = [findLine(decision.line), findEntry(decision.entry)];
     if (line === undefined || entry === undefined) idle.push(decision);
     else placed.push({ decision, line, entry });
   }

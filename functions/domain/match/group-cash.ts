@@ -1,6 +1,6 @@
 import { stretches } from './alike.ts';
 import type { Board } from './board.ts';
-import { sumOfOneSign } from './sums.ts';
+import { exactSum } from './sums.ts';
 import { wordsOf } from './words.ts';
 
 /** Cash is brought to the bank within a week. */
@@ -23,7 +23,7 @@ export function deposits(board: Board): void {
   const days = new Map<number, CashDay>();
   const cash = entries.left((entry) => entries.row(entry).cash && entries.amount(entry) > 0);
   for (const ofDay of stretches(cash, entries.days)) {
-    const sumVnd = sumOfOneSign(entries, ofDay);
+    const sumVnd = exactSum(entries, ofDay);
     if (sumVnd !== undefined) days.set(entries.day(ofDay[0] ?? -1), { entries: [...ofDay], sumVnd });
   }
   if (days.size === 0) return;

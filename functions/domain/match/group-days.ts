@@ -1,6 +1,6 @@
 import { stretches } from './alike.ts';
 import type { Board } from './board.ts';
-import { bankEntries, byAmount, nearestLeft, sumOfOneSign } from './sums.ts';
+import { bankEntries, byAmount, exactSum, nearestLeft } from './sums.ts';
 
 const NEAR = { before: 3, after: 3 };
 
@@ -28,7 +28,7 @@ function entriesOfDays(board: Board, sign: number): void {
   const lineOf = byAmount(lines, signed(board, sign));
   const left = bankEntries(board, (entry) => entries.amount(entry) * sign > 0);
   for (const ofDay of stretches(left, entries.days)) {
-    const sum = ofDay.length > 1 ? sumOfOneSign(entries, ofDay) : undefined;
+    const sum = ofDay.length > 1 ? exactSum(entries, ofDay) : undefined;
     if (sum === undefined) continue;
     const group = [...ofDay];
     const line = nearestLeft(lines, lineOf.get(sum) ?? [], entries.day(group[0] ?? -1), NEAR, (one) =>
@@ -46,7 +46,7 @@ function linesOfDays(board: Board, some: Int32Array, sign: number): void {
   );
   if (entryOf.size === 0) return;
   for (const ofDay of stretches(some, lines.days)) {
-    const sum = ofDay.length > 1 ? sumOfOneSign(lines, ofDay) : undefined;
+    const sum = ofDay.length > 1 ? exactSum(lines, ofDay) : undefined;
     if (sum === undefined) continue;
     const group = [...ofDay];
     const entry = nearestLeft(entries, entryOf.get(sum) ?? [], lines.day(group[0] ?? -1), NEAR, (one) =>

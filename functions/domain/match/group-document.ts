@@ -1,6 +1,6 @@
 import { alike } from './alike.ts';
 import type { Board } from './board.ts';
-import { sumOfOneSign } from './sums.ts';
+import { exactSum } from './sums.ts';
 
 /** A document is entered within a month of the day when the money moved. */
 const MOST_DAYS_WIDE = 31;
@@ -33,8 +33,8 @@ function group(board: Board, ofLines: Int32Array, ofEntries: Int32Array): boolea
   // Cash comes to a bank as a deposit: into the account, and in one sum.
   const deposit = ofLines.length === 1 && lines.amount(ofLines[0] ?? -1) > 0;
   if (!deposit && ofEntries.some((entry) => entries.row(entry).cash)) return false;
-  const sum = sumOfOneSign(lines, ofLines);
-  if (sum === undefined || sum !== sumOfOneSign(entries, ofEntries)) return false;
+  const sum = exactSum(lines, ofLines);
+  if (sum === undefined || sum !== exactSum(entries, ofEntries)) return false;
   const [l, e] = [[...ofLines], [...ofEntries]];
   if (!board.allowsAll(l, e)) return false;
   board.match(l, e, ADDS_UP);

@@ -26,7 +26,7 @@ export function findRun(
       from += 1;
     }
     if (total !== sum || (days[to] ?? 0) - (days[from] ?? 0) > MOST_DAYS_WIDE) continue;
-    if (false || from === to) return undefined;
+    if (found !== undefined || from === to) return undefined;
     found = { from, to: to + 1 };
   }
   return found;

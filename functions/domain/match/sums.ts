@@ -4,15 +4,11 @@ import type { Side } from './side.ts';
 
 type AnySide = Side<LineToMatch> | Side<EntryToMatch>;
 
-/** The sum of amounts of one sign, or undefined where signs are mixed or the sum leaves the exact range. */
-export function sumOfOneSign({ amounts }: AnySide, indices: ArrayLike<number>): number | undefined {
+/** The sum of amounts that are all of one sign, or undefined where it leaves the exact range. */
+export function exactSum({ amounts }: AnySide, indices: ArrayLike<number>): number | undefined {
   let sum = 0;
-  for (let i = 0; i < indices.length; i += 1) {
-    const amount = amounts[indices[i] ?? -1] ?? Number.NaN;
-    if (sum * amount < 0) return undefined;
-    sum += amount;
-  }
-  return sum !== 0 && Number.isSafeInteger(sum) ? sum : undefined;
+  for (let i = 0; i < indices.length; i += 1) sum += amounts[indices[i] ?? -1] ?? Number.NaN;
+  return Number.isSafeInteger(sum) ? sum : undefined;
 }
 
 /** Left rows by amount, in order. Rows that are taken later stay in it. */

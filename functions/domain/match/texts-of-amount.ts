@@ -8,7 +8,7 @@ export interface Worded {
 }
 
 /** An entry, what its text says, who its text names, and its document number. Empty where they tell nothing. */
-export interface WordedEntry extends Worded {
+interface WordedEntry extends Worded {
   readonly who: readonly number[];
   readonly document: readonly number[];
 }

@@ -9,4 +9,6 @@ export interface TablePlan {
   /** By the contract's name of a column of figures. */
   readonly styles: Readonly<Record<string, NumberStyle>>;
   readonly multipliers: Readonly<Record<string, Multiplier>>;
+  /** Of a bank's statement: its newest line stands first. */
+  readonly newestFirst?: true;
 }

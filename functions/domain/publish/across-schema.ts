@@ -85,9 +85,7 @@ export type Cleared = v.InferOutput<typeof ClearedSchema>;
 
 const ClearingSchema = v.object({
   ...ClearedSchema.entries,
-  pairing: v.array(
-    v.object({ out: v.array(SideSchema), in: v.array(SideSchema), differenceVnd: VndSchema }),
-  ),
+  pairing: v.array(v.object({ out: v.array(SideSchema), in: v.array(SideSchema), differenceVnd: VndSchema })),
   open: v.array(SideSchema),
 });
 
@@ -103,6 +101,10 @@ export const PlanSchema = v.object({
   units: count,
   unitsMet: count,
   unitsTarget: v.pipe(v.number(), v.safeInteger()),
+  /** Units that there are below: one that was given no target has not met it. */
+  unitsBelow: count,
+  /** The whole met its own target, and every unit below met its. */
+  met: v.boolean(),
 });
 export type Plan = v.InferOutput<typeof PlanSchema>;
 

@@ -5,14 +5,14 @@ import type { Finding, Severity } from '../finding.ts';
 import { compareText, maxText } from '../order.ts';
 import { finding } from '../reconcile/make-finding.ts';
 import type { TargetLine } from '../targets/progress.ts';
-import { shareOf } from '../targets/share.ts';
+import { meetsPlan, shareOf } from '../targets/share.ts';
 import { clearTransfers, lateTransfers } from '../transfer/clear.ts';
 import type { TransferClearing, TransferSide } from '../transfer/side.ts';
 import type { Unit, UnitId, UnitRegistry } from '../units/unit.ts';
-import type { Across, BookPart, Plan, TargetRef, Year } from './across-schema.ts';
+import type { Across, BookPart, Plan, TargetRef } from './across-schema.ts';
 import { SNAPSHOT_VERSION } from './node-parts.ts';
 import type { Province } from './schema.ts';
-import { addYears } from './years.ts';
+import { addYears, figureOf } from './years.ts';
 
 /** Money sent is to be entered by its receiver within so many days; then it is named. Practice, not law. */
 export const TRANSFER_DAYS = 30;
@@ -53,7 +53,7 @@ export function acrossOf(
       })),
       open: unpaired.map(sides.placeOf),
     })),
-    plans: plansOf(books, targets),
+    plans: plansOf(books, targets, (year) => unitsBelow(above, registry, year)),
     unitPlans: targets.filter(({ whole }) => !whole).map(({ line: _line, whole: _whole, ...plan }) => plan),
     findings,
   };
@@ -205,30 +205,32 @@ function reachedBy(books: readonly BookPart[], year: string, indicator: Indicato
   return sum === undefined ? 0 : figureOf(sum, indicator);
 }
 
-const figureOf = (year: Year, indicator: Indicator): number =>
-  ({
-    VAN_DONG: year.donationsVnd,
-    NHA_XAY_MOI: year.newHouses,
-    NHA_SUA_CHUA: year.repairs,
-    SINH_KE: year.livelihoods,
-    HO_GIUP: year.households,
-  })[indicator];
+/** How many units there were below at the end of the year. */
+const unitsBelow = (above: Unit | undefined, registry: UnitRegistry, year: string): number => {
+  const day = `${year}-12-31` as IsoDate;
+  return above === undefined ? registry.provinces(day).length : registry.communeCount(above.id, day);
+};
 
 /** Per fund, year and indicator: the whole's own plan, and the share of the units below that reached theirs. */
-function plansOf(books: readonly BookPart[], targets: readonly UnitTarget[]): Plan[] {
+function plansOf(
+  books: readonly BookPart[],
+  targets: readonly UnitTarget[],
+  below: (year: string) => number,
+): Plan[] {
   const groups = Map.groupBy(targets, ({ fund, year, indicator }) => `${fund} ${year} ${indicator}`);
   return [...groups.values()].flatMap((own) => {
     const [first] = own;
     if (first === undefined) return [];
     const { fund, year, indicator } = first;
     const [share] = shareOf(own.map(({ line }) => line));
-    const target = own.find(({ whole }) => whole)?.target;
+    const total = own.find(({ whole }) => whole);
+    const unitCount = below(year);
     return [
       {
         fund,
         year,
         indicator,
-        ...(target === undefined ? {} : { target }),
+        ...(total === undefined ? {} : { target: total.target }),
         reached: reachedBy(
           books.filter((book) => book.fund === fund),
           year,
@@ -237,6 +239,8 @@ function plansOf(books: readonly BookPart[], targets: readonly UnitTarget[]): Pl
         units: share?.units ?? 0,
         unitsMet: share?.met ?? 0,
         unitsTarget: share?.targetSum ?? 0,
+        unitsBelow: unitCount,
+        met: meetsPlan(total?.line, share, unitCount).met,
       },
     ];
   });

@@ -4,6 +4,7 @@ import { codesOf } from '../codes.ts';
 import { IsoDateSchema, PeriodSchema } from '../date.ts';
 import { MATCH_LEVELS } from '../match/match.ts';
 import { VndSchema } from '../money.ts';
+import { MilliSchema } from '../quantity.ts';
 import { Sha256Schema } from '../sha256.ts';
 import { count } from './node-parts.ts';
 
@@ -42,6 +43,18 @@ const AccountSchema = v.object({
   unlistedInVnd: VndSchema,
   unlistedOuts: count,
   unlistedOutVnd: VndSchema,
+  /** Of an account in another currency: thousandths of it. Its figures in đồng above are these at the rate. */
+  foreign: v.optional(
+    v.object({
+      currency: v.string(),
+      /** Thousandths of a đồng for one of it, at the end of the period. */
+      rateMilli: v.pipe(v.number(), v.safeInteger()),
+      openingMilli: v.optional(MilliSchema),
+      closingMilli: v.optional(MilliSchema),
+      creditMilli: MilliSchema,
+      debitMilli: MilliSchema,
+    }),
+  ),
   /** Lines that stand in more than one file and count once. */
   repeatedLines: count,
   coverage: v.array(StretchSchema),
@@ -78,6 +91,8 @@ export const BankSchema = v.object({
   day: IsoDateSchema,
   /** Sum of the accounts at the end of that day; absent where a bank prints no balance. */
   balanceVnd: v.optional(VndSchema),
+  /** What accounts in another currency are worth more at their last rates than the book says of the same money. */
+  revaluationVnd: v.optional(VndSchema),
   /** Cash in hand as counted and declared for that day. */
   cashVnd: v.optional(VndSchema),
   /** The book's balance at the end of that day. */

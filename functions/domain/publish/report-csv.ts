@@ -1,4 +1,5 @@
 import { PURPOSES, SOURCES } from '../codes.ts';
+import { csvCell } from '../workbook/csv-safe.ts';
 import { REPORT_PERIODS, type Report, type ReportPart } from './report-schema.ts';
 
 const HEADING = [
@@ -17,8 +18,8 @@ const HEADING = [
 
 /**
  * The report as CSV for a spreadsheet: one line for each figure, with a byte-order mark, comma separated, CRLF. Of each
- * period: SO_DU_DAU, its THU lines, its CHI lines, SO_DU_CUOI; opening + Σ THU − Σ CHI = closing. All texts are ours,
- * so that none can be a formula.
+ * period: SO_DU_DAU, its THU lines, its CHI lines, SO_DU_CUOI; opening + Σ THU − Σ CHI = closing. No cell is a formula:
+ * names of units are people's texts.
  */
 export const reportCsv = ({ unit, fund, asOf, parts }: Report): string =>
   `\ufeff${[
@@ -26,7 +27,7 @@ export const reportCsv = ({ unit, fund, asOf, parts }: Report): string =>
     HEADING,
     ...parts.flatMap(linesOf),
   ]
-    .map((cells) => cells.map(quoted).join(','))
+    .map((cells) => cells.map((cell) => csvCell(String(cell), ',')).join(','))
     .join('\r\n')}\r\n`;
 
 function linesOf(part: ReportPart): (string | number)[][] {
@@ -54,9 +55,4 @@ function linesOf(part: ReportPart): (string | number)[][] {
     ]),
     [...head, 'SO_DU_CUOI', '', 'Số dư cuối kỳ', part.closingVnd, '', ''],
   ];
-}
-
-function quoted(cell: string | number): string {
-  const text = String(cell);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -12,9 +12,10 @@ import { FindingSchema, TrackedFindingSchema } from '../finding.ts';
 import { VndSchema } from '../money.ts';
 import { MilliSchema } from '../quantity.ts';
 import { Sha256Schema } from '../sha256.ts';
-import { ControlTotalSchema, HistoryStepSchema, RowCountsSchema } from '../submission.ts';
 import { StockSchema } from '../stock/stock-schema.ts';
+import { ControlTotalSchema, HistoryStepSchema, RowCountsSchema } from '../submission.ts';
 import { HousesSchema } from '../targets/houses-schema.ts';
+import { TargetLineSchema } from '../targets/progress.ts';
 import { UnitSchema } from '../units/unit.ts';
 import { acrossParts } from './across-schema.ts';
 import { BankSchema, StretchSchema } from './bank-schema.ts';
@@ -189,11 +190,15 @@ export const StatementSchema = v.object({
   /** Balances handed over or taken over, by day; only where there are any. */
   handovers: v.optional(v.array(HandoverSchema)),
   /** Payments to households left out before (chi bổ sung): a part of the uses. */
-  late: v.optional(v.object({ amountVnd: VndSchema, entries: count, households: v.pipe(v.number(), v.integer()) })),
+  late: v.optional(
+    v.object({ amountVnd: VndSchema, entries: count, households: v.pipe(v.number(), v.integer()) }),
+  ),
   bank: v.optional(BankSchema),
   /** Promised, received, allotted, given out: four stages, never added up. Only where the first or third was handed in. */
   funnel: v.optional(FunnelSchema),
   houses: v.optional(HousesSchema),
+  /** The book's own table of targets: for its unit, for units below, by organisation; what its own book reached. */
+  targets: v.optional(v.array(TargetLineSchema)),
   /** Goods compared over their units of measure; only where a factor was recorded. */
   stock: v.optional(StockSchema),
   /** Days covered by files of each kind. */

@@ -39,7 +39,11 @@ export function sumFunds(parts: readonly (readonly FundTotals[])[]): FundTotals[
       part.fund,
       known === undefined
         ? part
-        : { fund: part.fund, asOf: maxText(known.asOf, part.asOf), totals: addTotals(known.totals, part.totals) },
+        : {
+            fund: part.fund,
+            asOf: maxText(known.asOf, part.asOf),
+            totals: addTotals(known.totals, part.totals),
+          },
     );
   }
   return [...byFund.values()].sort((a, b) => compareText(a.fund, b.fund));

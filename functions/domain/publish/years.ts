@@ -1,3 +1,4 @@
+import type { Indicator } from '../codes.ts';
 import { vnd } from '../money.ts';
 import { inKeyOrder } from '../order.ts';
 import type { Year } from './across-schema.ts';
@@ -21,3 +22,13 @@ const add = (a: Year, b: Year): Year => ({
   newHouses: a.newHouses + b.newHouses,
   repairs: a.repairs + b.repairs,
 });
+
+/** What a year reached, as an indicator counts. */
+export const figureOf = (year: Year, indicator: Indicator): number =>
+  ({
+    VAN_DONG: year.donationsVnd,
+    NHA_XAY_MOI: year.newHouses,
+    NHA_SUA_CHUA: year.repairs,
+    SINH_KE: year.livelihoods,
+    HO_GIUP: year.households,
+  })[indicator];

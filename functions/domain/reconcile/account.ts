@@ -3,6 +3,7 @@ import { coverageOf } from '../bank/coverage.ts';
 import { codesOf, isBookKind, isTableKind, TABLE_KINDS } from '../codes.ts';
 import { vietnamDay } from '../date.ts';
 import type { Finding } from '../finding.ts';
+import type { Matching } from '../match/match.ts';
 import { vnd } from '../money.ts';
 import { compareText, maxText, minText } from '../order.ts';
 import { type BookPart, BookPartSchema } from '../publish/across-schema.ts';
@@ -17,8 +18,8 @@ import {
 import { type Balance, mergeDays, months } from './balance.ts';
 import { bankEqualities, bankOf } from './bank.ts';
 import { besideOf } from './beside-sums.ts';
-import { bookPart } from './book-part.ts';
 import type { Book, Filed } from './book.ts';
+import { bookPart, yearsOf } from './book-part.ts';
 import { dutiesOfBook } from './duties.ts';
 import { equalitiesOf, openingOf, openingVndOf } from './equalities.ts';
 import { findingsOf } from './findings.ts';
@@ -41,8 +42,17 @@ export const AccountSchema = v.object({
 });
 export type Account = v.InferOutput<typeof AccountSchema>;
 
+/** An account, and how its bank lines and entries were put together: private, as it names rows of statements. */
+export interface Reconciled {
+  readonly account: Account;
+  readonly matching: Matching | undefined;
+}
+
 /** Reconciles one book from scratch: a pure function of its files, whatever order they came in. */
-export function reconcile(book: Book): Account {
+export const reconcile = (book: Book): Account => reconciled(book).account;
+
+/** As `reconcile`, with the matching. */
+export function reconciled(book: Book): Reconciled {
   const { unit, fund, live } = book;
   const summaries = live.map(({ summary }) => summary);
   const balance = balanceOf(book);
@@ -52,13 +62,13 @@ export function reconcile(book: Book): Account {
   const period = periodOf(live);
   const openingDeclared = openingOf(live) !== undefined;
   const flows = { bySource: mergeSources(summaries), byPurpose: mergePurposes(summaries) };
-  const beside = besideOf(book, flows);
+  const ofMonths = mergeMonths(summaries);
+  const beside = besideOf(book, flows, yearsOf(ofMonths, book));
   const view = { book, balance, equalities, goods, openingDeclared, from: period.from, bank, beside };
   const { findings, resolved } = track(book, findingsOf(view), plainFindings);
   const reasons = reasonsAgainst(equalities, findings);
   const status = reasons.length === 0 ? 'RECONCILED' : 'UNRECONCILED';
   const asOf = heldUntil(live);
-  const ofMonths = mergeMonths(summaries);
   const statement = {
     type: 'statement' as const,
     version: SNAPSHOT_VERSION as typeof SNAPSHOT_VERSION,
@@ -91,7 +101,8 @@ export function reconcile(book: Book): Account {
   const handedIn = periodsByKind(live.filter(({ submission }) => isBookKind(submission.declaration.kind)));
   const report = reportParts({ period, openingVnd: balance.openingVnd, months: ofMonths, handedIn });
   const part: BookPart = bookPart(book, ofMonths, asOf);
-  return { statement, files: book.files.map((file) => fileNode(book, file)), report, part };
+  const account = { statement, files: book.files.map((file) => fileNode(book, file)), report, part };
+  return { account, matching: bank?.matching };
 }
 
 const balanceOf = ({ live }: Book): Balance => ({

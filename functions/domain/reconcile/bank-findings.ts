@@ -1,4 +1,3 @@
-import { movedBy } from '../bank/account-file.ts';
 import type { AccountChain } from '../bank/chain.ts';
 import { type Finding, MAX_PLACES } from '../finding.ts';
 import type { Match } from '../match/match.ts';
@@ -9,12 +8,12 @@ import type { Sha256 } from '../sha256.ts';
 import type { BankView } from './bank.ts';
 import type { Book } from './book.ts';
 import { finding } from './make-finding.ts';
-import { entriesNotInBank, idleDecisionRows, keyOf } from './matching.ts';
+import { entriesNotInBank, idleDecisionRows, keyOf, linesNotInBook, valuesOf } from './matching.ts';
 
 /** What the statements of a book's accounts leave open, among themselves and against the book. */
 export const bankFindings = (bank: BankView, book: Book): Finding[] => [
   ...bank.chains.flatMap(ofChain),
-  ...linesLeft(bank),
+  ...linesLeft(bank, book),
   ...byFile(
     'ENTRIES_NOT_IN_BANK',
     entriesNotInBank(book, bank.chains, bank.matching).map(({ digest, row, amountVnd }) => ({
@@ -89,16 +88,17 @@ function byFile(rule: RuleId, places: readonly Place[]): Finding[] {
 /** Amounts of lines without sign, by their place. */
 function amountsOf({ chains }: BankView): (ref: { digest: Sha256; row: number }) => number {
   const lines = chains.flatMap((chain) => chain.lines);
-  const byPlace = new Map(lines.map((line) => [keyOf(line), Math.abs(movedBy(line))]));
+  const moved = valuesOf(chains);
+  const byPlace = new Map(lines.map((line) => [keyOf(line), Math.abs(moved(line))]));
   return (ref) => byPlace.get(keyOf(ref)) ?? 0;
 }
 
-function linesLeft(bank: BankView): Finding[] {
-  const amountOf = amountsOf(bank);
-  const left = bank.matching.unmatchedLines.map(({ digest, row }) => ({
-    digest,
-    row,
-    amount: amountOf({ digest, row }),
+function linesLeft({ chains, matching }: BankView, book: Book): Finding[] {
+  const moved = valuesOf(chains);
+  const left = linesNotInBook(book, chains, matching).map((line) => ({
+    digest: line.digest,
+    row: line.row,
+    amount: Math.abs(moved(line)),
   }));
   // A line of zero moves nothing and needs no entry.
   return byFile(

@@ -1,26 +1,29 @@
-import { TRANSFER_OUT } from '../codes.ts';
+import { type Indicator, TRANSFER_OUT } from '../codes.ts';
 import { addVnd, sumVnd, type Vnd, vnd, ZERO_VND } from '../money.ts';
 import { type Earmarks, earmarkShortfall } from '../norms/earmarks.ts';
+import type { Year } from '../publish/across-schema.ts';
 import { publicItem } from '../publish/public-text/label.ts';
 import type { Statement } from '../publish/schema.ts';
+import { figureOf } from '../publish/years.ts';
 import { stockOf } from '../stock/stock.ts';
 import type { Stock } from '../stock/stock-schema.ts';
 import { housesOf } from '../targets/houses.ts';
+import { progressOf } from '../targets/progress.ts';
 import { funnelOf } from '../transfer/funnel.ts';
 import type { UnitId } from '../units/unit.ts';
 import type { Book } from './book.ts';
+import { openingVndOf } from './equalities.ts';
 import { closingOf, donationsOf, type Flows, usesOf } from './flows.ts';
 import { mergeCommunes, mergeGoods } from './merge.ts';
-import { openingVndOf } from './equalities.ts';
 
 /** What stands beside a book's movements, and what of it the statement shows. */
 export interface BesideView {
-  readonly shown: Pick<Statement, 'late' | 'funnel' | 'houses' | 'stock'>;
+  readonly shown: Pick<Statement, 'late' | 'funnel' | 'houses' | 'targets' | 'stock'>;
   readonly stock: Stock;
   readonly earmarks: Earmarks;
 }
 
-export function besideOf(book: Book, flows: Flows): BesideView {
+export function besideOf(book: Book, flows: Flows, years: readonly Year[]): BesideView {
   const summaries = book.live.map(({ summary }) => summary);
   const stock = stockOf(mergeGoods(summaries), factorsOf(book));
   return {
@@ -30,6 +33,7 @@ export function besideOf(book: Book, flows: Flows): BesideView {
       ...lateOf(book),
       ...funnelPart(book, flows),
       ...housesPart(book),
+      ...targetsPart(book, years),
       ...(factorsOf(book).length === 0 ? {} : { stock }),
     },
   };
@@ -93,6 +97,16 @@ function housesPart({ beside, live }: Book): Pick<Statement, 'houses'> {
   const last = live.map(({ submission }) => submission.declaration.period.to).sort();
   const asOf = last.at(-1);
   return asOf === undefined ? {} : { houses: housesOf(beside.houses, asOf) };
+}
+
+/** Targets beside what this very book reached; what other units reached is told across units. */
+function targetsPart({ beside, unit }: Book, years: readonly Year[]): Pick<Statement, 'targets'> {
+  if (beside.targets.length === 0) return {};
+  const reached = (year: number, indicator: Indicator, unitId: UnitId | undefined) => {
+    const own = years.find((one) => one.year === String(year));
+    return unitId === undefined && own !== undefined ? figureOf(own, indicator) : undefined;
+  };
+  return { targets: [...progressOf(beside.targets, reached, { own: unit.id })] };
 }
 
 /** What was given for named communes against what reached them. */

@@ -26,41 +26,58 @@ const transfersOf = ({ live }: Book): Transfer[] =>
     .sort((a, b) => compareText(a.date, b.date) || compareText(a.digest, b.digest) || a.row - b.row);
 
 /** Houses by the register of houses where there is one: a house paid for in parts is one house. */
-function yearsOf(months: readonly Month[], { beside }: Book): Year[] {
+export function yearsOf(months: readonly Month[], { beside }: Book): Year[] {
   const years = Map.groupBy(months, ({ month }) => month.slice(0, 4));
   const registered = beside.houses.length > 0;
   const handedOver = registered ? housesOf(beside.houses, LAST_DAY).handedOver : [];
   for (const { year } of handedOver) if (!years.has(String(year))) years.set(String(year), []);
-  return [...years].sort(([a], [b]) => compareText(a, b)).map(([year, own]) => {
-    const built = (work: Purpose) =>
-      handedOver
-        .filter((line) => String(line.year) === year && line.work === work)
-        .reduce((sum, line) => sum + line.houses, 0);
-    const byPurpose = mergePurposes(own);
-    const households = (wanted?: Purpose) =>
-      byPurpose
-        .filter(({ purpose }) => wanted === undefined || purpose === wanted)
-        .reduce((sum, line) => sum + line.households, 0);
-    return {
-      year,
-      donationsVnd: donationsOf({ bySource: mergeSources(own) }),
-      usesVnd: usesOf({ byPurpose }),
-      households: households(),
-      livelihoods: households('SINH_KE'),
-      newHouses: registered ? built('NHA_XAY_MOI') : households('NHA_XAY_MOI'),
-      repairs: registered ? built('NHA_SUA_CHUA') : households('NHA_SUA_CHUA'),
-    };
-  });
+  return [...years]
+    .sort(([a], [b]) => compareText(a, b))
+    .map(([year, own]) => {
+      const built = (work: Purpose) =>
+        handedOver
+          .filter((line) => String(line.year) === year && line.work === work)
+          .reduce((sum, line) => sum + line.houses, 0);
+      const byPurpose = mergePurposes(own);
+      const households = (wanted?: Purpose) =>
+        byPurpose
+          .filter(({ purpose }) => wanted === undefined || purpose === wanted)
+          .reduce((sum, line) => sum + line.households, 0);
+      return {
+        year,
+        donationsVnd: donationsOf({ bySource: mergeSources(own) }),
+        usesVnd: usesOf({ byPurpose }),
+        households: households(),
+        livelihoods: households('SINH_KE'),
+        newHouses: registered ? built('NHA_XAY_MOI') : households('NHA_XAY_MOI'),
+        repairs: registered ? built('NHA_SUA_CHUA') : households('NHA_SUA_CHUA'),
+      };
+    });
 }
 
 /** One target a unit, year and indicator: the later row holds. Those of single organisations are parts of a plan. */
 function targetsOf({ beside }: Book): TargetRef[] {
   const refs = new Map<string, TargetRef>();
-  for (const { year, indicator, unitId, unitText, organisation, targetVnd, target, digest, row } of beside.targets) {
+  for (const {
+    year,
+    indicator,
+    unitId,
+    unitText,
+    organisation,
+    targetVnd,
+    target,
+    digest,
+    row,
+  } of beside.targets) {
     const figure = targetVnd ?? target;
     const untold = unitId === undefined && unitText !== undefined;
     if (figure === undefined || untold || organisation !== undefined) continue;
-    const ref = { year: String(year), indicator, ...(unitId === undefined ? {} : { unitId }), target: figure };
+    const ref = {
+      year: String(year),
+      indicator,
+      ...(unitId === undefined ? {} : { unitId }),
+      target: figure,
+    };
     refs.set(`${year} ${indicator} ${unitId ?? ''}`, { ...ref, digest, row });
   }
   return [...refs].sort(([a], [b]) => compareText(a, b)).map(([, ref]) => ref);

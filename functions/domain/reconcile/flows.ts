@@ -27,7 +27,8 @@ export const donationsOf = ({ bySource }: Pick<Flows, 'bySource'>): Vnd =>
 export const usesOf = ({ byPurpose }: Pick<Flows, 'byPurpose'>): Vnd =>
   sumVnd(byPurpose.flatMap(({ purpose, amountVnd }) => (isUse(purpose) ? [amountVnd] : [])));
 
-export const inOf = ({ bySource }: Pick<Flows, 'bySource'>): Vnd => sumVnd(bySource.map((line) => line.amountVnd));
+export const inOf = ({ bySource }: Pick<Flows, 'bySource'>): Vnd =>
+  sumVnd(bySource.map((line) => line.amountVnd));
 export const outOf = ({ byPurpose }: Pick<Flows, 'byPurpose'>): Vnd =>
   sumVnd(byPurpose.map((line) => line.amountVnd));
 

@@ -1,7 +1,7 @@
-import type { AccountChain, ChainedLine } from '../bank/chain.ts';
 import { movedBy } from '../bank/account-file.ts';
-import { codesOf } from '../codes.ts';
-import type { Period } from '../date.ts';
+import type { AccountChain, ChainedLine } from '../bank/chain.ts';
+import { codesOf, isBookKind } from '../codes.ts';
+import { inPeriod, type Period } from '../date.ts';
 import {
   type EntryToMatch,
   type LineToMatch,
@@ -12,18 +12,60 @@ import {
   type SourceRef,
 } from '../match/match.ts';
 import { type Vnd, vnd, ZERO_VND } from '../money.ts';
-import { maxText, minText } from '../order.ts';
+import { minText } from '../order.ts';
 import type { Bank } from '../publish/bank-schema.ts';
 import type { Sha256 } from '../sha256.ts';
+import { type Account, worth } from './account-worth.ts';
 import type { Sourced } from './beside.ts';
 import type { Book } from './book.ts';
 
 type Sums = NonNullable<Bank['matching']>;
 type Left = Sums['linesLeft'];
 
-/** Lines of the accounts, each once, against the entries of the book. */
-export const matchBook = (book: Book, chains: readonly AccountChain[]): Matching =>
-  matchLines(chains.flatMap(linesOf), book.beside.entries, decisionsOf(book));
+/**
+ * Lines of the accounts, each once, against the entries of the book. Accounts in another currency come first, each
+ * currency by itself and by what was given in it; what is left of the entries may have come in đồng.
+ */
+export function matchBook(book: Book, chains: readonly Account[]): Matching {
+  const decisions = decisionsOf(book);
+  const currencies = [...new Set(chains.flatMap(({ rate }) => rate?.currency ?? []))].sort();
+  const parts: Matching[] = [];
+  let left = book.beside.entries;
+  for (const currency of currencies) {
+    const own = chains.filter(({ rate }) => rate?.currency === currency);
+    const given = left.flatMap((entry) =>
+      entry.foreign?.currency === currency ? [{ ...entry, amountVnd: vnd(entry.foreign.amountMilli) }] : [],
+    );
+    const part = matchLines(own.flatMap(linesOf), given, decisions);
+    const taken = new Set(part.matches.flatMap(({ entries }) => entries.map(keyOf)));
+    left = left.filter((entry) => !taken.has(keyOf(entry)));
+    parts.push({ ...inDong(part, own), unmatchedEntries: [] });
+  }
+  const inVnd = chains.filter(({ rate }) => rate === undefined);
+  const last = matchLines(inVnd.flatMap(linesOf), left, decisions);
+  return parts.length === 0 ? last : joined([...parts, last]);
+}
+
+/** Differences of matches in another currency, at its rate. */
+function inDong(part: Matching, [account]: readonly Account[]): Matching {
+  if (account === undefined) return part;
+  const matches = part.matches.map((match) => ({
+    ...match,
+    differenceVnd: worth(account, match.differenceVnd),
+  }));
+  return { ...part, matches };
+}
+
+/** A decision is idle when it is so for every currency. */
+function joined(parts: readonly Matching[]): Matching {
+  const [first, ...others] = parts.map(({ idleDecisions }) => idleDecisions);
+  return {
+    matches: parts.flatMap(({ matches }) => matches),
+    unmatchedLines: parts.flatMap(({ unmatchedLines }) => unmatchedLines),
+    unmatchedEntries: parts.flatMap(({ unmatchedEntries }) => unmatchedEntries),
+    idleDecisions: (first ?? []).filter((one) => others.every((idle) => idle.includes(one))),
+  };
+}
 
 const linesOf = ({ account, lines }: AccountChain): LineToMatch[] =>
   lines.map(({ digest, row, date, reference, text, ...amounts }) => ({
@@ -36,7 +78,9 @@ const linesOf = ({ account, lines }: AccountChain): LineToMatch[] =>
     ...(text === undefined ? {} : { text }),
   }));
 
-type MatchRow = Sourced<Extract<Book['beside']['decisions'][number], { action: 'XAC_NHAN_KHOP' | 'BO_KHOP' }>>;
+type MatchRow = Sourced<
+  Extract<Book['beside']['decisions'][number], { action: 'XAC_NHAN_KHOP' | 'BO_KHOP' }>
+>;
 
 /** Decisions about lines and entries; the later of two about the same pair holds. */
 function decisionsOf({ beside, live }: Book): MatchDecision[] {
@@ -75,17 +119,20 @@ export function idleDecisionRows({ beside, live }: Book, { idleDecisions }: Matc
 export const keyOf = ({ digest, row }: SourceRef): string => `${digest} ${row}`;
 
 /** How much of a book the matching put together, and how much it left. */
-export function matchingSums(book: Book, chains: readonly AccountChain[], matching: Matching): Sums {
-  const lines = new Map(chains.flatMap((chain) => chain.lines).map((line) => [keyOf(line), line]));
+export function matchingSums(book: Book, chains: readonly Account[], matching: Matching): Sums {
+  const amountOf = valuesOf(chains);
+  const lines = byPlace(chains);
+  const linesLeft = linesNotInBook(book, chains, matching);
   const entries = new Map(book.beside.entries.map((entry) => [keyOf(entry), entry]));
   const covered = daysCovered(chains);
   const left = matching.unmatchedEntries
     .map((ref) => entries.get(keyOf(ref)))
     .filter((entry) => entry !== undefined)
     .filter((entry) => isCovered(entry, covered));
+  const matchedLines = matching.matches.flatMap((match) => match.lines);
   const matchedEntries = matching.matches.flatMap((match) => match.entries);
   return {
-    lines: lines.size,
+    lines: matchedLines.length + linesLeft.length,
     entries: matchedEntries.length + left.length,
     levels: codesOf(MATCH_LEVELS).flatMap((level) => {
       const own = matching.matches.filter((match) => match.level === level);
@@ -101,13 +148,26 @@ export function matchingSums(book: Book, chains: readonly AccountChain[], matchi
         },
       ];
     }),
-    linesLeft: leftOf(matching.unmatchedLines.map((ref) => amountOf(lines.get(keyOf(ref))))),
+    linesLeft: leftOf(linesLeft.map(amountOf)),
     entriesLeft: leftOf(left.filter(({ cash }) => !cash).map(({ amountVnd }) => amountVnd)),
     cash: leftOf(left.filter(({ cash }) => cash).map(({ amountVnd }) => amountVnd)),
   };
 }
 
-const amountOf = (line: ChainedLine | undefined): Vnd => (line === undefined ? ZERO_VND : vnd(movedBy(line)));
+const byPlace = (chains: readonly AccountChain[]): Map<string, ChainedLine> =>
+  new Map(chains.flatMap((chain) => chain.lines).map((line) => [keyOf(line), line]));
+
+/** What a line moves, in đồng: told by its file, which is of one account. */
+export function valuesOf(chains: readonly Account[]): (line: ChainedLine | undefined) => Vnd {
+  const rates = new Map<Sha256, Account>();
+  for (const chain of chains.filter(({ rate }) => rate !== undefined))
+    for (const { digest } of chain.lines) rates.set(digest, chain);
+  return (line) => {
+    if (line === undefined) return ZERO_VND;
+    const account = rates.get(line.digest);
+    return account === undefined ? vnd(movedBy(line)) : worth(account, movedBy(line));
+  };
+}
 
 const leftOf = (amounts: readonly Vnd[]): Left => ({
   count: amounts.length,
@@ -115,19 +175,37 @@ const leftOf = (amounts: readonly Vnd[]): Left => ({
   outVnd: vnd(amounts.reduce((sum, amount) => sum - Math.min(0, amount), 0)),
 });
 
-/** Entries are looked for in the bank only where some account is known. */
-const daysCovered = (chains: readonly AccountChain[]): Period => {
-  const periods = chains.map(({ period }) => period);
-  return {
-    from: periods.map(({ from }) => from).reduce(minText),
-    to: periods.map(({ to }) => to).reduce(maxText),
-  };
-};
+/** The days of which some statement tells: only there an entry is looked for in the bank. */
+const daysCovered = (chains: readonly AccountChain[]): Period[] =>
+  chains.flatMap(({ coverage }) => coverage.filter(({ state }) => state !== 'MISSING'));
 
-const isCovered = ({ date }: EntryToMatch, { from, to }: Period): boolean => from <= date && date <= to;
+const isCovered = ({ date }: EntryToMatch, stretches: readonly Period[]): boolean =>
+  stretches.some((stretch) => inPeriod(date, stretch));
+
+/** Lines that no entry answers. What moved before the first day of the book is in its opening balance already. */
+export function linesNotInBook(
+  { live }: Book,
+  chains: readonly AccountChain[],
+  matching: Matching,
+): ChainedLine[] {
+  const days = live
+    .map(({ submission: { declaration } }) => declaration)
+    .filter(({ kind }) => isBookKind(kind))
+    .map(({ period }) => period.from);
+  const first = days.length === 0 ? undefined : days.reduce(minText);
+  const lines = byPlace(chains);
+  return matching.unmatchedLines
+    .map((ref) => lines.get(keyOf(ref)))
+    .filter((line) => line !== undefined)
+    .filter(({ date }) => first === undefined || date >= first);
+}
 
 /** Entries within the days of the accounts that no line shows, cash apart: for the finding that names them. */
-export function entriesNotInBank(book: Book, chains: readonly AccountChain[], matching: Matching): EntryToMatch[] {
+export function entriesNotInBank(
+  book: Book,
+  chains: readonly AccountChain[],
+  matching: Matching,
+): EntryToMatch[] {
   const covered = daysCovered(chains);
   const open = new Set(matching.unmatchedEntries.map(keyOf));
   return book.beside.entries.filter(

@@ -1,5 +1,5 @@
 import { coverageOf } from '../bank/coverage.ts';
-import { type BookKind, BOOK_KINDS, codesOf } from '../codes.ts';
+import { BOOK_KINDS, type BookKind, codesOf } from '../codes.ts';
 import type { IsoDate, Period } from '../date.ts';
 import type { Vnd } from '../money.ts';
 import type { ReportPart, ReportPeriod } from '../publish/report-schema.ts';
@@ -41,7 +41,7 @@ function reach({ period, months }: ReportOf): Period {
   const first = months[0]?.month;
   const last = months.at(-1)?.month;
   return {
-    from: first !== undefined && `${first}-01` < period.from ? (`${first}-01` as IsoDate) : period.from,
+    from: first !== undefined && first < period.from.slice(0, 7) ? firstDayOf(indexOf(first)) : period.from,
     to: last !== undefined && last > period.to.slice(0, 7) ? lastDayOf(indexOf(last)) : period.to,
   };
 }
@@ -110,4 +110,3 @@ function nameOf(kind: ReportPeriod, index: number): string {
   if (kind === 'SAU_THANG') return `${yearOf(index)}-H${(index % 12) / 6 + 1}`;
   return yearOf(index);
 }
-

@@ -2,14 +2,15 @@
 import { vietnamDay } from '../date.ts';
 import type { Finding, TrackedFinding } from '../finding.ts';
 import { masked } from '../publish/public-text/written.ts';
+import { BANK_RULES } from '../rules/book/bank.ts';
 import type { Sha256 } from '../sha256.ts';
 import type { Submission } from '../submission.ts';
-import { type Book, makeBook } from './book.ts';
+import type { Book } from './book.ts';
+import { marksOf } from './marks.ts';
+import { type Judge, States } from './states.ts';
+import { byReceipt } from './supersede.ts';
 
-/** The findings that files and sums alone give: what earlier states of a book can be asked for. */
-type Judge = (book: Book) => readonly Finding[];
-
-/** So many states before the present one are looked at; whatever stood then already stands since then. */
+/** So many states before the present one are looked at one by one. */
 const STATES = 60;
 /** The latest findings that are gone; the files that they were of are all there still. */
 const MAX_RESOLVED = 100;
@@ -19,99 +20,142 @@ interface Tracked {
   readonly resolved: TrackedFinding[];
 }
 
+interface Standing {
+  readonly finding: Finding;
+  readonly since: Submission;
+}
+
 /**
  * Follows the findings of a book through its states, one for each file handed in. A finding is the same as long as
  * rule, place and amounts are: one whose amount changes is another, so an explanation never covers more than it was
- * given for.
+ * given for. It is gone when nothing of its rule is left at its place.
  * @param now the findings as they stand
- * @param judge gives the findings of an earlier state
+ * @param judge gives the findings of a state
  */
 export function track(book: Book, now: readonly Finding[], judge: Judge): Tracked {
   const { files } = book;
-  const marks = marksOf(book, now);
-  const standing = new Map<string, { readonly finding: Finding; readonly since: Submission }>();
-  const resolved: TrackedFinding[] = [];
+  const states = new States(book, judge);
+  const placeOf = placesIn(book);
+  const standing = new Map<string, Standing>();
+  const left: Gone[] = [];
   const first = Math.max(1, files.length - STATES);
   for (let length = first; length <= files.length; length += 1) {
-    const by = files[length - 1]?.submission;
-    if (by === undefined) break;
-    const found = length === files.length ? now : judge(makeBook(earlierOf(book), files.slice(0, length)));
-    // What is of a file stands and falls with it: see below.
-    const here = marksOf(book, found.filter(({ digest }) => digest === undefined));
-    for (const [mark, finding] of here) if (!standing.has(mark)) standing.set(mark, { finding, since: by });
+    const { found, isJudged } = states.at(length);
+    for (const [mark, finding] of found)
+      if (!standing.has(mark)) {
+        const since = length === first ? states.firstOf(mark, first) : length;
+        standing.set(mark, { finding, since: submissionAt(book, since) });
+      }
+    const places = new Set([...found.values()].map(placeOf));
     for (const [mark, { finding, since }] of standing) {
-      if (here.has(mark)) continue;
+      if (found.has(mark) || !isJudged(finding)) continue;
       standing.delete(mark);
-      resolved.push(gone(mark, finding, since, by));
+      if (!places.has(placeOf(finding))) left.push({ mark, finding, since, by: submissionAt(book, length) });
     }
   }
-  const bySource = new Map(files.map(({ submission }) => [submission.digest, submission]));
-  const last = files.at(-1)?.submission;
-  const sinceOf = (mark: string, { digest }: Finding) =>
-    (digest === undefined ? standing.get(mark)?.since : bySource.get(digest)) ?? last;
   const explained = explanationsOf(book);
+  const sayOf = (mark: string) => {
+    const said = explained.get(mark);
+    return said === undefined ? {} : { explained: said };
+  };
+  const marks = marksOf(book, now);
   return {
-    findings: [...marks].map(([mark, finding]) => {
-      const since = sinceOf(mark, finding);
-      const said = explained.get(mark);
-      if (since === undefined) throw new Error('a finding of a book without files');
-      return {
+    findings: [...marks].map(([mark, finding]) => ({
+      ...finding,
+      mark,
+      since: dayOf(standing.get(mark)?.since ?? cameWith(book, finding)),
+      status: explained.has(mark) ? 'EXPLAINED' : 'OPEN',
+      ...sayOf(mark),
+    })),
+    resolved: latest([...left, ...ofReplaced(book)], book)
+      .filter(({ mark, finding }) => finding.severity !== 'info' && !marks.has(mark))
+      .slice(-MAX_RESOLVED)
+      .map(({ mark, finding, since, by }) => ({
         ...finding,
         mark,
         since: dayOf(since),
-        status: said === undefined ? 'OPEN' : 'EXPLAINED',
-        ...(said === undefined ? {} : { explained: said }),
-      };
-    }),
-    resolved: [...resolved, ...ofReplaced(book)].filter(({ severity }) => severity !== 'info').slice(-MAX_RESOLVED),
+        status: 'RESOLVED',
+        ...sayOf(mark),
+        resolved: { digest: by.digest, on: dayOf(by) },
+      })),
   };
+}
+
+function submissionAt({ files }: Book, length: number): Submission {
+  const file = files[length - 1];
+  if (file === undefined) throw new Error('a state of a book without its file');
+  return file.submission;
+}
+
+/**
+ * The file with which a finding of the present state alone came: the one that it is of. What is about banks came with
+ * none before the first statement of one, and with the latest of them where it is of no file.
+ */
+function cameWith({ files }: Book, { rule, digest }: Finding): Submission {
+  const submissions = files.map(({ submission }) => submission);
+  const banks = rule in BANK_RULES ? submissions.filter(isOfBank) : [];
+  const own = submissions.find((one) => one.digest === digest) ?? banks.at(-1) ?? submissions.at(-1);
+  if (own === undefined) throw new Error('a finding of a book without files');
+  const [first] = banks;
+  return first !== undefined && byReceipt(own, first) < 0 ? first : own;
+}
+
+const isOfBank = ({ declaration }: Submission): boolean => declaration.kind === 'bankStatement';
+
+/** Where a finding stands, whatever its amounts: in which file, or the one in force in its place, and which rows. */
+function placesIn({ files, superseded }: Book): (finding: Finding) => string {
+  const inForce = new Map<Sha256, Sha256>();
+  for (const { submission } of files) {
+    let last = submission;
+    for (let by = superseded.get(last.id); by !== undefined; by = superseded.get(by.id)) last = by;
+    inForce.set(submission.digest, last.digest);
+  }
+  return ({ rule, digest, rows, params }) =>
+    JSON.stringify([rule, digest === undefined ? '' : inForce.get(digest), rows ?? [], params ?? {}]);
+}
+
+interface Gone extends Standing {
+  readonly mark: string;
+  readonly by: Submission;
+}
+
+/** In order of the files with which they were gone; what was gone several times, the last time. */
+function latest(gone: readonly Gone[], { files }: Book): Gone[] {
+  const places = new Map(files.map(({ submission }, i) => [submission.id, i]));
+  const placeOf = ({ by }: Gone) => places.get(by.id) ?? 0;
+  const byMark = new Map<string, Gone>();
+  for (const one of [...gone].sort((a, b) => placeOf(a) - placeOf(b))) {
+    byMark.delete(one.mark);
+    byMark.set(one.mark, one);
+  }
+  return [...byMark.values()];
 }
 
 const dayOf = ({ declaration }: Submission) => vietnamDay(declaration.receivedAt);
 
-const earlierOf = ({ unit, fund, registry, hash, campaign }: Book) => ({ unit, fund, registry, hash, campaign });
-
-const MARK_LENGTH = 10;
-
-/** Findings by their marks, in order. What is told twice in the same words is one. */
-function marksOf({ unit, fund, hash }: Book, findings: readonly Finding[]): Map<string, Finding> {
-  return new Map(
-    findings.map((finding) => {
-      const { severity: _severity, ...told } = finding;
-      return [hash(JSON.stringify([unit.id, fund, told])).slice(0, MARK_LENGTH), finding];
-    }),
-  );
-}
-
-const gone = (mark: string, finding: Finding, since: Submission, by: Submission): TrackedFinding => ({
-  ...finding,
-  mark,
-  since: dayOf(since),
-  status: 'RESOLVED',
-  resolved: { digest: by.digest, on: dayOf(by) },
-});
-
 /** Findings of replaced files that the files after them do not have. */
-function ofReplaced(book: Book): TrackedFinding[] {
+function ofReplaced(book: Book): Gone[] {
   const { files, superseded } = book;
   return files.flatMap(({ submission }) => {
     const by = superseded.get(submission.id);
     if (by === undefined) return [];
-    const still = new Set(by.findings.map(placeOf));
+    const still = new Set(by.findings.map(kindOf));
     const left = submission.findings
-      .filter((finding) => !still.has(placeOf(finding)))
+      .filter((finding) => !still.has(kindOf(finding)))
       .map((finding) => ({ ...finding, digest: submission.digest }));
-    return [...marksOf(book, left)].map(([mark, finding]) => gone(mark, finding, submission, by));
+    return [...marksOf(book, left)].map(([mark, finding]) => ({ mark, finding, since: submission, by }));
   });
 }
 
-const placeOf = ({ rule, column }: Finding): string => `${rule} ${column ?? ''}`;
+const kindOf = ({ rule, column }: Finding): string => `${rule} ${column ?? ''}`;
 
 type Explained = NonNullable<TrackedFinding['explained']>;
 
 /** What the unit says to its findings, by mark; what was said last holds. */
 function explanationsOf({ beside, files }: Book): ReadonlyMap<string, Explained> {
-  const receivedOn = new Map<Sha256, Submission>(files.map(({ submission }) => [submission.digest, submission]));
+  const receivedOn = new Map<Sha256, Submission>(
+    files.map(({ submission }) => [submission.digest, submission]),
+  );
   const said = new Map<string, Explained>();
   for (const row of beside.decisions) {
     if (row.action !== 'GIAI_TRINH') continue;

@@ -1,7 +1,9 @@
 import type { RuleTable } from './rule.ts';
+import { STATEMENT_TABLE_RULES } from './table/statement.ts';
 
 /** The table in the file: its heading, its totals, and what is said above and below it. */
 export const TABLE_RULES = {
+  ...STATEMENT_TABLE_RULES,
   HEADING_NOT_FOUND: {
     severity: 'error',
     consequence: 'reject',

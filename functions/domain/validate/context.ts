@@ -1,6 +1,7 @@
-import type { Campaigns } from '../campaigns/campaign.ts';
+import type { Campaign, Campaigns } from '../campaigns/campaign.ts';
 import type { FundKind } from '../codes.ts';
 import type { IsoDate, Period } from '../date.ts';
+import type { Milli } from '../quantity.ts';
 import type { Declaration } from '../submission.ts';
 import type { Unit, UnitRegistry } from '../units/unit.ts';
 
@@ -13,7 +14,12 @@ export interface RowContext {
   /** The unit whose book it is, as it was in the period. */
   readonly holder?: Unit | undefined;
   readonly fundKind?: FundKind | undefined;
+  /** The campaign whose book it is; absent for the standing fund. */
+  readonly campaign?: Campaign | undefined;
   readonly campaigns?: Campaigns | undefined;
+  /** Of a bank's statement: the currency of the account as it was declared, and thousandths of a đồng for one of it. */
+  readonly currency?: string | undefined;
+  readonly rateMilli?: Milli | undefined;
 }
 
 /** The context of a file that is handed in: all of it is known. */

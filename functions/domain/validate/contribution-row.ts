@@ -1,8 +1,10 @@
 import { type Channel, type DonorClass, TRANSFER_IN } from '../codes.ts';
 import type { IsoDate } from '../date.ts';
 import type { Contribution } from '../entry.ts';
+import type { UnitId } from '../units/unit.ts';
 import type { Cells } from './cells.ts';
 import { CodeColumn, YesNoColumn } from './code-column.ts';
+import type { CommuneFinder } from './commune.ts';
 import { donorClassOf } from './donor.ts';
 import type { Movement } from './movement.ts';
 import { OtherUnit } from './other-unit.ts';
@@ -17,13 +19,16 @@ export class ContributionColumns {
   readonly #publishName: YesNoColumn;
   readonly #earmark: TextColumn;
   readonly #from: OtherUnit;
+  readonly #communes: CommuneFinder;
   channel: Channel | undefined;
   donor: string | undefined;
   donorClass: DonorClass = 'AN_DANH';
   publishName = false;
   earmark: string | undefined;
+  earmarkId: UnitId | undefined;
 
-  constructor(cells: Cells, units: UnitFinder) {
+  constructor(cells: Cells, communes: CommuneFinder, units: UnitFinder) {
+    this.#communes = communes;
     this.#channel = new CodeColumn(cells, 'channel');
     this.#donor = new TextColumn(cells, 'donor', 'name');
     this.#donorClass = new CodeColumn(cells, 'donor_class');
@@ -39,6 +44,9 @@ export class ContributionColumns {
     this.donorClass = donorClassOf(this.#donorClass.read(), this.donor);
     this.publishName = this.#publishName.read();
     this.earmark = this.#earmark.read();
+    // For what or for where: only a text that names one commune is a place, and no other is at fault.
+    const place = this.earmark === undefined ? undefined : this.#communes.look(this.earmark, day);
+    this.earmarkId = place !== undefined && 'id' in place ? place.id : undefined;
     this.#from.read(day, this.channel === TRANSFER_IN);
   }
 
@@ -53,13 +61,17 @@ export class ContributionColumns {
       documentNo: movement.documentNo,
       campaign: movement.campaign,
       note: movement.note,
-      ...this.#from.facts(movement),
+      otherUnitId: this.#from.id,
+      otherUnitText: this.#from.text,
+      round: this.#from.round(movement),
+      extra: this.#from.extra(movement),
       direction: 'in',
       channel: this.channel,
       donor: this.donor,
       donorClass: this.donorClass,
       publishName: this.publishName,
       earmark: this.earmark,
+      earmarkId: this.earmarkId,
     };
   }
 }

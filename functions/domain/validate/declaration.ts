@@ -33,9 +33,12 @@ export function readContext(
     holder: unit.value,
     period,
     fundKind: fundKind.value,
+    campaign: campaigns.get(declaration.fund),
     receivedOn,
     registry,
     campaigns,
+    currency: declaration.currency,
+    rateMilli: declaration.rateMilli,
   });
 }
 

@@ -6,4 +6,6 @@ export interface TableEvidence {
   /** By the contract's name of the column. */
   readonly numbers: Readonly<Record<string, NumberEvidence>>;
   readonly dates: DateEvidence;
+  /** How often the next day down the rows is a later one, and how often an earlier one; of bank statements. */
+  readonly order?: { readonly up: number; readonly down: number };
 }

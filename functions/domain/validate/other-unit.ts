@@ -45,15 +45,18 @@ export class OtherUnit {
     }
   }
 
-  /** What the entry says of it. */
-  facts({ round, extra }: Movement): Pick<Entry, 'otherUnitId' | 'otherUnitText' | 'round' | 'extra'> {
-    if (this.#transfer) return { otherUnitId: this.id, otherUnitText: this.text, round, extra };
-    const none = { otherUnitId: undefined, otherUnitText: undefined, round: undefined };
-    if (this.#own === undefined && round === undefined) return { ...none, extra };
-    const beside = {
+  /** The round, of a transfer. */
+  round({ round }: Movement): string | undefined {
+    return this.#transfer ? round : undefined;
+  }
+
+  /** Cells beside the movement, with what says nothing of it. */
+  extra({ round, extra }: Movement): Entry['extra'] {
+    if (this.#transfer || (this.#own === undefined && round === undefined)) return extra;
+    return {
+      ...extra,
       ...(this.#own === undefined ? {} : { [this.#cells.title(this.#name)]: this.#own }),
       ...(round === undefined ? {} : { [this.#cells.title('round')]: round }),
     };
-    return { ...none, extra: { ...extra, ...beside } };
   }
 }

@@ -26,8 +26,9 @@ export class RowReader {
     this.movement = new Movement(this.cells, context);
     const { registry, holder } = context;
     const units = new UnitFinder(registry, holder);
-    if (kind === 'contributions') this.#in = new ContributionColumns(this.cells, units);
-    else this.#out = new DisbursementColumns(this.cells, new CommuneFinder(registry, holder), units);
+    const communes = new CommuneFinder(registry, holder);
+    if (kind === 'contributions') this.#in = new ContributionColumns(this.cells, communes, units);
+    else this.#out = new DisbursementColumns(this.cells, communes, units);
   }
 
   /** The readable amount of the last row, whatever became of it. */

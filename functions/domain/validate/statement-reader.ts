@@ -1,5 +1,7 @@
 import type { BalanceBreak } from '../bank/account-file.ts';
+import type { IsoDate } from '../date.ts';
 import type { Finding, Issue } from '../finding.ts';
+import { groupDigits } from '../format.ts';
 import { addVnd, type Vnd, vnd, ZERO_VND } from '../money.ts';
 import type { RawRow } from '../parse/raw-row.ts';
 import type { TablePlan } from '../parse/table-plan.ts';
@@ -9,7 +11,9 @@ import type { RowContext } from './context.ts';
 import { ControlTotals } from './control-totals.ts';
 import type { TableEvidence } from './evidence.ts';
 import { flagDate } from './flags.ts';
+import { type Break, RunningBalance } from './running-balance.ts';
 import { type StatementLine, StatementRows } from './statement-row.ts';
+import { StatementTitles } from './statement-titles.ts';
 import { type Fate, type StatedSum, TableReader } from './table-reader.ts';
 
 /** A file with more is none of one account, or its balances are no balances: the rest is only counted. */
@@ -57,10 +61,12 @@ export class StatementReader {
   #debitVnd = ZERO_VND;
   #asideCreditVnd = ZERO_VND;
   #asideDebitVnd = ZERO_VND;
-  #openingVnd: Vnd | undefined;
-  #balanceVnd: Vnd | undefined;
-  /** What the balance should be by the lines since it was last printed. */
-  #expectedVnd: Vnd | undefined;
+  readonly #newestFirst: boolean;
+  readonly #balance: RunningBalance;
+  readonly #titles: StatementTitles;
+  /** Of the line read last, and how often the next day is a later or an earlier one. */
+  #day: IsoDate | undefined;
+  readonly #days = { up: 0, down: 0 };
   #breaks = 0;
   readonly #breakList: BalanceBreak[] = [];
   /** All amounts, whatever their sign, those of lines set aside too. */
@@ -87,8 +93,11 @@ export class StatementReader {
       },
       this.#collector,
     );
-    this.#openingVnd = plan.layout.titles.openingVnd;
-    this.#expectedVnd = this.#openingVnd;
+    this.#newestFirst = plan.newestFirst === true;
+    this.#balance = new RunningBalance(this.#newestFirst, plan.layout.titles.openingVnd);
+    this.#titles = new StatementTitles(plan, context, this.#collector);
+    const refusal = this.#titles.refusal;
+    if (refusal !== undefined) this.#table.rejection = refusal;
   }
 
   get rejection(): Finding | undefined {
@@ -99,12 +108,15 @@ export class StatementReader {
     return {
       numbers: Object.fromEntries(this.#rows.figures.map(({ name, evidence }) => [name, evidence])),
       dates: this.#rows.date.evidence,
+      order: this.#days,
     };
   }
 
   read(raw: RawRow): Fate {
     this.line = undefined;
-    return this.#table.read(raw);
+    const fate = this.#table.read(raw);
+    if (fate !== 'accepted') this.#titles.look(raw);
+    return fate;
   }
 
   #readData(raw: RawRow): boolean {
@@ -122,6 +134,7 @@ export class StatementReader {
       return false;
     }
     this.line = line;
+    this.#order(line.row, line.date);
     const amountVnd = vnd(line.creditVnd - line.debitVnd);
     flagDate(
       { row: line.row, date: line.date, amountVnd },
@@ -138,30 +151,33 @@ export class StatementReader {
 
   /** The running balance: above ± this line = printed here. */
   #follow(row: number, line: StatementLine | undefined): void {
-    const { balanceVnd, blank } = this.#rows;
-    const movedVnd = vnd((this.#rows.creditVnd ?? 0) - (this.#rows.debitVnd ?? 0));
-    if (this.#expectedVnd === undefined && balanceVnd !== undefined) {
-      this.#openingVnd ??= vnd(balanceVnd - movedVnd);
-      this.#expectedVnd = this.#openingVnd;
-    }
-    if (this.#expectedVnd === undefined) return;
-    const expectedVnd = vnd(this.#expectedVnd + movedVnd);
-    this.#expectedVnd = balanceVnd ?? expectedVnd;
-    if (balanceVnd === undefined) return;
-    this.#balanceVnd = balanceVnd;
-    // What a line set aside did to the balance is its own fault's matter.
-    if (balanceVnd === expectedVnd || line === undefined) return;
+    const { balanceVnd, blank, creditVnd, debitVnd } = this.#rows;
+    const movedVnd = (creditVnd ?? 0) - (debitVnd ?? 0);
+    this.#tellBreak(this.#balance.add({ row, date: line?.date, blank, movedVnd, balanceVnd }));
+  }
+
+  #tellBreak(found: Break | undefined): void {
+    if (found === undefined) return;
+    const { blank, ...place } = found;
     this.#breaks += 1;
-    const differenceVnd = vnd(balanceVnd - expectedVnd);
-    if (this.#breaks <= MAX_BREAKS)
-      this.#breakList.push({ row, date: line.date, expectedVnd, actualVnd: balanceVnd, differenceVnd });
+    if (this.#breaks <= MAX_BREAKS) this.#breakList.push(place);
     this.#collector.add(blank ? 'STATEMENT_AMOUNT_BLANK' : 'BALANCE_BREAK', {
-      row,
-      expectedVnd,
-      amountVnd: balanceVnd,
-      differenceVnd,
-      value: this.#rows.balance.text,
+      row: found.row,
+      expectedVnd: found.expectedVnd,
+      amountVnd: found.actualVnd,
+      differenceVnd: found.differenceVnd,
+      value: groupDigits(found.actualVnd),
     });
+  }
+
+  /** Days go one way down the rows; what goes the other way is told. */
+  #order(row: number, date: IsoDate): void {
+    const before = this.#day;
+    this.#day = date;
+    if (before === undefined || before === date) return;
+    const isDown = date < before;
+    this.#days[isDown ? 'down' : 'up'] += 1;
+    if (isDown !== this.#newestFirst) this.#collector.add('STATEMENT_DATES_UNORDERED', { row });
   }
 
   #readTotal(sum: StatedSum): void {
@@ -176,6 +192,8 @@ export class StatementReader {
     if (this.#table.counts.data === 0) {
       return { rule: 'FILE_HEADING_ONLY', severity: 'error', count: 1, rows: [this.#headingRow] };
     }
+    this.#tellBreak(this.#balance.end());
+    this.#titles.tell();
     return {
       rows: this.#table.counts.rows,
       credits: this.#credits,
@@ -183,8 +201,8 @@ export class StatementReader {
       debits: this.#debits,
       debitVnd: this.#debitVnd,
       quarantinedVnd: vnd(this.#asideCreditVnd - this.#asideDebitVnd),
-      openingVnd: this.#openingVnd,
-      closingVnd: this.#balanceVnd,
+      openingVnd: this.#balance.openingVnd,
+      closingVnd: this.#balance.closingVnd,
       breaks: this.#breaks,
       breakList: this.#breakList,
       controlTotals: [...this.#totals.credit.list, ...this.#totals.debit.list],

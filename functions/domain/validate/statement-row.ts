@@ -12,7 +12,10 @@ import { DateColumn } from './date-column.ts';
 import { FigureCells } from './figure-cells.ts';
 import { TextColumn } from './text-column.ts';
 
-/** One line of a bank's statement. Debit is money out of the account, credit is money in; neither is negative by itself. */
+/**
+ * One line of a bank's statement. Debit is money out of the account, credit is money in; neither is negative by itself.
+ * Of an account in another currency all figures are thousandths of it, whatever their names say.
+ */
 export interface StatementLine {
   readonly row: number;
   readonly date: IsoDate;
@@ -39,6 +42,7 @@ export class StatementRows {
   readonly #side: TextColumn;
   readonly #account: TextColumn;
   readonly #glued: number;
+  readonly #foreign: boolean;
   /** Of the last row: the figures as far as they could be read. */
   debitVnd: Vnd | undefined;
   creditVnd: Vnd | undefined;
@@ -51,15 +55,27 @@ export class StatementRows {
     this.#receivedOn = context.receivedOn;
     this.date = new DateColumn(this.cells, 'date', context.period);
     this.#valueDate = new DateColumn(this.cells, 'value_date', undefined);
-    this.debit = new FigureCells(this.cells, 'debit_vnd');
-    this.credit = new FigureCells(this.cells, 'credit_vnd');
-    this.amount = new FigureCells(this.cells, 'amount_vnd');
-    this.balance = new FigureCells(this.cells, 'balance_vnd');
+    this.#foreign = context.currency !== undefined && context.currency !== 'VND';
+    this.debit = this.#figure('debit_vnd');
+    this.credit = this.#figure('credit_vnd');
+    this.amount = this.#figure('amount_vnd');
+    this.balance = this.#figure('balance_vnd');
     this.#description = new TextColumn(this.cells, 'description');
     this.#reference = new TextColumn(this.cells, 'document_no', 'number');
     this.#account = new TextColumn(this.cells, 'account', 'number');
     this.#side = new TextColumn(this.cells, 'side');
     this.#glued = plan.layout.columns.find(({ alsoDocumentNo }) => alsoDocumentNo)?.position ?? -1;
+  }
+
+  #figure(name: string): FigureCells {
+    return new FigureCells(this.cells, name, this.#foreign);
+  }
+
+  /** Whole đồng, or thousandths of the account's own currency. */
+  #read(figure: FigureCells): Vnd | undefined {
+    if (!this.#foreign) return figure.money();
+    const quantity = figure.quantity();
+    return quantity === undefined ? undefined : vnd(quantity);
   }
 
   get figures(): readonly FigureCells[] {
@@ -123,15 +139,15 @@ export class StatementRows {
   }
 
   #readFigures(side: AccountSide | undefined): void {
-    const written = this.amount.money();
+    const written = this.#read(this.amount);
     // "D" and a minus say the same twice; "C" and a minus contradict each other.
     const amount = side === 'GHI_NO' && written !== undefined ? vnd(-Math.abs(written)) : written;
     if (side === 'GHI_CO' && written !== undefined && written < 0) {
       this.cells.fault('side', 'STATEMENT_BOTH_SIDES', this.amount.text);
     }
-    const debit = this.debit.money();
-    const credit = this.credit.money();
-    this.balanceVnd = this.balance.money();
+    const debit = this.#read(this.debit);
+    const credit = this.#read(this.credit);
+    this.balanceVnd = this.#read(this.balance);
     this.blank = amount === undefined && debit === undefined && credit === undefined;
     this.debitVnd = debit ?? (amount !== undefined && amount < 0 ? vnd(-amount) : undefined);
     this.creditVnd = credit ?? (amount !== undefined && amount > 0 ? amount : undefined);

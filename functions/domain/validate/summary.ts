@@ -121,11 +121,11 @@ export type Sums = Omit<Summary, 'pages'>;
 export const goodsKey = (item: string, unitOfMeasure: string): string =>
   `${accentedKey(item)}\n${accentedKey(unitOfMeasure)}`;
 
+const NO_GIFTS: ReadonlySet<string> = new Set(Object.keys(OTHER_INFLOWS));
+
 /** Where a contribution came from: the kind of inflow when it is no donation, else the class of the donor. */
 const sourceOf = (entry: Contribution): Source =>
-  entry.channel !== undefined && entry.channel in OTHER_INFLOWS
-    ? (entry.channel as Source)
-    : entry.donorClass;
+  entry.channel !== undefined && NO_GIFTS.has(entry.channel) ? (entry.channel as Source) : entry.donorClass;
 
 /** Takes back what was given before. */
 const isReversal = ({ amountVnd, goods }: Disbursement): boolean =>

@@ -7,8 +7,8 @@ import { type BookKind, isBookKind, type TableKind } from '#domain/codes.ts';
 import { type Page, type PageRef, Pager } from '#domain/publish/row-pages.ts';
 import type { Sha256 } from '#domain/sha256.ts';
 import type { BookContext } from '#domain/validate/context.ts';
-import { lineOf } from './bank-line.ts';
 import type { Summary, Sums } from '#domain/validate/summary.ts';
+import { lineOf } from './bank-line.ts';
 import type { Upload } from './event.ts';
 import { pageKey, summaryKeyOf } from './keys.ts';
 
@@ -83,7 +83,10 @@ async function* entryLines(
 }
 
 /** The lines of a bank's statement, or the rows of a register, as lines of JSON. Nothing of them is public. */
-async function* recordLines({ upload, request, reading }: Accepted, inbox: ObjectStore): AsyncGenerator<string> {
+async function* recordLines(
+  { upload, request, reading }: Accepted,
+  inbox: ObjectStore,
+): AsyncGenerator<string> {
   const source = () => inbox.read(upload.key, upload.versionId);
   for await (const rows of judgedRows(source, request, reading)) {
     let lines = '';

@@ -1,7 +1,8 @@
+import { worthVnd } from '#domain/bank/foreign.ts';
 import type { Outcome } from '#domain/check/outcome.ts';
 import type { Reading } from '#domain/check/request.ts';
 import type { Issue } from '#domain/finding.ts';
-import { type Vnd, vnd } from '#domain/money.ts';
+import { type Vnd, vnd, ZERO_VND } from '#domain/money.ts';
 import { never } from '#domain/result.ts';
 import type { ControlTotal, Declaration, RowCounts } from '#domain/submission.ts';
 import type { StatementReport } from '#domain/validate/statement-reader.ts';
@@ -29,15 +30,21 @@ export function filingOf({ refusal, table, reading }: Outcome, declaration: Decl
     case 'book':
       return { reading, ...table.report };
     case 'register':
-      return { reading, ...table.report, sums: NO_SUMS };
+      return { reading, ...table.report, ...sumOf(table.report, declaration), sums: NO_SUMS };
     case 'statement':
-      return { reading, ...ofStatement(table.report), ...accountOf(reading, declaration) };
+      return { reading, ...ofStatement(table.report, declaration), ...accountOf(reading, declaration) };
     default:
       return never(table);
   }
 }
 
-function ofStatement(report: StatementReport): Omit<Filing, 'reading'> {
+/** Promised and allotted are two stages of the same money: of a file that may hold both there is no one sum. */
+const sumOf = ({ acceptedVnd }: Pick<Filing, 'acceptedVnd'>, { kind }: Declaration) => ({
+  acceptedVnd: kind === 'allocations' ? ZERO_VND : acceptedVnd,
+});
+
+function ofStatement(report: StatementReport, { rateMilli }: Declaration): Omit<Filing, 'reading'> {
+  const worth = (amount: number) => (rateMilli === undefined ? vnd(amount) : worthVnd(amount, { rateMilli }));
   const { openingVnd, closingVnd, breakList } = report;
   const bank = {
     ...(openingVnd === undefined ? {} : { openingVnd }),
@@ -47,8 +54,8 @@ function ofStatement(report: StatementReport): Omit<Filing, 'reading'> {
   return {
     rows: report.rows,
     entries: report.rows.accepted,
-    acceptedVnd: vnd(report.creditVnd - report.debitVnd),
-    quarantinedVnd: report.quarantinedVnd,
+    acceptedVnd: worth(report.creditVnd - report.debitVnd),
+    quarantinedVnd: worth(report.quarantinedVnd),
     controlTotals: report.controlTotals,
     issues: report.issues,
     sums: { ...NO_SUMS, bank },
@@ -57,8 +64,12 @@ function ofStatement(report: StatementReport): Omit<Filing, 'reading'> {
 
 const KEPT_DIGITS = 4;
 
-/** What the treasurer said comes first; of any number only the last digits are kept. */
-function accountOf({ plan }: Reading, { account }: Declaration): Pick<Filing, 'account'> {
-  const known = account ?? plan.layout.titles.accountLast4;
-  return known === undefined ? {} : { account: known.slice(-KEPT_DIGITS) };
+/**
+ * What the treasurer said comes first; of any number only the last digits are kept. Accounts in another currency are
+ * told apart by it as well.
+ */
+function accountOf({ plan }: Reading, { account, currency }: Declaration): Pick<Filing, 'account'> {
+  const digits = (account ?? plan.layout.titles.accountLast4)?.slice(-KEPT_DIGITS);
+  const known = [digits, currency === 'VND' ? undefined : currency].filter((part) => part !== undefined);
+  return known.length === 0 ? {} : { account: known.join(' ') };
 }

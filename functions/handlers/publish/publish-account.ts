@@ -1,13 +1,13 @@
 import type * as v from 'valibot';
 import type { ObjectStore } from '#adapters/ports.ts';
+import { reportCsv } from '#domain/publish/report-csv.ts';
+import type { Report } from '#domain/publish/report-schema.ts';
 import type {
   Statement,
   StatementRef,
   SubmissionLineSchema,
   SubmissionNode,
 } from '#domain/publish/schema.ts';
-import { reportCsv } from '#domain/publish/report-csv.ts';
-import type { Report } from '#domain/publish/report-schema.ts';
 import { statementRef } from '#domain/publish/tree.ts';
 import type { Account } from '#domain/reconcile/account.ts';
 import type { Sha256 } from '#domain/sha256.ts';

@@ -1,3 +1,4 @@
+import { maxText } from '#domain/order.ts';
 import { acrossOf, acrossParts } from '#domain/publish/across.ts';
 import type { Across, BookPart } from '#domain/publish/across-schema.ts';
 import type { AcrossOf } from '#domain/publish/tree.ts';
@@ -56,10 +57,11 @@ export function provinceParts(province: Unit, books: readonly BookPart[]): BookP
     return {
       unit: province,
       fund,
-      asOf: parts.map(({ asOf }) => asOf).reduce((a, b) => (a < b ? b : a)),
+      asOf: parts.map(({ asOf }) => asOf).reduce(maxText),
       transfers: own?.transfers ?? [],
       years: addYears(parts.flatMap(({ years }) => years)),
-      targets: own?.targets ?? [],
+      // What a province sets its communes is told with them: here each unit is a province.
+      targets: own?.targets.filter(({ unitId = province.id }) => unitId === province.id) ?? [],
     };
   });
 }

@@ -91,7 +91,10 @@ export class SiteTree {
   async writeCsv(text: string, former?: Sha256): Promise<Sha256> {
     const object = hashText(text);
     if (object === former) return object;
-    await this.#site.writeText(csvKey(object), text, { contentType: 'text/csv; charset=utf-8', cache: 'immutable' });
+    await this.#site.writeText(csvKey(object), text, {
+      contentType: 'text/csv; charset=utf-8',
+      cache: 'immutable',
+    });
     this.objectsWritten += 1;
     return object;
   }

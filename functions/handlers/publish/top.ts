@@ -3,7 +3,7 @@ import type { Child } from '#domain/publish/node-parts.ts';
 import type { Nation } from '#domain/publish/schema.ts';
 import { withChild } from '#domain/publish/tree.ts';
 import type { Unit, UnitId } from '#domain/units/unit.ts';
-import { provinceParts, type PublishedAcross } from './publish-across.ts';
+import { type PublishedAcross, provinceParts } from './publish-across.ts';
 
 /** The root's children while they change, and their parts in what is told across the nation. */
 export class Top {

@@ -1,8 +1,6 @@
-import * as v from 'valibot';
 import type { ObjectStore, SlotOf } from '#adapters/ports.ts';
 import { isBookKind } from '#domain/codes.ts';
 import { inPeriod, type Period } from '#domain/date.ts';
-import { type Entry, EntrySchema } from '#domain/entry.ts';
 import type { Finding } from '#domain/finding.ts';
 import { ZERO_VND } from '#domain/money.ts';
 import type { Filed } from '#domain/reconcile/book.ts';
@@ -10,7 +8,7 @@ import { sharedDays } from '#domain/reconcile/overlap.ts';
 import { Collector, toFinding } from '#domain/validate/collector.ts';
 import { fingerprint } from '#domain/validate/fingerprint.ts';
 import { FingerprintSet } from '#domain/validate/fingerprint-set.ts';
-import { readLines } from '../shell/read-lines.ts';
+import { readEntries } from '../shell/read-entries.ts';
 
 /** A file in force with the place of its entries. */
 export type Located = Filed & Pick<SlotOf<'submission'>, 'entriesKey'>;
@@ -46,8 +44,7 @@ async function compare(
   const collector = new Collector();
   const own: number[] = [];
   let row = 0;
-  for await (const line of readLines(ledger.read(entriesKey))) {
-    const entry: Entry = v.parse(EntrySchema, JSON.parse(line));
+  for await (const entry of readEntries(ledger, entriesKey)) {
     if (entry.row === row || !periods.some((period) => inPeriod(entry.date, period))) continue;
     row = entry.row;
     const print = fingerprint(entry);

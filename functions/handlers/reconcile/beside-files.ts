@@ -1,16 +1,23 @@
 import * as v from 'valibot';
 import type { ObjectStore, SlotOf } from '#adapters/ports.ts';
-import { type AccountFile, type BankLine, BankLineSchema } from '#domain/bank/account-file.ts';
+import { type BankLine, BankLineSchema } from '#domain/bank/account-file.ts';
 import { addDays } from '#domain/calendar/days.ts';
 import { isBookKind, isCode, REGISTER_KINDS, type RegisterKind } from '#domain/codes.ts';
 import type { IsoDate, Period } from '#domain/date.ts';
-import { type Entry, EntrySchema } from '#domain/entry.ts';
-import type { EntryToMatch } from '#domain/match/match.ts';
+import type { Entry } from '#domain/entry.ts';
 import { vnd } from '#domain/money.ts';
 import { maxText, minText } from '#domain/order.ts';
-import { type Beside, NOTHING_BESIDE, type Sourced } from '#domain/reconcile/beside.ts';
+import {
+  type Beside,
+  type BesideAccount,
+  type BesideEntry,
+  NOTHING_BESIDE,
+  type Sourced,
+} from '#domain/reconcile/beside.ts';
 import type { Filed } from '#domain/reconcile/book.ts';
 import { REGISTER_SCHEMAS, type Registers } from '#domain/registers/register.ts';
+import type { Declaration } from '#domain/submission.ts';
+import { readEntries } from '../shell/read-entries.ts';
 import { readLines } from '../shell/read-lines.ts';
 
 /** A file in force with the place of its entries, bank lines or records. */
@@ -26,19 +33,24 @@ const NEAR_DAYS = 31;
  */
 export async function besideFiles(live: readonly Located[], ledger: ObjectStore): Promise<Beside> {
   const registers = { ...NOTHING_BESIDE };
-  const accounts: AccountFile[] = [];
+  const accounts: BesideAccount[] = [];
   for (const file of live) {
     const { kind } = file.submission.declaration;
     if (kind === 'bankStatement') accounts.push(await accountFile(file, ledger));
-    else if (isCode(REGISTER_KINDS, kind)) Object.assign(registers, await withRecords(registers, kind, file, ledger));
+    else if (isCode(REGISTER_KINDS, kind))
+      Object.assign(registers, await withRecords(registers, kind, file, ledger));
   }
   const entries = await entriesNear(live, daysOf(accounts), ledger);
   return { ...registers, accounts, entries };
 }
 
-async function accountFile({ submission, summary, entriesKey }: Located, ledger: ObjectStore): Promise<AccountFile> {
+async function accountFile(
+  { submission, summary, entriesKey }: Located,
+  ledger: ObjectStore,
+): Promise<BesideAccount> {
   const lines: BankLine[] = [];
-  for await (const line of readLines(ledger.read(entriesKey))) lines.push(v.parse(BankLineSchema, JSON.parse(line)));
+  for await (const line of readLines(ledger.read(entriesKey)))
+    lines.push(v.parse(BankLineSchema, JSON.parse(line)));
   const { digest, account = '', declaration } = submission;
   const { breaks = [], openingVnd, closingVnd } = summary.bank ?? {};
   return {
@@ -50,7 +62,13 @@ async function accountFile({ submission, summary, entriesKey }: Located, ledger:
     closingVnd: closingVnd ?? declaration.closingVnd,
     lines,
     breaks,
+    ...rateOf(declaration),
   };
+}
+
+function rateOf({ currency, rateMilli }: Declaration): Pick<BesideAccount, 'rate'> {
+  if (currency === undefined || currency === 'VND' || rateMilli === undefined) return {};
+  return { rate: { currency, rateMilli } };
 }
 
 async function withRecords<K extends RegisterKind>(
@@ -71,11 +89,14 @@ async function withRecords<K extends RegisterKind>(
 }
 
 /** The days of all accounts, and a month around them; undefined where there is none. */
-function daysOf(accounts: readonly AccountFile[]): Period | undefined {
+function daysOf(accounts: readonly BesideAccount[]): Period | undefined {
   const periods = accounts.map(({ period }) => period);
   const [first] = periods;
   if (first === undefined) return undefined;
-  const { from, to } = periods.reduce((a, b) => ({ from: minText(a.from, b.from), to: maxText(a.to, b.to) }), first);
+  const { from, to } = periods.reduce(
+    (a, b) => ({ from: minText(a.from, b.from), to: maxText(a.to, b.to) }),
+    first,
+  );
   return { from: addDays(from, -NEAR_DAYS), to: addDays(to, NEAR_DAYS) };
 }
 
@@ -83,13 +104,12 @@ async function entriesNear(
   live: readonly Located[],
   days: Period | undefined,
   ledger: ObjectStore,
-): Promise<EntryToMatch[]> {
-  const entries: EntryToMatch[] = [];
+): Promise<BesideEntry[]> {
+  const entries: BesideEntry[] = [];
   if (days === undefined) return entries;
   for (const { submission, entriesKey } of live) {
     if (!isBookKind(submission.declaration.kind)) continue;
-    for await (const line of readLines(ledger.read(entriesKey))) {
-      const entry: Entry = v.parse(EntrySchema, JSON.parse(line));
+    for await (const entry of readEntries(ledger, entriesKey)) {
       if (entry.amountVnd === undefined || !isWithin(entry.date, days)) continue;
       entries.push(toMatch(entry, entry.amountVnd, submission.digest));
     }
@@ -99,18 +119,21 @@ async function entriesNear(
 
 const isWithin = (date: IsoDate, { from, to }: Period): boolean => from <= date && date <= to;
 
-function toMatch(entry: Entry, amountVnd: number, digest: EntryToMatch['digest']): EntryToMatch {
-  const { row, date, documentNo, note } = entry;
+function toMatch(entry: Entry, amountVnd: number, digest: BesideEntry['digest']): BesideEntry {
+  const { row, date, documentNo, note, foreign } = entry;
+  const sign = entry.direction === 'in' ? 1 : -1;
   const who = entry.direction === 'in' ? entry.donor : entry.beneficiaryRef;
-  const text = [who, note].filter((part) => part !== undefined).join(' ');
+  const text = [who, note].filter((part) => part !== undefined).join('\n');
   return {
     digest,
     row,
     date,
-    amountVnd: vnd(entry.direction === 'in' ? amountVnd : -amountVnd),
+    amountVnd: vnd(sign * amountVnd),
     ...(documentNo === undefined ? {} : { documentNo }),
     ...(text === '' ? {} : { text }),
     cash: entry.direction === 'in' && entry.channel === 'TIEN_MAT',
+    ...(foreign === undefined
+      ? {}
+      : { foreign: { currency: foreign.currency, amountMilli: sign * foreign.amountMilli } }),
   };
 }
-

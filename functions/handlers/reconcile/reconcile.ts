@@ -1,6 +1,6 @@
 import type { Book, BookNote, LedgerTable, ObjectStore, Outbox, StatementPointer } from '#adapters/ports.ts';
 import { hashText } from '#adapters/sha256.ts';
-import { reconcile } from '#domain/reconcile/account.ts';
+import { reconciled } from '#domain/reconcile/account.ts';
 import { makeBook } from '#domain/reconcile/book.ts';
 import { byReceipt, distinct, supersessions } from '#domain/reconcile/supersede.ts';
 import { campaignsOf } from '../campaigns-in-force.ts';
@@ -9,6 +9,7 @@ import type { Counts } from '../shell/queue-function.ts';
 import type { UnitsInForce } from '../units-in-force.ts';
 import { duplicatesAcrossFiles } from './across-files.ts';
 import { besideFiles } from './beside-files.ts';
+import { keepMatches } from './keep-matches.ts';
 import { markSuperseded } from './mark-superseded.ts';
 import { summaryOf } from './summaries.ts';
 
@@ -66,11 +67,12 @@ export async function reconcileBook(book: Book, deps: BookDeps): Promise<Stateme
   const beside = await besideFiles(live, ledger);
   const campaign = (await campaignsOf(table)).get(book.fund);
   const of = { unit, fund: book.fund, registry, hash: hashText, acrossFiles, beside, campaign };
-  const account = reconcile(makeBook(of, located));
+  const { account, matching } = reconciled(makeBook(of, located));
   const text = JSON.stringify(account);
   const key = `public/accounts/${hashText(text)}.json`;
   await ledger.writeText(key, text, { contentType: 'application/json', cache: 'private' });
-  const pointer = { ...book, key, submissions: slots.length };
+  const matches = matching === undefined ? {} : { matches: await keepMatches(matching, ledger) };
+  const pointer = { ...book, key, submissions: slots.length, ...matches };
   await table.putStatement(pointer);
   await markSuperseded(superseded, table);
   return pointer;

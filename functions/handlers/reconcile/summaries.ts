@@ -1,10 +1,8 @@
-import * as v from 'valibot';
 import type { ObjectStore, SlotOf } from '#adapters/ports.ts';
 import { isBookKind } from '#domain/codes.ts';
-import { EntrySchema } from '#domain/entry.ts';
 import { type Summary, SummaryBuilder, SummarySchema } from '#domain/validate/summary.ts';
+import { readEntries } from '../shell/read-entries.ts';
 import { readJson } from '../shell/read-json.ts';
-import { readLines } from '../shell/read-lines.ts';
 
 /**
  * The summary of a file. One that an earlier release wrote lacks the months, so what it adds up to is summed anew from
@@ -17,6 +15,6 @@ export async function summaryOf(
   const kept = await readJson(ledger, summaryKey, SummarySchema);
   if (kept.months !== undefined || !isBookKind(submission.declaration.kind)) return kept;
   const builder = new SummaryBuilder();
-  for await (const line of readLines(ledger.read(entriesKey))) builder.add(v.parse(EntrySchema, JSON.parse(line)));
+  for await (const entry of readEntries(ledger, entriesKey)) builder.add(entry);
   return { ...builder.sums(), pages: kept.pages };
 }

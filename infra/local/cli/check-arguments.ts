@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { FundCode } from '#domain/campaigns/campaign.ts';
 import { campaignsInForce } from '#domain/campaigns/campaigns.ts';
-import type { TableKind } from '#domain/codes.ts';
+import { isBookKind, type TableKind } from '#domain/codes.ts';
 import { type Instant, type IsoDate, type Period, parseIsoDate, vietnamDay } from '#domain/date.ts';
 import type { Overrides } from '#domain/parse/reading.ts';
 import { shippedRegistry } from '#domain/units/shipped.ts';
@@ -44,7 +44,7 @@ export function readCheckArguments(args: readonly string[], now: Date): CheckArg
   const kind = values.kind === undefined ? undefined : tableKind(values.kind);
   const period = periodOf(values.from, values.to);
   const receivedOn = day('--on', values.on) ?? vietnamDay(now.toISOString() as Instant);
-  if (kind === 'bankStatement' && values.against !== undefined) {
+  if (kind !== undefined && !isBookKind(kind) && values.against !== undefined) {
     throw usageError('--against chỉ so được bảng thu hoặc bảng chi.');
   }
   return {

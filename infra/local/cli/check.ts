@@ -11,6 +11,7 @@ import { isRepairable, repairCsv, repairWorkbook } from '#domain/check/repair.ts
 import type { CheckReport } from '#domain/check/report.ts';
 import type { ReadRequest } from '#domain/check/request.ts';
 import { summaryText } from '#domain/check/summary-text.ts';
+import { isBookKind } from '#domain/codes.ts';
 import type { Entry } from '#domain/entry.ts';
 import { headingKey } from '#domain/parse/column.ts';
 import type { Overrides } from '#domain/parse/reading.ts';
@@ -105,7 +106,7 @@ async function changesSince(
       `Không so được: tệp trước (${against}) không đọc được. Kiểm tra tệp ấy trước.`,
     );
   }
-  if (former.reading.plan.layout.kind === 'bankStatement')
+  if (!isBookKind(former.reading.plan.layout.kind))
     throw usageError('--against chỉ so được bảng thu hoặc bảng chi.');
   return changesBetween(entriesOf(earlier, request, former), entriesOf(source, request, outcome));
 }

@@ -19,18 +19,24 @@ Cách đọc tệp, khi máy đọc chưa đúng ý (CỘT: tên cột của m�
   --delimiter DẤU        , ; | hoặc tab
   --reading TỆP.json     cách đọc đã lưu bằng check --save-reading`;
 
+const KINDS = `    contributions  bảng thu             disbursements  bảng chi
+    statement      sao kê ngân hàng, kho bạc
+    allocations    đăng ký, phân bổ     targets        chỉ tiêu, kế hoạch
+    houses         sổ theo dõi nhà      decisions      xác nhận, giải trình`;
+
 export const HELP = {
   '': `so-cong-khai: sổ công khai Quỹ “Vì người nghèo” và các đợt cứu trợ
 
 Lệnh:
   check TỆP              kiểm tra một tệp ngay trên máy, chưa nộp gì; trả lại tệp kèm cách sửa
   template --out TỆP     tệp mẫu để điền (CSV hoặc Excel)
-  submit TỆP …           nộp một bảng thu hoặc bảng chi (CSV, Excel)
+  submit TỆP …           nộp một bảng: thu, chi, sao kê, phân bổ, chỉ tiêu, nhà, giải trình (CSV, Excel)
   campaigns import TỆP   thêm đợt vận động, đợt cứu trợ (JSON)
   units import TỆP       nạp một thay đổi đơn vị hành chính (CSV)
   units compare TỆP      so bảng mã cũ → mã mới của nơi khác với danh mục ở đây
   publish --out THƯ_MỤC  ghi trang công khai tĩnh của sổ hiện tại
   rebuild --out THƯ_MỤC  bỏ mọi thứ suy ra từ sổ cái, dựng lại, rồi ghi trang
+  matches --out TỆP      đối chiếu từng dòng sao kê với từng khoản của một sổ (CSV)
   status                 sổ đang ở đâu, còn gì chờ, có gì hỏng, đã công khai gì
 
 Ví dụ:
@@ -38,12 +44,23 @@ Ví dụ:
   npx so-cong-khai submit thu.csv --kind contributions --unit 24 --fund YAGI-2024 --from 2024-09-10 --to 2024-09-29
   npx so-cong-khai submit --help
 ${COMMON}`,
+  matches: `so-cong-khai matches --unit MÃ --fund QUỸ --out TỆP.csv
+
+Ghi ra từng cặp dòng sao kê – khoản ghi sổ mà máy đã ghép: mức chắc chắn, độ tin cậy, lý do, tệp và dòng hai bên;
+rồi những dòng còn lẻ. Tệp này có số dòng của sao kê nên không công khai. Muốn sửa một chỗ ghép, điền mẫu “decisions”
+(so-cong-khai template --kind decisions) rồi nộp.
+
+  --unit MÃ        mã đơn vị (TW, 2 số của tỉnh, 5 số của xã, phường)
+  --fund QUỸ       QVNN hoặc mã đợt cứu trợ
+  --out TỆP.csv    nơi ghi
+${COMMON}`,
   check: `so-cong-khai check TỆP [tuỳ chọn]
 
 Đọc tệp ngay trên máy này (không nối mạng, không ghi sổ) và cho biết: nhận được bao nhiêu dòng, bao nhiêu tiền,
 đã đọc tệp theo cách nào, chỗ nào sai, sửa ra sao.
 
-  --kind          contributions (bảng thu), disbursements (bảng chi), statement (sao kê); không có thì tự nhận
+  --kind          loại bảng; không có thì tự nhận bảng thu, bảng chi, sao kê, còn bốn loại kia phải nói rõ:
+${KINDS}
   --unit, --from, --to, --fund   như khi nộp: để so ngày với kỳ, tìm xã trong đơn vị, xét nội dung chi
   --on NGÀY       coi như kiểm tra vào ngày này (mặc định: hôm nay)
   --repair-csv TỆP, --repair-xlsx TỆP   ghi lại chính tệp ấy, thêm hai cột “Lỗi” và “Cách sửa”
@@ -57,19 +74,25 @@ ${COMMON}`,
   template: `so-cong-khai template --kind LOẠI --out TỆP.xlsx
 
 Ghi một tệp mẫu để điền: .xlsx có danh sách chọn và trang hướng dẫn, .csv chỉ có dòng tiêu đề.
-  --kind   contributions (bảng thu), disbursements (bảng chi) hoặc statement (sao kê)
+  --kind   một trong:
+${KINDS}
 
 Ví dụ:
   npx so-cong-khai template --kind contributions --out bang-thu.xlsx
 ${COMMON}`,
   submit: `so-cong-khai submit TỆP --kind LOẠI --unit MÃ --fund QUỸ --from NGÀY --to NGÀY [tuỳ chọn]
 
-  --kind         contributions (bảng thu) hoặc disbursements (bảng chi)
+  --kind         một trong:
+${KINDS}
   --unit         TW, mã tỉnh 2 chữ số hoặc mã xã 5 chữ số
   --fund         QVNN (Quỹ “Vì người nghèo”) hoặc mã đợt, ví dụ YAGI-2024
   --from, --to   kỳ của tệp, cả hai ngày đều tính, viết năm-tháng-ngày
   --opening      số dư đầu kỳ, số đồng nguyên (1500000 hoặc 1.500.000)
   --closing      số dư cuối kỳ, để đối chiếu
+  --cash         tiền mặt tồn quỹ ngày cuối kỳ (cùng bảng thu hoặc bảng chi): sổ = ngân hàng + tiền mặt
+  --account      cùng sao kê: số tài khoản hoặc các số cuối, khi trong tệp không ghi; không công khai
+  --currency     cùng sao kê của tài khoản ngoại tệ: mã loại tiền, ví dụ USD; phải kèm --rate
+  --rate         một đơn vị ngoại tệ bằng bao nhiêu đồng ở ngày cuối kỳ: 25430, 25.430 hoặc 25.430,5
   --additional   nộp thêm cho kỳ đã nộp; không có thì tệp mới thay tệp cũ của cùng kỳ
   --supersedes   SHA-256 của tệp cũ mà tệp này thay thế, khi kỳ khác nhau
   --no-saved-reading   không dùng lại cách nhận cột của lần nộp trước
@@ -81,6 +104,8 @@ Còn dòng để riêng thì vẫn là xong (mã thoát 0), nhưng được nói
 Ví dụ:
   npx so-cong-khai submit thu-thang-9.csv --kind contributions --unit 24 --fund YAGI-2024 \\
     --from 2024-09-10 --to 2024-09-29 --opening 0
+  npx so-cong-khai submit sao-ke-quy-1.csv --kind statement --unit 20335 --fund QVNN \\
+    --from 2025-01-01 --to 2025-03-31 --account 0123456789
 ${COMMON}`,
   publish: `so-cong-khai publish --out THƯ_MỤC [--force]
 

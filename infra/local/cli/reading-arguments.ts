@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
-import { TABLE_KINDS, type TableKind } from '#domain/codes.ts';
+import { codesOf, TABLE_KINDS, type TableKind } from '#domain/codes.ts';
 import { headingKey, headingKeys } from '#domain/parse/column.ts';
 import { CONTRACT } from '#domain/parse/contract.ts';
 import { MULTIPLIERS, type Overrides, OverridesSchema } from '#domain/parse/reading.ts';
@@ -121,13 +121,18 @@ function byColumn(
   });
 }
 
-const KIND_NAMES: Readonly<Record<string, TableKind>> = { statement: 'bankStatement' };
+/** What a kind is called on the command line, where that is shorter than its code. */
+const SHORT_NAMES: Readonly<Partial<Record<TableKind, string>>> = { bankStatement: 'statement' };
 
-/** `contributions`, `disbursements`, `statement`. */
+/** "contributions (bảng thu (tiếp nhận)), …": every kind as it is typed, and what it is. */
+export const kindList = (): string =>
+  codesOf(TABLE_KINDS)
+    .map((kind) => `${SHORT_NAMES[kind] ?? kind} (${TABLE_KINDS[kind].toLowerCase().replace(/ \(.*$/, '')})`)
+    .join(', ');
+
+/** A kind of table by its code or the shorter name of it; throws CliFailure listing all of them. */
 export function tableKind(value: string): TableKind {
-  const kind = KIND_NAMES[value] ?? value;
-  if (Object.hasOwn(TABLE_KINDS, kind)) return kind as TableKind;
-  throw usageError(
-    `--kind ${value}: không có loại này. Dùng contributions (bảng thu), disbursements (bảng chi) hoặc statement (sao kê).`,
-  );
+  const kind = codesOf(TABLE_KINDS).find((code) => code === value || SHORT_NAMES[code] === value);
+  if (kind !== undefined) return kind;
+  throw usageError(`--kind ${value}: không có loại này. Dùng một trong: ${kindList()}.`);
 }

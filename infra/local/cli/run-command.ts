@@ -22,6 +22,7 @@ const COMMANDS: Readonly<Record<CommandName, Entry>> = {
   submit: { load: async () => (await import('./submit.ts')).submit, work: true },
   publish: { load: async () => (await import('./site.ts')).publish, work: true },
   rebuild: { load: async () => (await import('./site.ts')).rebuild, work: true },
+  matches: { load: async () => (await import('./matches.ts')).matches, work: true },
   status: { load: async () => (await import('./status.ts')).status, work: false },
   campaigns: { load: async () => (await import('./campaigns.ts')).campaigns, work: true },
   units: { load: async () => (await import('./units.ts')).units, work: true },

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { type Changes, changesBetween } from '#domain/check/changes.ts';
+import { isBookKind } from '#domain/codes.ts';
 import { type Entry, EntrySchema } from '#domain/entry.ts';
 import { byReceipt, distinct, supersessions } from '#domain/reconcile/supersede.ts';
 import type { Submission } from '#domain/submission.ts';
@@ -7,12 +8,13 @@ import type { Stores } from '../stores.ts';
 
 /**
  * What a submission changed in its book, against those that it replaced and that nothing had replaced before;
- * undefined where it replaced none, or only the same bytes.
+ * undefined where it replaced none, or only the same bytes, or holds no movements.
  */
 export async function submissionChanges(
   { table, ledger }: Stores,
-  { id, unitId, digest, declaration: { fund } }: Submission,
+  { id, unitId, digest, declaration: { fund, kind } }: Submission,
 ): Promise<Changes | undefined> {
+  if (!isBookKind(kind)) return undefined;
   const slots = distinct(await table.submissionsOf({ unitId, fund }));
   const replaced = supersessions(slots.map(({ submission }) => submission));
   const former = slots

@@ -1,21 +1,23 @@
 import { parseArgs } from 'node:util';
 import * as v from 'valibot';
 import { FundCodeSchema } from '#domain/campaigns/campaign.ts';
-import { BOOK_KINDS, isCode } from '#domain/codes.ts';
+import { isBookKind, type TableKind } from '#domain/codes.ts';
 import { type Instant, type IsoDate, parseIsoDate } from '#domain/date.ts';
-import { BalanceVndSchema, type Vnd } from '#domain/money.ts';
 import { Sha256Schema } from '#domain/sha256.ts';
 import type { Declaration } from '#domain/submission.ts';
 import { UnitCodeSchema } from '#domain/units/unit.ts';
+import { ACCOUNT_OPTIONS, accountOf } from './account-arguments.ts';
+import { amountVnd } from './amount-argument.ts';
 import { COMMON_OPTIONS } from './common.ts';
 import { checkedDeclaration, filenameOf, oneFile } from './declaration.ts';
 import { usageError } from './failure.ts';
-import { READING_OPTIONS, readingOf } from './reading-arguments.ts';
+import { READING_OPTIONS, readingOf, tableKind } from './reading-arguments.ts';
 import { refuseLongReading } from './saved-reading.ts';
 
 const OPTIONS = {
   ...COMMON_OPTIONS,
   ...READING_OPTIONS,
+  ...ACCOUNT_OPTIONS,
   kind: { type: 'string' },
   unit: { type: 'string' },
   fund: { type: 'string' },
@@ -23,6 +25,7 @@ const OPTIONS = {
   to: { type: 'string' },
   opening: { type: 'string' },
   closing: { type: 'string' },
+  cash: { type: 'string' },
   additional: { type: 'boolean' },
   supersedes: { type: 'string' },
   'no-saved-reading': { type: 'boolean' },
@@ -39,9 +42,10 @@ export interface SubmitArguments {
 export function readSubmitArguments(args: readonly string[], now: Date): SubmitArguments {
   const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
   const file = oneFile(positionals);
-  const { kind, unit, fund, from, to, opening, closing, additional, supersedes } = values;
-  const book = bookKind(required('--kind', kind));
-  const reading = readingOf(values, book);
+  const { unit, fund, from, to, opening, closing, cash, additional, supersedes } = values;
+  const kind = tableKind(required('--kind', values.kind));
+  if (cash !== undefined) refuseUnlessBook('--cash', kind);
+  const reading = readingOf(values, kind);
   const declaration = checkedDeclaration({
     unit: checked(
       UnitCodeSchema,
@@ -55,10 +59,12 @@ export function readSubmitArguments(args: readonly string[], now: Date): SubmitA
       '--fund',
       'QVNN hoặc mã đợt vận động, ví dụ YAGI-2024',
     ),
-    kind: book,
+    kind,
     period: { from: day('--from', from), to: day('--to', to) },
-    ...(opening === undefined ? {} : { openingVnd: money('--opening', opening) }),
-    ...(closing === undefined ? {} : { closingVnd: money('--closing', closing) }),
+    ...(opening === undefined ? {} : { openingVnd: amountVnd('--opening', opening) }),
+    ...(closing === undefined ? {} : { closingVnd: amountVnd('--closing', closing) }),
+    ...(cash === undefined ? {} : { cashVnd: amountVnd('--cash', cash) }),
+    ...accountOf(values, kind),
     receivedAt: now.toISOString() as Instant,
     filename: filenameOf(file),
     ...(additional === undefined ? {} : { additional }),
@@ -90,11 +96,10 @@ function checked<T>(schema: v.GenericSchema<unknown, T>, value: string, option: 
   return parsed.output;
 }
 
-function bookKind(value: string): keyof typeof BOOK_KINDS {
-  if (isCode(BOOK_KINDS, value)) return value;
-  throw usageError(
-    `--kind ${value}: không có loại này. Dùng contributions (bảng thu) hoặc disbursements (bảng chi).`,
-  );
+/** Cash is counted with the book that it belongs to. */
+function refuseUnlessBook(option: string, kind: TableKind): void {
+  if (isBookKind(kind)) return;
+  throw usageError(`${option} chỉ khai cùng bảng thu hoặc bảng chi (contributions, disbursements).`);
 }
 
 function day(option: string, value: string | undefined): IsoDate {
@@ -103,19 +108,4 @@ function day(option: string, value: string | undefined): IsoDate {
   if (date === undefined)
     throw usageError(`${option} ${text}: không phải ngày. Viết năm-tháng-ngày, ví dụ 2024-09-10.`);
   return date;
-}
-
-/** Plain or dot-grouped đồng: 1500000, 1.500.000, -20.000. */
-function money(option: string, value: string): Vnd {
-  const plain = /^-?\d{1,3}(\.\d{3})+$/.test(value) ? value.replaceAll('.', '') : value;
-  if (!/^-?\d+$/.test(plain)) {
-    throw usageError(
-      `${option} ${value}: không phải số tiền. Viết số đồng nguyên, ví dụ 1500000 hoặc 1.500.000.`,
-    );
-  }
-  const amount = v.safeParse(BalanceVndSchema, Number(plain));
-  if (!amount.success) {
-    throw usageError(`${option} ${value}: quá lớn. Số dư khai được nhiều nhất là 100.000 tỷ đồng.`);
-  }
-  return amount.output;
 }

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { fileHref } from '#dashboard/src/routes.ts';
 import type { Changes } from '#domain/check/changes.ts';
-import { SUBMISSION_STATES } from '#domain/codes.ts';
+import { isBookKind, SUBMISSION_STATES, type SubmissionKind } from '#domain/codes.ts';
 import type { Finding } from '#domain/finding.ts';
 import { formatVnd, groupDigits } from '#domain/format.ts';
 import type { Statement } from '#domain/publish/schema.ts';
@@ -187,7 +187,7 @@ function tellEntered(
     ...(replacedBy === undefined ? [] : outOfForce(digest, replacedBy)),
     `  Vị trí trong sổ cái: ${record.seq}`,
     `  Dòng trong tệp: ${groupDigits(rows.total)} = ghi sổ ${groupDigits(rows.accepted)} + để riêng ${groupDigits(rows.quarantined)} + bỏ qua ${groupDigits(rows.ignored)}`,
-    `  Tổng tiền ghi sổ: ${formatVnd(acceptedVnd)}`,
+    ...acceptedLines(declaration.kind, acceptedVnd),
     ...(rows.quarantined > 0 ? [`  Tổng tiền để riêng: ${formatVnd(quarantinedVnd)}`] : []),
     ...(changes === undefined ? [] : changesLines(changes)),
     ...findingLines(findings),
@@ -195,6 +195,13 @@ function tellEntered(
     `  Trang công khai: ${address}${session.site === undefined ? '  (mở bằng npm start)' : ''}`,
   ]);
   return EXIT.done;
+}
+
+/** A plan or a decision is no money, and then nothing is added up. */
+function acceptedLines(kind: SubmissionKind, acceptedVnd: number): string[] {
+  if (isBookKind(kind)) return [`  Tổng tiền ghi sổ: ${formatVnd(acceptedVnd)}`];
+  if (kind === 'bankStatement') return [`  Ghi có trừ ghi nợ: ${formatVnd(acceptedVnd)}`];
+  return acceptedVnd === 0 ? [] : [`  Tổng trong bảng (không cộng vào sổ): ${formatVnd(acceptedVnd)}`];
 }
 
 /** What a treasurer must know who hands a former file in again. */

@@ -27,6 +27,8 @@ interface Common {
   readonly amountVnd?: number;
   readonly goods?: SampleGoods;
   readonly campaign?: string;
+  /** Of a transfer between levels. */
+  readonly round?: string;
   readonly note?: string;
   /** Cell of the book's unknown column. */
   readonly extra?: string;
@@ -39,12 +41,14 @@ export interface SampleContribution extends Common {
   readonly donorClass?: DonorClass;
   readonly publishName?: boolean;
   readonly earmark?: string;
+  readonly fromUnit?: string;
 }
 
 export interface SampleDisbursement extends Common {
   readonly purpose: Purpose;
   readonly decisionNo?: string;
   readonly commune?: string;
+  readonly toUnit?: string;
   readonly hamlet?: string;
   readonly beneficiaryClass?: BeneficiaryClass;
   readonly households?: number;
@@ -80,6 +84,8 @@ export interface SampleBook {
   readonly to: IsoDate;
   readonly openingVnd?: number;
   readonly closingVnd?: number;
+  /** Cash in hand, as counted on the last day. */
+  readonly cashVnd?: number;
   readonly receivedAt: string;
   readonly rows: readonly SampleRow[];
   readonly style: Style;

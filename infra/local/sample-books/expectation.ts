@@ -39,6 +39,39 @@ export function expectationOf(book: SampleBook, ignored: number): Expectation {
   };
 }
 
+/** Rows that found no partner, and what they move. */
+interface LeftExpectation {
+  readonly count: number;
+  readonly inVnd: number;
+  readonly outVnd: number;
+}
+
+/** What a book must show of its accounts on the last day of their statements. */
+export interface BankExpectation {
+  readonly balanceVnd: number;
+  readonly cashVnd: number;
+  readonly linesLeft: LeftExpectation;
+  readonly entriesLeft: LeftExpectation;
+  /** Days between the statements of one account of which there is none. */
+  readonly missingDays: number;
+  /** Movements that only the balance of an account shows. */
+  readonly unlistedInVnd: number;
+  /** Matches that a person confirmed, and findings that somebody explained. */
+  readonly confirmed: number;
+  readonly explained: number;
+}
+
+/** What the tables beside a book must lead to. */
+export interface BesideExpectation {
+  readonly unit: string;
+  readonly fund: string;
+  /** Rules that the book as a whole must meet because of them. */
+  readonly rules: readonly RuleId[];
+  /** Whether what is known from outside contradicts the book. */
+  readonly varies: boolean;
+  readonly bank?: BankExpectation;
+}
+
 /** What the book of one unit and fund must show once every file is in. */
 export interface StatementExpectation {
   readonly unit: string;
@@ -52,16 +85,35 @@ export interface StatementExpectation {
   readonly reconciled: boolean;
   /** Rules that the book as a whole must meet, beside those of its files. */
   readonly rules: readonly RuleId[];
+  readonly bank?: BankExpectation;
 }
 
-/** Adds up the files in force of each book. */
-export function statementExpectations(books: readonly SampleBook[]): StatementExpectation[] {
+/** Adds up the files in force of each book, and what stands beside it. */
+export function statementExpectations(
+  books: readonly SampleBook[],
+  beside: readonly BesideExpectation[],
+): StatementExpectation[] {
   const groups = new Map<string, SampleBook[]>();
   for (const book of books.filter((one) => one.outcome === undefined)) {
     const key = `${book.unit} ${book.fund}`;
     groups.set(key, [...(groups.get(key) ?? []), book]);
   }
-  return [...groups.values()].map(statementOf);
+  return [...groups.values()].map((own) => withBeside(statementOf(own), beside));
+}
+
+function withBeside(
+  statement: StatementExpectation,
+  beside: readonly BesideExpectation[],
+): StatementExpectation {
+  const found = beside.find(({ unit, fund }) => unit === statement.unit && fund === statement.fund);
+  if (found === undefined) return statement;
+  const { rules, varies, bank } = found;
+  return {
+    ...statement,
+    reconciled: statement.reconciled && !varies,
+    rules: sortedSet([...statement.rules, ...rules]),
+    ...(bank === undefined ? {} : { bank }),
+  };
 }
 
 function statementOf(books: readonly SampleBook[]): StatementExpectation {

@@ -32,11 +32,15 @@ export interface PairSpec {
   /** Money that came in otherwise: transfers, interest, refunds. */
   readonly other?: readonly SampleContribution[];
   readonly editIncome?: Edit<SampleContribution>;
+  /** Changes to what came in of which the spending takes no notice. */
+  readonly amendIncome?: Edit<SampleContribution>;
   readonly editSpending?: Edit<SampleDisbursement>;
   /** What is handed over on the last day, given what is left. */
   readonly handover?: (leftVnd: number) => readonly SampleDisbursement[];
   /** What the declared closing says beyond the true one. */
   readonly closingOffVnd?: number;
+  /** Cash in hand at the end, given what came in. */
+  readonly cash?: (income: readonly SampleContribution[]) => number;
   /** False: no total rows. */
   readonly totals?: boolean;
 }
@@ -59,8 +63,9 @@ export function makePair(spec: PairSpec): Pair {
   const gifts = [...makeContributions(prng, { ...period, ...spec.income }), ...(spec.other ?? [])].sort(
     byDate,
   );
-  const income = spec.editIncome ? spec.editIncome(gifts) : gifts;
-  const paid = makeDisbursements(prng, { ...period, ...spec.spending }, openingVnd, income);
+  const known = spec.editIncome ? spec.editIncome(gifts) : gifts;
+  const paid = makeDisbursements(prng, { ...period, ...spec.spending }, openingVnd, known);
+  const income = spec.amendIncome ? spec.amendIncome(known) : known;
   const spent = spec.editSpending ? spec.editSpending(paid) : paid;
   const leftVnd = openingVnd + entered(income) - entered(spent);
   const handedOver = spec.handover?.(leftVnd) ?? [];
@@ -77,6 +82,7 @@ export function makePair(spec: PairSpec): Pair {
       file: name('thu'),
       kind: 'contributions',
       openingVnd: spec.declaredOpeningVnd ?? openingVnd,
+      ...(spec.cash === undefined ? {} : { cashVnd: spec.cash(income) }),
       rows: income,
       style,
     },

@@ -36,6 +36,7 @@ function cellsOf(row: SampleRow, style: Style): Cells {
     stated_value_vnd: amountText(row.goods?.valueVnd, style),
     value_basis: row.goods?.basis ?? '',
     campaign: row.campaign ?? '',
+    round: row.round ?? '',
     note: row.note ?? '',
     extra: row.extra ?? '',
   };
@@ -45,6 +46,7 @@ function cellsOf(row: SampleRow, style: Style): Cells {
           decision_no: row.decisionNo ?? '',
           purpose: labelled(PURPOSES, row.purpose, style),
           commune: row.commune ?? '',
+          to_unit: row.toUnit ?? '',
           hamlet: row.hamlet ?? '',
           beneficiary_class: labelled(BENEFICIARY_CLASSES, row.beneficiaryClass, style),
           households: row.households === undefined ? '' : String(row.households),
@@ -58,12 +60,13 @@ function cellsOf(row: SampleRow, style: Style): Cells {
           publish_name: yesNo(row.publishName),
           channel: labelled(CHANNELS, row.channel, style),
           earmark: row.earmark ?? '',
+          from_unit: row.fromUnit ?? '',
         };
   return { ...common, ...own, ...row.flaw?.cells };
 }
 
 /** A cell quoted where it must be. */
-const quote = (cell: string, delimiter: string): string =>
+export const quote = (cell: string, delimiter: string): string =>
   cell.includes(delimiter) || /["\n\r]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 
 function shuffle<T>(list: readonly T[], prng: Prng): T[] {
@@ -91,6 +94,14 @@ function columnsOf(book: SampleBook, cells: readonly Cells[]): { name: string; h
   return book.style.shuffled ? shuffle(all, makePrng(`columns of ${book.file}`)) : all;
 }
 
+/** Where Excel leaves a row of empty cells in the middle, if the treasurer has such. */
+const blankAt = ({ rows, style }: SampleBook): number =>
+  style.blankRows ? Math.floor(rows.length / 2) : Number.POSITIVE_INFINITY;
+
+/** Where a row stands in its file, as a spreadsheet counts. */
+export const rowOfBook = (book: SampleBook, index: number): number =>
+  2 + index + (index >= blankAt(book) ? 1 : 0);
+
 export interface RenderedBook {
   readonly text: string;
   /** Rows that are no data: heading, blank ones, the total. */
@@ -111,7 +122,7 @@ export function renderBook(book: SampleBook): RenderedBook {
   let ignored = 1;
   if (blankRows) {
     // One row of empty cells in the middle, as Excel leaves them, and one empty line before the total.
-    lines.splice(1 + Math.floor(cells.length / 2), 0, delimiter.repeat(columns.length - 1));
+    lines.splice(1 + blankAt(book), 0, delimiter.repeat(columns.length - 1));
     lines.push('');
     ignored += 2;
   }

@@ -32,11 +32,12 @@ export async function run(quick: boolean): Promise<void> {
   const percent = (some: number, all: number): string => `${((100 * some) / all).toFixed(1)} %`;
   console.log(
     table(
-      ['lines', 'entries', 's', 'peak RSS MiB', ...levels, 'unmatched'],
-      shown.map(({ lines, entries, ms, peakRssBytes, linesByLevel, unmatchedLines }) => [
+      ['lines', 'entries', 's', 'CPU s', 'peak RSS MiB', ...levels, 'unmatched'],
+      shown.map(({ lines, entries, ms, cpuMs, peakRssBytes, linesByLevel, unmatchedLines }) => [
         whole(lines),
         whole(entries),
         seconds(ms),
+        seconds(cpuMs),
         mebibytes(peakRssBytes),
         ...levels.map((level) => percent(linesByLevel[level], lines)),
         percent(unmatchedLines, lines),
@@ -46,7 +47,9 @@ export async function run(quick: boolean): Promise<void> {
   const [least, greatest] = [shown[0], shown.at(-1)];
   if (least === undefined || greatest === undefined) return;
   const times = greatest.lines / least.lines;
-  console.log(`\n${times.toFixed(0)} times the lines took ${ratio(greatest.ms / least.ms)} times as long`);
+  console.log(
+    `\n${times.toFixed(0)} times the lines took ${ratio(greatest.ms / least.ms)} times as long, ${ratio(greatest.cpuMs / least.cpuMs)} times the CPU`,
+  );
 }
 
 if (process.argv[1] === import.meta.filename) await run(process.argv.includes('--quick'));

@@ -166,7 +166,7 @@ const nationAcross = {
 const PLANS = [
   {
     ...{ fund: FUND, year: '2025', indicator: 'VAN_DONG', target: 400_000_000, reached: 339_083_709 },
-    ...{ units: 13, unitsMet: 11, unitsTarget: 390_000_000 },
+    ...{ units: 13, unitsMet: 11, unitsTarget: 390_000_000, unitsBelow: 75, met: false },
   },
   {
     ...{
@@ -177,6 +177,8 @@ const PLANS = [
       units: 0,
       unitsMet: 0,
       unitsTarget: 0,
+      unitsBelow: 75,
+      met: false,
     },
   },
 ];

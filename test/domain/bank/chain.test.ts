@@ -258,6 +258,27 @@ describe('files that do not say the same of a day', () => {
     expect(chain).toMatchObject({ unlistedIns: 1, unlistedInVnd: 7, followsVnd: 0 });
   });
 
+  it('leave the breaks of the one that lists more', () => {
+    const former = fileOf('former', { from: 1, to: 3 }, ['1 An +100 =100', '3 Chi +1 =131']);
+    const latter = fileOf('latter', { from: 1, to: 4 }, [
+      '1 An +100 =100',
+      '2 Lan +10 =115',
+      '3 Chi +1 =131',
+    ]);
+    const chain = only(former, latter);
+    expect(chain.breaks.map(({ differenceVnd }) => differenceVnd)).toEqual([5, 15]);
+    expect(chain).toMatchObject({ creditVnd: 111, unlistedInVnd: 20, followsVnd: 0 });
+  });
+
+  it.each([
+    ['exactly', 30, 0, 0],
+    ['in part, which proves nothing', 10, 30, -10],
+  ])('fill a break without balances %s', (_, lan, unlistedInVnd, followsVnd) => {
+    const former = fileOf('former', { from: 1, to: 3 }, ['1 An +100 =100', '3 Chi +1 =131']);
+    const bare = fileOf('bare', { from: 1, to: 3 }, ['1 An +100', `2 Lan +${lan}`, '3 Chi +1']);
+    expect(only(former, bare)).toMatchObject({ unlistedInVnd, followsVnd, closingVnd: 131 });
+  });
+
   it('leave a variance where one lists a line that the other’s balance contradicts', () => {
     const former = fileOf('former', { from: 1, to: 2 }, ['1 An +100 =100', '2 Bình +20 =120']);
     const latter = fileOf('latter', { from: 1, to: 3 }, ['1 An +100 =100', '3 Chi +1 =101']);

@@ -30,6 +30,22 @@ describe('what people decided', () => {
     expect(found.idleDecisions).toEqual([]);
   });
 
+  it('a broken pair is not put together for its document, nor for its text', () => {
+    const one = line(1, 1, 200 * K, { reference: 'PT1', text: 'Nguyen Van An' });
+    const other = entry(1, 1, 200 * K, { documentNo: 'PT1', text: 'Nguyễn Văn An' });
+    expect(inShort(matchLines([one], [other], []))).toEqual(['1=1 EXACT SAME_DOCUMENT']);
+    expect(inShort(matchLines([one], [other], [breakUp(1, 1)]))).toEqual([]);
+  });
+
+  it('of equal gifts those with a broken pair choose first', () => {
+    const two = [line(1, 1, 200 * K), line(2, 1, 200 * K)];
+    const gifts = [entry(1, 1, 200 * K), entry(2, 1, 200 * K)];
+    expect(inShort(matchLines(two, gifts, [breakUp(2, 2)]))).toEqual([
+      '1=2 LIKELY EQUAL_GIFTS_OF_DAY',
+      '2=1 LIKELY EQUAL_GIFTS_OF_DAY',
+    ]);
+  });
+
   it('no group holds a broken pair', () => {
     const parts = [entry(1, 1, 200 * K), entry(2, 1, 110 * K)];
     const sum = [line(1, 1, 310 * K)];

@@ -56,7 +56,7 @@ export const inShort = ({ matches }: Matching): string[] =>
     ({ lines, entries, level, because }) => `${rowsOf(lines)}=${rowsOf(entries)} ${level} ${because}`,
   );
 
-export interface Case {
+interface Case {
   readonly name: string;
   readonly lines: readonly LineToMatch[];
   readonly entries: readonly EntryToMatch[];

@@ -80,8 +80,34 @@ describe('sums', () => {
     },
     {
       name: 'a run that could be another one is none',
-      lines: [line(1, 3, 300 * K)],
-      entries: [100, 200, 100].map((amount, i) => entry(i + 1, i + 1, amount * K)),
+      lines: [line(1, 9, 300_004)],
+      entries: [100_003, 200_001, 100_003].map((amount, i) => entry(i + 1, i + 3, amount)),
+      found: [],
+    },
+    {
+      name: 'a run is none where one entry alone could be the line',
+      lines: [line(1, 9, 300_004)],
+      entries: [300_004, 100_003, 200_001].map((amount, i) => entry(i + 1, i === 0 ? 3 : 4, amount)),
+      found: [],
+    },
+    {
+      name: 'one entry alone is no run: it is too far away to be the line',
+      lines: [line(1, 9, 300_004)],
+      entries: [300_004, 5_000_001].map((amount, i) => entry(i + 1, i + 3, amount)),
+      found: [],
+    },
+    {
+      name: 'a run that two lines claim is none',
+      lines: [3, 4].map((day) => line(day, day, 610_111)),
+      entries: [7_000_003, 100_100, 510_011, 9_000_007].map((amount, i) => entry(i + 1, i + 1, amount)),
+      found: [],
+    },
+    {
+      name: 'among many round amounts a run adds up by chance',
+      lines: [line(1, 2, 2_300 * K)],
+      entries: Array.from({ length: 14 }, (_, i) =>
+        entry(i + 1, 1 + (i % 3), ((i % 3) * 5 + (i - (i % 3)) / 3 + 1) * 100 * K),
+      ),
       found: [],
     },
     {

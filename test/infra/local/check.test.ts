@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { afterAll, describe, expect, it } from 'vitest';
 import { CheckReportSchema } from '#domain/check/report.ts';
+import { codesOf, TABLE_KINDS } from '#domain/codes.ts';
 import { runCli, spawnCli } from '#test/support/run-cli.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'check-'));
@@ -39,6 +40,8 @@ describe('what is asked for wrongly', () => {
     ['a reading that is no JSON', ['check', good, '--reading', good], '--reading'],
     ['the file itself as its repair', ['check', good, '--repair-csv', good], 'đang đọc'],
     ['a directory that is not there', ['check', good, '--repair-csv', at('no/where.csv')], 'Không ghi được'],
+    ['a register to compare', ['check', good, '--kind', 'houses', '--against', good], '--against'],
+    ['a kind of reference data', ['template', '--kind', 'units', '--out', at('u.csv')], 'decisions'],
     ['a statement to compare', ['check', good, '--kind', 'statement', '--against', good], '--against'],
     ['a template of another format', ['template', '--kind', 'contributions', '--out', at('t.ods')], '.xlsx'],
     ['a template over a file', ['template', '--kind', 'contributions', '--out', good], 'tệp đã có'],
@@ -203,6 +206,15 @@ describe('what is written', () => {
     expect((await runCli('template', '--kind', 'disbursements', '--out', file)).code).toBe(0);
     const { out } = await runCli('check', file, '--json');
     expect(JSON.parse(out)).toMatchObject({ kind: 'disbursements', issues: [{ code: 'FILE_HEADING_ONLY' }] });
+  });
+});
+
+describe.each(codesOf(TABLE_KINDS))('a template of %s', (kind) => {
+  it.each(['xlsx', 'csv'])('(%s) is read as what it is', async (format) => {
+    const file = at(`${kind}.${format}`);
+    expect((await runCli('template', '--kind', kind, '--out', file)).code).toBe(0);
+    const { out } = await runCli('check', file, '--kind', kind, '--json');
+    expect(JSON.parse(out)).toMatchObject({ kind, issues: [{ code: 'FILE_HEADING_ONLY' }] });
   });
 });
 

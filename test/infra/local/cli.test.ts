@@ -191,6 +191,27 @@ describe('a ledger of its own', PATIENCE, () => {
     });
   });
 
+  it('enters a statement of the bank and tells whether the book meets it', async () => {
+    const statement = put(
+      'statement.csv',
+      'date,document_no,credit_vnd,debit_vnd,balance_vnd,description\n05/01/2025,A1,1500000,0,2500000,ung ho\n',
+    );
+    const book = [...declared(), '--kind', 'statement', '--account', '0123456789'];
+    const { code, out } = await runCli('submit', statement, ...book);
+    expect(code).toBe(0);
+    expect(out).toContain('Ghi có trừ ghi nợ: 1.500.000\u00a0đ');
+    expect(out).toContain('Trang công khai');
+  });
+
+  it('enters a register, replaces it by a later one, and compares no rows of it', async () => {
+    const plan = (target: string) => put('plan.csv', `year,indicator,target\n2025,VAN_DONG,${target}\n`);
+    const book = [...declared(), '--kind', 'targets'];
+    expect((await runCli('submit', plan('5000000'), ...book)).code).toBe(0);
+    const { code, out } = await runCli('submit', plan('6000000'), ...book, '--json');
+    const { state, inForce, changes } = JSON.parse(out);
+    expect([code, state, inForce, changes]).toEqual([0, 'ACCEPTED', true, undefined]);
+  });
+
   it('cuts a long name between characters', async () => {
     const file = put(`${'a'.repeat(99)}😀.csv`, GOOD.replace('A1', 'D1'));
     const { code, out } = await runCli('submit', file, ...declared('MAU-2025'), '--json');
@@ -210,7 +231,7 @@ describe('a ledger of its own', PATIENCE, () => {
     const { code, out } = await runCli('status', '--data', data, '--json');
     expect(code).toBe(0);
     expect(JSON.parse(out)).toMatchObject({
-      position: 8,
+      position: 11,
       books: 2,
       deadLetters: [],
       submissions: { REJECTED: 1 },
@@ -222,7 +243,7 @@ describe('a ledger of its own', PATIENCE, () => {
     expect((await runCli('publish', '--out', first, '--data', data)).code).toBe(0);
     const rebuilt = await runCli('rebuild', '--out', again, '--data', data, '--json');
     expect(rebuilt.code).toBe(0);
-    expect(JSON.parse(rebuilt.out)).toMatchObject({ slots: 8, books: 2 });
+    expect(JSON.parse(rebuilt.out)).toMatchObject({ slots: 11, books: 2 });
     const files = contents(first);
     expect(contents(again)).toEqual(files);
     expect([...files.keys()]).toEqual(

@@ -28,7 +28,8 @@ export const BANK_RULES = {
     severity: 'warning',
     consequence: 'flag',
     title: 'Thiếu sao kê của một số ngày',
-    method: 'Sao kê của một tài khoản phải nối nhau theo ngày. Ngày thiếu được nêu, cùng số tiền mà chúng che.',
+    method:
+      'Sao kê của một tài khoản phải nối nhau theo ngày. Ngày thiếu được nêu, cùng số tiền mà chúng che.',
     what: '{account}: không có sao kê từ {from} đến {to} ({days} ngày); số dư hai bên chênh {difference}.',
     expected: 'sao kê đủ mọi ngày',
     fix: 'Nộp sao kê của những ngày còn thiếu.',

@@ -6,7 +6,8 @@ export const BESIDE_RULES = {
     severity: 'warning',
     consequence: 'flag',
     title: 'Phân bổ nhiều hơn tiếp nhận',
-    method: 'Đăng ký, tiếp nhận, phân bổ, giải ngân là bốn giai đoạn của cùng một khoản tiền, không bao giờ cộng với nhau.',
+    method:
+      'Đăng ký, tiếp nhận, phân bổ, giải ngân là bốn giai đoạn của cùng một khoản tiền, không bao giờ cộng với nhau.',
     what: 'Đã phân bổ {actual}, nhiều hơn số đã tiếp nhận ({expected}): {difference}.',
     expected: 'số phân bổ không vượt số tiếp nhận và kết dư',
     fix: 'Kiểm tra bảng phân bổ; nếu dùng kết dư kỳ trước thì nộp giải trình.',
@@ -35,7 +36,8 @@ export const BESIDE_RULES = {
     severity: 'warning',
     consequence: 'flag',
     title: 'Hệ số quy đổi không dùng được',
-    method: 'Hiện vật chỉ quy đổi đơn vị tính theo hệ số đã ghi, không trái nhau, không vòng, và ra số chẵn đến phần nghìn.',
+    method:
+      'Hiện vật chỉ quy đổi đơn vị tính theo hệ số đã ghi, không trái nhau, không vòng, và ra số chẵn đến phần nghìn.',
     what: '{count} hệ số quy đổi không dùng được; các đơn vị tính ấy vẫn để riêng.',
     expected: 'hệ số lớn hơn 0, không trái nhau',
     fix: 'Sửa các dòng “Hệ số quy đổi” trong bảng xác nhận.',
@@ -44,7 +46,8 @@ export const BESIDE_RULES = {
     severity: 'info',
     consequence: 'flag',
     title: 'Cùng số tiền của một nhà được ghi lại',
-    method: 'Một nhà có nhiều dòng vẫn là một nhà; cùng đơn vị tài trợ, cùng số tiền ghi lại có thể là một khoản kể hai lần.',
+    method:
+      'Một nhà có nhiều dòng vẫn là một nhà; cùng đơn vị tài trợ, cùng số tiền ghi lại có thể là một khoản kể hai lần.',
     what: '{count} dòng ghi lại cùng số tiền của cùng đơn vị cho cùng một nhà, tổng {actual} ({places}).',
     fix: 'Nếu là một khoản kể hai lần, để trống số tiền ở dòng sau.',
   },

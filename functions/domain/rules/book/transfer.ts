@@ -6,7 +6,8 @@ export const TRANSFER_RULES = {
     severity: 'warning',
     consequence: 'flag',
     title: 'Tiền chuyển cấp dưới chưa được ghi nhận',
-    method: 'Tiền chuyển cấp dưới phải có khoản “Cấp trên chuyển về” cùng số tiền ở đơn vị nhận. Quá 30 ngày thì nêu.',
+    method:
+      'Tiền chuyển cấp dưới phải có khoản “Cấp trên chuyển về” cùng số tiền ở đơn vị nhận. Quá 30 ngày thì nêu.',
     what: '{unit} chuyển {actual} ngày {date} (sổ {fund}) cho {other}, sau {days} ngày chưa được ghi nhận.',
     expected: 'khoản nhận {actual} ở đơn vị cấp dưới',
     fix: 'Đơn vị nhận ghi khoản “Cấp trên chuyển về” vào bảng thu; hoặc đơn vị chuyển sửa số tiền, đơn vị nhận.',

@@ -50,6 +50,24 @@ export const MEANING_ENGLISH: English<typeof MEANING_RULES> = {
     expected: 'a purpose of “{fundKind}”',
     fix: 'Check the classification; if the wrong fund paid, make a correcting entry and submit the file again.',
   },
+  NORM_BELOW_MIN: {
+    title: 'Paid less than the least rate',
+    what: 'Payments for “{purpose}” below the least rate of {limit} đồng: {count}, {actual} in all ({places}); rate by {source}.',
+    expected: 'at least {limit} đồng for each household, person or house',
+    fix: 'Check amount and households; if a household is paid in parts there is nothing to do.',
+  },
+  NORM_ABOVE_MAX: {
+    title: 'Paid more than the highest rate',
+    what: 'Payments for “{purpose}” above the highest rate of {limit} đồng: {count}, {actual} in all ({places}); rate by {source}.',
+    expected: 'at most {limit} đồng for each household, person or house',
+    fix: 'Check amount, households and persons; more than the rate needs a decision of its own, and an explanation.',
+  },
+  NORM_OF_GOODS: {
+    title: 'Goods given otherwise than by the rate',
+    what: 'Rows that give {item} otherwise than by the rate of {limit}: {count} ({places}); rate by {source}.',
+    expected: 'by the rate of {limit}',
+    fix: 'Check quantity, households and persons of these rows.',
+  },
   POSSIBLE_DUPLICATE: {
     title: 'Possible duplicate',
     what: 'Rows with the same date, amount, document number, person and note as one above: {count}, {actual} in all ({places}).',

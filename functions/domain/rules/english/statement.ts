@@ -20,4 +20,10 @@ export const STATEMENT_ENGLISH: English<typeof STATEMENT_RULES> = {
     expected: 'a balance of {expected}',
     fix: 'Compare with the original statement: a line may be missing right above, or an amount may be blank or wrong. Add it and submit the file again.',
   },
+  STATEMENT_DATES_UNORDERED: {
+    title: 'Days of the statement out of order',
+    what: 'Rows whose day goes against the order of the table: {count} ({places}).',
+    expected: 'days that go one way through the whole table',
+    fix: 'Look at these rows: as a rule Excel swapped day and month. Correct them and submit the file again.',
+  },
 };

@@ -1,7 +1,9 @@
 import type { TABLE_RULES } from '../table-rules.ts';
 import type { English } from './english.ts';
+import { STATEMENT_TABLE_ENGLISH } from './statement-table.ts';
 
 export const TABLE_ENGLISH: English<typeof TABLE_RULES> = {
+  ...STATEMENT_TABLE_ENGLISH,
   HEADING_NOT_FOUND: {
     title: 'No heading row found',
     what: 'From row {row} there is no heading of the kind “{kind}”.',

@@ -77,6 +77,38 @@ export const MEANING_RULES = {
     expected: 'một nội dung chi của {fundKind}',
     fix: 'Kiểm tra phân loại; nếu chi nhầm quỹ, lập bút toán điều chỉnh và nộp lại.',
   },
+  NORM_BELOW_MIN: {
+    severity: 'warning',
+    consequence: 'flag',
+    title: 'Chi dưới mức tối thiểu',
+    method:
+      'Đợt vận động có thể định mức tối thiểu cho mỗi hộ, người, nhà. So số tiền của dòng với mức ấy nhân số hộ, số người; dòng không ghi số hộ, số người thì không xét.',
+    what: '{count} khoản chi “{purpose}”, tổng {actual}, dưới mức tối thiểu {limit} đồng ({places}); mức theo {source}.',
+    expected: 'ít nhất {limit} đồng cho mỗi hộ, người hoặc nhà',
+    fix: 'Kiểm tra số tiền, số hộ; nếu chi nhiều lần cho một hộ thì không cần làm gì.',
+    source: 'Nghị định 93/2021/NĐ-CP, Điều 14: định mức của từng đợt được công khai',
+  },
+  NORM_ABOVE_MAX: {
+    severity: 'warning',
+    consequence: 'flag',
+    title: 'Chi trên mức tối đa',
+    method:
+      'Đợt vận động có thể định mức tối đa cho mỗi hộ, người, nhà. So số tiền của dòng với mức ấy nhân số hộ, số người; dòng không ghi số hộ, số người thì không xét.',
+    what: '{count} khoản chi “{purpose}”, tổng {actual}, trên mức tối đa {limit} đồng ({places}); mức theo {source}.',
+    expected: 'nhiều nhất {limit} đồng cho mỗi hộ, người hoặc nhà',
+    fix: 'Kiểm tra số tiền, số hộ, số người; chi vượt mức thì cần quyết định riêng và giải trình.',
+    source: 'Nghị định 93/2021/NĐ-CP, Điều 14: định mức của từng đợt được công khai',
+  },
+  NORM_OF_GOODS: {
+    severity: 'warning',
+    consequence: 'flag',
+    title: 'Phát hiện vật khác định mức',
+    method:
+      'Đợt vận động có thể định mức hiện vật cho mỗi hộ, người; dòng không ghi số hộ, số người thì không xét.',
+    what: '{count} dòng phát {item} khác định mức {limit} ({places}); mức theo {source}.',
+    expected: 'theo định mức {limit}',
+    fix: 'Kiểm tra số lượng, số hộ, số người của các dòng này.',
+  },
   POSSIBLE_DUPLICATE: {
     severity: 'warning',
     consequence: 'flag',

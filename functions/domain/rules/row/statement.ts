@@ -29,4 +29,14 @@ export const STATEMENT_RULES = {
     expected: 'số dư {expected}',
     fix: 'So với sao kê gốc: có thể thiếu một dòng ngay phía trên, hoặc một số tiền bị trống hay ghi sai. Bổ sung rồi nộp lại.',
   },
+  STATEMENT_DATES_UNORDERED: {
+    severity: 'warning',
+    consequence: 'flag',
+    title: 'Ngày trong sao kê không theo thứ tự',
+    method:
+      'Các dòng sao kê xếp theo ngày, tăng dần hoặc giảm dần. Dòng đi ngược chiều được nêu, vẫn tính theo ngày ghi.',
+    what: '{count} dòng có ngày đi ngược thứ tự của cả bảng ({places}).',
+    expected: 'ngày tăng dần, hoặc giảm dần, trong cả bảng',
+    fix: 'Xem các dòng này: thường là Excel đổi chỗ ngày và tháng. Sửa rồi nộp lại.',
+  },
 } as const satisfies RuleTable;

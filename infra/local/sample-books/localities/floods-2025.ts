@@ -1,5 +1,6 @@
 import type { SampleBook, SampleContribution, SampleDisbursement } from '../book.ts';
 import { addDays, day } from '../days.ts';
+import { cashOf } from '../make/bank.ts';
 import { makePair, type Pair, type PairSpec } from '../pair.ts';
 import { EXCEL, EXPORT, TEMPLATE } from '../styles.ts';
 
@@ -9,24 +10,52 @@ const TO = day('2025-12-31');
 const TY = 1_000_000_000;
 
 /** Rounds of the centre to provinces; the books of Đắk Lắk alone are in the sample, the others' are on their way. */
-const TO_PROVINCES = [
+export const TO_PROVINCES = [
   {
     out: day('2025-10-09'),
     decision: '12/QĐ-BVĐTW',
+    round: 'Đợt 1',
     to: { 'Thái Nguyên': 8, 'Cao Bằng': 5, 'Lạng Sơn': 5, 'Bắc Ninh': 4 },
   },
   {
     out: day('2025-11-21'),
     decision: '19/QĐ-BVĐTW',
+    round: 'Đợt 2',
     to: { 'Đắk Lắk': 6, 'Khánh Hòa': 5, 'Gia Lai': 4, 'Lâm Đồng': 3 },
   },
-  { out: day('2025-12-08'), decision: '24/QĐ-BVĐTW', to: { 'Đắk Lắk': 4, 'Khánh Hòa': 2 } },
+  {
+    out: day('2025-12-08'),
+    decision: '24/QĐ-BVĐTW',
+    round: 'Đợt 3',
+    to: { 'Đắk Lắk': 4, 'Khánh Hòa': 2 },
+  },
 ];
+
+export const PROVINCES: Readonly<Record<string, string>> = {
+  'Cao Bằng': '04',
+  'Thái Nguyên': '19',
+  'Lạng Sơn': '20',
+  'Bắc Ninh': '24',
+  'Gia Lai': '52',
+  'Khánh Hòa': '56',
+  'Đắk Lắk': '66',
+  'Lâm Đồng': '68',
+};
 
 /** Rounds of Đắk Lắk to communes, in millions. */
 const TO_COMMUNES = [
-  { out: day('2025-11-26'), decision: '31/QĐ-BVĐ', to: { '22276': 900, '22291': 700, '22081': 450 } },
-  { out: day('2025-12-12'), decision: '38/QĐ-BVĐ', to: { '22276': 600, '22291': 500, '22081': 250 } },
+  {
+    out: day('2025-11-26'),
+    decision: '31/QĐ-BVĐ',
+    round: 'Đợt 1',
+    to: { '22276': 900, '22291': 700, '22081': 450 },
+  },
+  {
+    out: day('2025-12-12'),
+    decision: '38/QĐ-BVĐ',
+    round: 'Đợt 2',
+    to: { '22276': 600, '22291': 500, '22081': 250 },
+  },
 ];
 
 const fromAbove = (
@@ -34,6 +63,8 @@ const fromAbove = (
   date: string,
   amountVnd: number,
   documentNo: string,
+  fromUnit: string,
+  round: string,
 ): SampleContribution => ({
   date: addDays(day(date), 1),
   channel: 'CAP_TREN_CHUYEN',
@@ -42,6 +73,8 @@ const fromAbove = (
   amountVnd,
   documentNo,
   campaign: FUND,
+  fromUnit,
+  round,
 });
 
 const DONORS = {
@@ -81,7 +114,7 @@ const centre = (): Pair =>
       communes: [],
       documentPrefix: 'PC',
       decision: 'QĐ-BVĐTW',
-      fixed: TO_PROVINCES.flatMap(({ out, decision, to }) =>
+      fixed: TO_PROVINCES.flatMap(({ out, decision, round, to }) =>
         Object.entries(to).map(
           ([province, ty]): SampleDisbursement => ({
             date: out,
@@ -90,6 +123,8 @@ const centre = (): Pair =>
             decisionNo: decision,
             campaign: FUND,
             note: `Phân bổ tỉnh ${province}`,
+            toUnit: PROVINCES[province] ?? '',
+            round,
           }),
         ),
       ),
@@ -111,9 +146,9 @@ const province = (): Pair =>
       donors: DONORS,
     },
     other: [
-      ...TO_PROVINCES.flatMap(({ out, decision, to }) =>
+      ...TO_PROVINCES.flatMap(({ out, decision, round, to }) =>
         'Đắk Lắk' in to
-          ? [fromAbove('Ban Vận động Cứu trợ Trung ương', out, to['Đắk Lắk'] * TY, decision)]
+          ? [fromAbove('Ban Vận động Cứu trợ Trung ương', out, to['Đắk Lắk'] * TY, decision, 'TW', round)]
           : [],
       ),
       {
@@ -134,7 +169,7 @@ const province = (): Pair =>
       documentPrefix: 'PC',
       decision: 'QĐ-BVĐ',
       campaign: FUND,
-      fixed: TO_COMMUNES.flatMap(({ out, decision, to }) =>
+      fixed: TO_COMMUNES.flatMap(({ out, decision, round, to }) =>
         Object.entries(to).map(
           ([commune, millions]): SampleDisbursement => ({
             date: out,
@@ -144,11 +179,49 @@ const province = (): Pair =>
             decisionNo: decision,
             campaign: FUND,
             note: 'Chuyển Ban Vận động cấp xã',
+            toUnit: commune,
+            round,
           }),
         ),
       ),
     },
+    editSpending: (rows) => byDay([...rows, LATE_TRANSFER, ...LOOSE_GOODS]),
+    cash: (income) => cashOf(income, TO).inHandVnd,
   });
+
+const byDay = (rows: readonly SampleDisbursement[]): SampleDisbursement[] =>
+  [...rows].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+
+/** Sent on the last days of the year: the commune has not received it when its book ends. */
+const LATE_TRANSFER: SampleDisbursement = {
+  date: day('2025-12-29'),
+  purpose: 'CHUYEN_CAP_DUOI',
+  amountVnd: 150_000_000,
+  commune: '22081',
+  toUnit: '22081',
+  round: 'Đợt 2',
+  documentNo: 'PC-201',
+  decisionNo: '41/QĐ-BVĐ',
+  campaign: FUND,
+  note: 'Chuyển Ban Vận động cấp xã',
+};
+
+/** Noodles came by the box and went out by the packet: only a recorded factor makes the two meet. */
+const LOOSE_GOODS: readonly SampleDisbursement[] = [
+  {
+    date: day('2025-12-15'),
+    purpose: 'CUU_DOI',
+    commune: '22276',
+    hamlet: 'Thôn Mẫu 5',
+    beneficiaryClass: 'HOAN_CANH_KHO_KHAN',
+    households: 40,
+    persons: 152,
+    goods: { item: 'Mì tôm', unit: 'gói', quantityMilli: 1_200_000 },
+    documentNo: 'PC-202',
+    decisionNo: '39/QĐ-BVĐ',
+    campaign: FUND,
+  },
+];
 
 const communeSpec = (unit: '22276' | '22291' | '22081', name: string, giftsVnd: number): PairSpec => ({
   ...common,
@@ -164,8 +237,8 @@ const communeSpec = (unit: '22276' | '22291' | '22081', name: string, giftsVnd: 
     goodsShare: 0.2,
     donors: DONORS,
   },
-  other: TO_COMMUNES.map(({ out, decision, to }) =>
-    fromAbove('Ban Vận động Cứu trợ tỉnh Đắk Lắk', out, to[unit] * 1_000_000, decision),
+  other: TO_COMMUNES.map(({ out, decision, round, to }) =>
+    fromAbove('Ban Vận động Cứu trợ tỉnh Đắk Lắk', out, to[unit] * 1_000_000, decision, '66', round),
   ),
   spending: {
     rows: 55,
@@ -178,12 +251,20 @@ const communeSpec = (unit: '22276' | '22291' | '22081', name: string, giftsVnd: 
   },
 });
 
+/** Hòa Thịnh entered the second round as 5 million less than was sent to it. */
+const enteredTooLittle = (rows: readonly SampleContribution[]): SampleContribution[] =>
+  rows.map((row) =>
+    row.channel === 'CAP_TREN_CHUYEN' && row.round === 'Đợt 2'
+      ? { ...row, amountVnd: (row.amountVnd ?? 0) - 5_000_000 }
+      : row,
+  );
+
 /** Relief after the storms and floods of late 2025: the centre, Đắk Lắk and three of its present communes. */
 export function floods2025Books(): SampleBook[] {
   return [
     centre(),
     province(),
-    makePair(communeSpec('22276', 'Xã Hòa Thịnh', 260_000_000)),
+    makePair({ ...communeSpec('22276', 'Xã Hòa Thịnh', 260_000_000), amendIncome: enteredTooLittle }),
     makePair(communeSpec('22291', 'Xã Hòa Xuân', 210_000_000)),
     makePair(communeSpec('22081', 'Xã Đồng Xuân', 120_000_000)),
   ].flatMap((pair) => [pair.income, pair.spending]);

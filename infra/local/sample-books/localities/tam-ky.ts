@@ -1,10 +1,11 @@
-import type { SampleBook, SampleContribution, SampleDisbursement, Style } from '../book.ts';
+import type { SampleBook, SampleContribution, SampleDisbursement, SampleRow, Style } from '../book.ts';
 import { addDays, day } from '../days.ts';
+import { cashOf } from '../make/bank.ts';
 import { editRow, makePair, type Pair, type PairSpec } from '../pair.ts';
 import { EXCEL, EXPORT, OWN_ORDER, TEMPLATE } from '../styles.ts';
 
 /** The 13 xã and phường of thành phố Tam Kỳ in 2023, and about what each collected. Plan: 155 million each. */
-const COMMUNES: readonly (readonly [code: string, name: string, totalVnd: number])[] = [
+export const COMMUNES: readonly (readonly [code: string, name: string, totalVnd: number])[] = [
   ['20335', 'Phường Tân Thạnh', 172_000_000],
   ['20338', 'Phường Phước Hòa', 160_000_000],
   ['20341', 'Phường An Mỹ', 198_000_000],
@@ -36,34 +37,97 @@ const STYLES: readonly Style[] = [TEMPLATE, EXCEL, EXPORT, OWN_ORDER];
 
 /** What the province passed to each commune, in two rounds. */
 const ROUNDS = [
-  { out: day('2023-01-09'), amountVnd: 12_000_000, decision: '08/QĐ-MTTQ-BVĐ' },
-  { out: day('2023-09-20'), amountVnd: 20_000_000, decision: '97/QĐ-MTTQ-BVĐ' },
+  { out: day('2023-01-09'), amountVnd: 12_000_000, decision: '08/QĐ-MTTQ-BVĐ', round: 'Đợt 1' },
+  { out: day('2023-09-20'), amountVnd: 20_000_000, decision: '97/QĐ-MTTQ-BVĐ', round: 'Đợt 2' },
 ];
 
 const received = (): SampleContribution[] =>
-  ROUNDS.map(({ out, amountVnd, decision }) => ({
+  ROUNDS.map(({ out, amountVnd, decision, round }) => ({
     date: addDays(out, 2),
     channel: 'CAP_TREN_CHUYEN',
     donor: 'Ban Vận động Quỹ “Vì người nghèo” tỉnh',
     donorClass: 'CO_QUAN_DON_VI',
     amountVnd,
     documentNo: decision,
+    fromUnit: '49',
+    round,
   }));
 
 const sent = (): SampleDisbursement[] =>
-  ROUNDS.flatMap(({ out, amountVnd, decision }) =>
+  ROUNDS.flatMap(({ out, amountVnd, decision, round }) =>
     COMMUNES.map(([code]) => ({
       date: out,
       purpose: 'CHUYEN_CAP_DUOI',
       amountVnd,
       commune: code,
+      toUnit: code,
+      round,
       decisionNo: decision,
       note: 'Chuyển Ban Vận động cấp xã',
     })),
   );
 
-/** What goes wrong in some of the communes. */
-const TROUBLE: Readonly<Record<string, Partial<PairSpec>>> = {
+/** The commune whose account is in the sample, too. */
+export const WITH_ACCOUNT = { unit: '20341', openingVnd: 20_700_000, from: FROM, to: TO } as const;
+
+const byDay = <T extends SampleRow>(rows: readonly T[]): T[] =>
+  [...rows].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+
+/** A gift sent by mistake, interest, and cash of the last days that no longer went to the bank. */
+const ACCOUNT_IN: readonly SampleContribution[] = [
+  {
+    date: day('2023-05-16'),
+    channel: 'CHUYEN_KHOAN',
+    donor: 'Công ty TNHH Vận tải Mẫu 21',
+    donorClass: 'DOANH_NGHIEP',
+    amountVnd: 3_000_000,
+    documentNo: '5290.417',
+    note: 'Chuyển nhầm tài khoản, đã hoàn trả',
+  },
+  {
+    date: day('2023-12-25'),
+    channel: 'LAI_TIEN_GUI',
+    donor: 'Ngân hàng Mẫu',
+    donorClass: 'CO_QUAN_DON_VI',
+    amountVnd: 48_216,
+    documentNo: 'LAI-2023',
+  },
+  {
+    date: day('2023-12-29'),
+    channel: 'TIEN_MAT',
+    donor: 'Tiểu thương chợ Mẫu 3',
+    donorClass: 'TAP_THE',
+    publishName: true,
+    amountVnd: 1_850_000,
+    documentNo: 'PT-0101',
+  },
+];
+
+const ACCOUNT_OUT: readonly SampleDisbursement[] = [
+  {
+    date: day('2023-05-22'),
+    purpose: 'HOAN_TRA',
+    amountVnd: 3_000_000,
+    documentNo: 'PC-101',
+    decisionNo: '14/QĐ-BVĐ',
+    note: 'Hoàn trả khoản chuyển nhầm ngày 16/5',
+  },
+  {
+    date: day('2023-12-25'),
+    purpose: 'PHI_NGAN_HANG',
+    amountVnd: 66_000,
+    documentNo: 'PC-102',
+    decisionNo: '14/QĐ-BVĐ',
+  },
+];
+
+/** What is out of the ordinary in some of the communes. */
+const PECULIAR: Readonly<Record<string, Partial<PairSpec>>> = {
+  [WITH_ACCOUNT.unit]: {
+    amendIncome: (rows) => byDay([...rows, ...ACCOUNT_IN]),
+    editSpending: (rows) => byDay([...rows, ...ACCOUNT_OUT]),
+    cash: (income) => cashOf(income, TO).inHandVnd,
+  },
   '20371': { closingOffVnd: 5_000_000 },
   '20350': {
     editIncome: (rows) =>
@@ -114,7 +178,7 @@ function commune(code: string, name: string, totalVnd: number, i: number): Pair 
       decision: 'QĐ-BVĐ',
       drives: { TET: 'TET-2023' },
     },
-    ...TROUBLE[code],
+    ...PECULIAR[code],
   });
 }
 

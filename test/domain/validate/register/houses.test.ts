@@ -67,6 +67,14 @@ describe('a register of houses', () => {
       [],
     ],
     [
+      'nowhere',
+      [
+        ['KHOI_CONG', '01/04/2024'],
+        ['KHOI_CONG', '20/04/2024'],
+      ],
+      [],
+    ],
+    [
       'back',
       [
         ['NGHIEM_THU', '01/04/2024'],

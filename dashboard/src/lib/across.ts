@@ -1,0 +1,85 @@
+/** Money between levels, row by row: what is on the way, what came from nobody, what the two ends tell differently. */
+import { daysBetween } from '#domain/calendar/days.ts';
+import type { FundCode } from '#domain/campaigns/campaign.ts';
+import type { IsoDate } from '#domain/date.ts';
+import type { Finding } from '#domain/finding.ts';
+import { compareText } from '#domain/order.ts';
+import type { Across, Transfer } from '#domain/publish/across-schema.ts';
+import type { Unit, UnitId } from '#domain/units/unit.ts';
+import { fileHref } from '../routes.ts';
+
+/** One side of a transfer with the book that says it. */
+export interface Side extends Transfer {
+  readonly unit: Unit;
+  readonly href: string;
+  /** Name of the unit at the other end, or its code where it keeps no book here. */
+  readonly otherName?: string;
+}
+
+export interface Difference {
+  readonly out: readonly Side[];
+  readonly in: readonly Side[];
+  /** Received less sent. */
+  readonly differenceVnd: number;
+}
+
+export interface Open extends Side {
+  /** Days from the transfer to the day up to which the figures go. */
+  readonly days: number;
+}
+
+type SideRef = Across['clearing'][number]['open'][number];
+
+function sideReader(across: Across): (ref: SideRef) => Side {
+  const names = new Map<UnitId, string>(across.books.map(({ unit }) => [unit.id, unit.name]));
+  return ([book, at]) => {
+    const part = across.books[book];
+    const transfer = part?.transfers[at];
+    if (part === undefined || transfer === undefined) throw new RangeError(`no transfer ${book}/${at}`);
+    const { other } = transfer;
+    return {
+      ...transfer,
+      unit: part.unit,
+      href: fileHref(part.unit, part.fund, transfer.digest, transfer.row),
+      ...(other !== undefined && { otherName: names.get(other) ?? `đơn vị mã ${other.split('@')[0]}` }),
+    };
+  };
+}
+
+const clearingOf = (across: Across, fund: FundCode) => across.clearing.filter((one) => one.fund === fund);
+
+/** Transfers of a fund with one side only, the oldest first. */
+export function openTransfers(across: Across, fund: FundCode, asOf: IsoDate): readonly Open[] {
+  const read = sideReader(across);
+  return clearingOf(across, fund)
+    .flatMap(({ open }) => open.map(read))
+    .map((side) => ({ ...side, days: Math.max(0, daysBetween(side.date, asOf)) }))
+    .sort((a, b) => compareText(a.date, b.date));
+}
+
+/** Pairs of a fund whose two ends tell different amounts, the largest difference first. */
+export function differences(across: Across, fund: FundCode): readonly Difference[] {
+  const read = sideReader(across);
+  return clearingOf(across, fund)
+    .flatMap(({ pairing }) => pairing.filter(({ differenceVnd }) => differenceVnd !== 0))
+    .map((pair) => ({ out: pair.out.map(read), in: pair.in.map(read), differenceVnd: pair.differenceVnd }))
+    .sort((a, b) => Math.abs(b.differenceVnd) - Math.abs(a.differenceVnd));
+}
+
+/** The book that a finding across units points into, by the file and row it names; undefined where none does. */
+export function bookOfFinding(across: Across, finding: Finding): Across['books'][number] | undefined {
+  const { digest, rows } = finding;
+  if (digest === undefined) return undefined;
+  const holds = (book: Across['books'][number], exact: boolean) =>
+    [...book.transfers, ...book.targets].some(
+      (line) => line.digest === digest && (!exact || rows === undefined || rows.includes(line.row)),
+    );
+  const named = across.books.filter(
+    (book) => finding.params?.unit === undefined || finding.params.unit === book.unit.name,
+  );
+  return (
+    named.find((book) => holds(book, true)) ??
+    across.books.find((book) => holds(book, true)) ??
+    across.books.find((book) => holds(book, false))
+  );
+}

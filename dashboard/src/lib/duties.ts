@@ -1,0 +1,45 @@
+/** Duties of disclosure as a reader sees them today: what is published has no clock. */
+import { CERTAINTIES } from '#domain/calendar/deadlines.ts';
+import { daysLeft, dutyText } from '#domain/calendar/duty-text.ts';
+import type { IsoDate } from '#domain/date.ts';
+import { formatDate } from '#domain/format.ts';
+import { compareText } from '#domain/order.ts';
+import type { Statement } from '#domain/publish/schema.ts';
+
+export type Duty = Statement['duties'][number];
+
+/** Done, done after its day, not yet due, or due and not done. */
+export type DutyTone = 'done' | 'late' | 'open' | 'overdue';
+
+interface DutySaid {
+  readonly tone: DutyTone;
+  /** "còn 12 ngày", "quá hạn 3 ngày", "đã làm đúng hạn". */
+  readonly text: string;
+  /** The day on which it was done. */
+  readonly note?: string;
+}
+
+/** How a duty stands on a day. The due day itself is in time. */
+export function dutySaid(duty: Duty, today: IsoDate): DutySaid {
+  const { state, due, doneOn } = duty;
+  const text = dutyText(duty, today);
+  const note = doneOn === undefined ? {} : { note: `ngày ${formatDate(doneOn)}` };
+  if (state === 'DONE') return { tone: 'done', text, ...note };
+  if (state === 'DONE_LATE') return { tone: 'late', text, ...note };
+  return { tone: daysLeft(due, today) < 0 ? 'overdue' : 'open', text };
+}
+
+/** Only what was read in a published source is told with it. All else is configured, and never shown as law. */
+export const certaintyText = ({ certainty, source }: Pick<Duty, 'certainty' | 'source'>): string =>
+  certainty === 'S' ? `${CERTAINTIES.S}: ${source}` : CERTAINTIES.M;
+
+const WEIGHT: Readonly<Record<DutyTone, number>> = { overdue: 0, open: 1, late: 2, done: 3 };
+
+/** What waits first: overdue, then to come, the nearest day first; then what was done, the latest first. */
+export function dutiesInOrder(duties: readonly Duty[], today: IsoDate): readonly Duty[] {
+  const weight = (duty: Duty) => WEIGHT[dutySaid(duty, today).tone];
+  return duties.toSorted((a, b) => {
+    const byDay = compareText(a.due, b.due);
+    return weight(a) - weight(b) || (a.state === 'OPEN' ? byDay : -byDay) || compareText(a.code, b.code);
+  });
+}

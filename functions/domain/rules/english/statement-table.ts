@@ -1,0 +1,22 @@
+import type { STATEMENT_TABLE_RULES } from '../table/statement.ts';
+import type { English } from './english.ts';
+
+export const STATEMENT_TABLE_ENGLISH: English<typeof STATEMENT_TABLE_RULES> = {
+  STATEMENT_TWO_ACCOUNTS: {
+    title: 'Two accounts in one statement',
+    what: 'The table has the title of another account as well ({places}); its lines are read, but the balance cannot go on.',
+    expected: 'one account in a file',
+    fix: 'Make a file of each account and submit them again.',
+  },
+  STATEMENT_CURRENCY: {
+    title: 'Statement in another currency without a rate',
+    what: 'The statement is in {currency}, and the declaration does not name that currency with its rate.',
+    expected: 'currency {currency} and the rate at the end of the period',
+    fix: 'Declare the currency and the rate (đồng for 1 {currency}) and submit the file again.',
+  },
+  STATEMENT_CURRENCY_ASSUMED: {
+    title: 'Statement names no currency',
+    what: 'Nothing in the table names a currency; its figures are read as Vietnamese đồng.',
+    fix: 'If they are đồng there is nothing to do; otherwise declare currency and rate and submit the file again.',
+  },
+};

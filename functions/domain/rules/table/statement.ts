@@ -1,0 +1,32 @@
+import type { RuleTable } from '../rule.ts';
+
+/** A bank's statement as a whole: one account, one currency. */
+export const STATEMENT_TABLE_RULES = {
+  STATEMENT_TWO_ACCOUNTS: {
+    severity: 'error',
+    consequence: 'flag',
+    title: 'Một tệp sao kê có hai tài khoản',
+    method: 'Mỗi tệp sao kê là của một tài khoản, để số dư nối được từ dòng này sang dòng khác.',
+    what: 'Bảng có thêm tiêu đề của tài khoản khác ({places}); các dòng vẫn được đọc, nhưng số dư không nối được.',
+    expected: 'một tài khoản trong một tệp',
+    fix: 'Tách mỗi tài khoản thành một tệp rồi nộp lại.',
+  },
+  STATEMENT_CURRENCY: {
+    severity: 'error',
+    consequence: 'reject',
+    title: 'Sao kê bằng ngoại tệ mà chưa khai tỷ giá',
+    method:
+      'Sao kê của tài khoản ngoại tệ phải được khai loại tiền và tỷ giá cuối kỳ; số ngoại tệ không bao giờ đọc thành đồng.',
+    what: 'Sao kê bằng {currency}, mà tờ khai chưa ghi đúng loại tiền ấy cùng tỷ giá cuối kỳ.',
+    expected: 'loại tiền {currency} và tỷ giá cuối kỳ trong tờ khai',
+    fix: 'Khai loại tiền và tỷ giá (số đồng cho 1 {currency}) rồi nộp lại.',
+  },
+  STATEMENT_CURRENCY_ASSUMED: {
+    severity: 'info',
+    consequence: 'flag',
+    title: 'Sao kê không ghi loại tiền',
+    method: 'Sao kê không ghi loại tiền, tờ khai cũng không, thì đọc là đồng Việt Nam.',
+    what: 'Không chỗ nào của bảng ghi loại tiền; các số được đọc là đồng Việt Nam.',
+    fix: 'Đúng là đồng thì không cần làm gì; nếu là ngoại tệ, khai loại tiền và tỷ giá rồi nộp lại.',
+  },
+} as const satisfies RuleTable;

@@ -1,0 +1,57 @@
+import type { Finding } from '../finding.ts';
+import type { RawRow } from '../parse/raw-row.ts';
+import { accountIn } from '../parse/table/titles.ts';
+import type { TablePlan } from '../parse/table-plan.ts';
+import { clean, cut, fold } from '../text.ts';
+import type { Collector } from './collector.ts';
+import type { RowContext } from './context.ts';
+
+/** Prose longer than a line of a title is not searched. */
+const MAX_LINE = 1_000;
+/** "Ghi nợ (đồng)", "Debit (VND)", "ĐVT: đồng". */
+const DONG = /(?:^|[^\p{L}])(?:dong|vnd|vnđ|d)(?:[^\p{L}]|$)/u;
+const VND = 'VND';
+
+/** What the lines around a statement say of it as a whole: one account, and one currency. */
+export class StatementTitles {
+  readonly #plan: TablePlan;
+  readonly #context: RowContext;
+  readonly #collector: Collector;
+  #account: string | undefined;
+
+  constructor(plan: TablePlan, context: RowContext, collector: Collector) {
+    this.#plan = plan;
+    this.#context = context;
+    this.#collector = collector;
+    this.#account = plan.layout.titles.accountLast4;
+  }
+
+  /** Figures of another currency cannot be read as đồng: without a rate the file goes back. */
+  get refusal(): Finding | undefined {
+    const { titles, headingFirst } = this.#plan.layout;
+    const { currency, rateMilli } = this.#context;
+    const stated = titles.currency ?? currency ?? VND;
+    const known = currency ?? VND;
+    if (stated === known && (known === VND || rateMilli !== undefined)) return undefined;
+    const params = { currency: stated };
+    return { rule: 'STATEMENT_CURRENCY', severity: 'error', count: 1, rows: [headingFirst], params };
+  }
+
+  /** A row that is no line of the account: a title on a later page, perhaps of another account. */
+  look(raw: RawRow): void {
+    if (raw.row <= this.#plan.layout.headingLast) return;
+    const account = accountIn(fold(cut(clean(raw.cells.join(' | ')), MAX_LINE)));
+    if (account === undefined || account === this.#account) return;
+    if (this.#account === undefined) this.#account = account;
+    else this.#collector.add('STATEMENT_TWO_ACCOUNTS', { row: raw.row });
+  }
+
+  /** Said at the end, of the file as a whole. */
+  tell(): void {
+    const { titles, columns, headingFirst } = this.#plan.layout;
+    if (titles.currency !== undefined || this.#context.currency !== undefined) return;
+    const headings = columns.map(({ heading }) => fold(heading));
+    if (titles.multiplier !== undefined || headings.some((heading) => DONG.test(heading))) return;
+    this.#collector.add('STATEMENT_CURRENCY_ASSUMED', { row: headingFirst });
+  }
+}

@@ -1,0 +1,63 @@
+import type { TableKind } from '#domain/codes.ts';
+import { type Milli, milli } from '#domain/quantity.ts';
+import type { Declaration } from '#domain/submission.ts';
+import { ungrouped } from './amount-argument.ts';
+import { usageError } from './failure.ts';
+
+/** What is said of the account that a statement is of. */
+export const ACCOUNT_OPTIONS = {
+  account: { type: 'string' },
+  currency: { type: 'string' },
+  rate: { type: 'string' },
+} as const;
+
+type AccountValues = { readonly [Option in keyof typeof ACCOUNT_OPTIONS]?: string | undefined };
+
+/** What `--account`, `--currency` and `--rate` declare; throws CliFailure where they are malformed or do not belong. */
+export function accountOf(
+  values: AccountValues,
+  kind: TableKind,
+): Pick<Declaration, 'account' | 'currency' | 'rateMilli'> {
+  const { account, currency, rate } = values;
+  for (const option of Object.keys(ACCOUNT_OPTIONS) as (keyof AccountValues)[]) {
+    if (values[option] === undefined || kind === 'bankStatement') continue;
+    throw usageError(`--${option} chỉ khai cùng sao kê (--kind statement).`);
+  }
+  if ((currency === undefined) !== (rate === undefined)) {
+    throw usageError('--currency và --rate phải đi cùng nhau, ví dụ --currency USD --rate 25.430.');
+  }
+  return {
+    ...(account === undefined ? {} : { account: accountNumber(account) }),
+    ...(currency === undefined ? {} : { currency: currencyCode(currency) }),
+    ...(rate === undefined ? {} : { rateMilli: rateOf(rate) }),
+  };
+}
+
+/** Spaces and dots between the digits are how a bank prints them. */
+function accountNumber(text: string): string {
+  const digits = text.replaceAll(/[ .-]/g, '');
+  if (/^\d{2,30}$/.test(digits)) return digits;
+  throw usageError(
+    `--account ${text}: không phải số tài khoản. Viết các chữ số (2 đến 30), hoặc chỉ các số cuối.`,
+  );
+}
+
+function currencyCode(text: string): string {
+  const code = text.toUpperCase();
+  if (code === 'VND') throw usageError('--currency VND: tài khoản tiền đồng thì bỏ --currency và --rate.');
+  if (/^[A-Z]{3}$/.test(code)) return code;
+  throw usageError(`--currency ${text}: không phải mã loại tiền. Viết 3 chữ cái, ví dụ USD hoặc EUR.`);
+}
+
+const MAX_RATE_MILLI = 1e12;
+
+/** Đồng for one of the other currency, as Vietnamese write it: 25430, 25.430, 25.430,5. In thousandths of a đồng. */
+function rateOf(text: string): Milli {
+  const [, whole = '', fraction = ''] = /^(\d[\d.]*)(?:,(\d{1,3}))?$/.exec(text) ?? [];
+  const plain = ungrouped(whole);
+  const rateMilli = /^\d{1,9}$/.test(plain) ? Number(plain) * 1000 + Number(fraction.padEnd(3, '0')) : 0;
+  if (rateMilli > 0 && rateMilli <= MAX_RATE_MILLI) return milli(rateMilli);
+  throw usageError(
+    `--rate ${text}: không phải tỷ giá. Viết số đồng cho một đơn vị tiền, ví dụ 25430, 25.430 hoặc 25.430,5.`,
+  );
+}

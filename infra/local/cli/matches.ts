@@ -1,0 +1,98 @@
+import { writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import type { StatementPointer } from '#adapters/ports.ts';
+import { groupDigits } from '#domain/format.ts';
+import { MATCH_LEVELS, MATCH_REASONS, type Match, type SourceRef } from '#domain/match/match.ts';
+import { COMMON_OPTIONS } from './common.ts';
+import { CliFailure, EXIT, type ExitCode, usageError } from './failure.ts';
+import type { Output } from './output.ts';
+import type { Session } from './session.ts';
+
+/** A match, or a row that has none. */
+type Kept = Pick<Match, 'lines' | 'entries'> & Partial<Match>;
+
+const HEADING = ['muc', 'do_tin', 'ly_do', 'tep_sao_ke', 'dong_sao_ke', 'tep_so', 'dong_so', 'lech_dong'];
+/** As many digits of a file's digest as a decision needs to name it. */
+const DIGEST_SHOWN = 12;
+
+function readArguments(args: readonly string[]) {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      ...COMMON_OPTIONS,
+      unit: { type: 'string' },
+      fund: { type: 'string' },
+      out: { type: 'string' },
+    },
+  });
+  const { unit, fund, out } = values;
+  if (unit === undefined) throw usageError('Thiếu --unit: mã đơn vị có sổ cần xem.');
+  if (out === undefined || out === '') throw usageError('Thiếu --out: tệp CSV để ghi.');
+  return { unit, fund: fund ?? 'QVNN', out };
+}
+
+/** `matches`: how the lines of a book's bank statements and its entries were put together, as CSV. */
+export async function matches(
+  args: readonly string[],
+  open: () => Promise<Session>,
+  output: Output,
+): Promise<ExitCode> {
+  const { unit, fund, out } = readArguments(args);
+  const session = await open();
+  try {
+    await session.idle();
+    const { table, ledger } = session.stores;
+    const found: StatementPointer[] = [];
+    for await (const pointer of table.statements()) {
+      if (pointer.fund === fund && pointer.unitId.split('@')[0] === unit) found.push(pointer);
+    }
+    const keys = found.flatMap(({ matches: key }) => key ?? []);
+    if (keys.length === 0) throw nothing(unit, fund, found.length > 0);
+    const kept: Kept[] = [];
+    for (const key of keys) kept.push(...parse(await ledger.readText(key)));
+    await writeFile(out, csv(kept.flatMap(rowsOf)));
+    const left = kept.filter(({ level }) => level === undefined).length;
+    output.result({ out, matches: kept.length - left, left }, [
+      `Đã ghi ${groupDigits(kept.length - left)} chỗ khớp và ${groupDigits(left)} dòng còn lẻ vào ${out}.`,
+    ]);
+    return EXIT.done;
+  } finally {
+    await session.close();
+  }
+}
+
+const nothing = (unit: string, fund: string, hasBook: boolean): CliFailure =>
+  new CliFailure(
+    EXIT.refused,
+    hasBook
+      ? `Sổ ${fund} của đơn vị ${unit} chưa có sao kê nào để đối chiếu: nộp sao kê trước (submit --kind statement).`
+      : `Không có sổ ${fund} của đơn vị ${unit}. Xem các sổ: so-cong-khai status.`,
+  );
+
+const parse = (text = ''): Kept[] =>
+  text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line): Kept => JSON.parse(line));
+
+/** One row for each line and entry side by side; a group takes as many rows as its longer side. */
+function rowsOf(match: Kept): string[][] {
+  const { lines, entries, level, confidence, because, differenceVnd } = match;
+  const head = [
+    level === undefined ? 'Còn lẻ' : MATCH_LEVELS[level],
+    confidence === undefined ? '' : `${confidence}%`,
+    because === undefined ? '' : MATCH_REASONS[because],
+  ];
+  return Array.from({ length: Math.max(lines.length, entries.length) }, (_, i) => [
+    ...head,
+    ...place(lines[i]),
+    ...place(entries[i]),
+    i === 0 && differenceVnd !== undefined ? String(differenceVnd) : '',
+  ]);
+}
+
+const place = (ref: SourceRef | undefined): string[] =>
+  ref === undefined ? ['', ''] : [ref.digest.slice(0, DIGEST_SHOWN), String(ref.row)];
+
+const csv = (rows: readonly string[][]): string =>
+  `\ufeff${[HEADING, ...rows].map((cells) => cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',')).join('\r\n')}\r\n`;

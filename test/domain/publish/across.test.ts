@@ -1,0 +1,375 @@
+import fc from 'fast-check';
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import type { FundCode } from '#domain/campaigns/campaign.ts';
+import type { Indicator } from '#domain/codes.ts';
+import type { IsoDate } from '#domain/date.ts';
+import { vnd } from '#domain/money.ts';
+import { type Across, AcrossSchema, type BookPart, type Transfer, type Year } from '#domain/publish/across-schema.ts';
+import { acrossOf, acrossParts, TRANSFER_DAYS } from '#domain/publish/across.ts';
+import type { Sha256 } from '#domain/sha256.ts';
+import { shippedRegistry } from '#domain/units/shipped.ts';
+import type { Unit, UnitId } from '#domain/units/unit.ts';
+
+const registry = shippedRegistry();
+
+function unitOf(id: string): Unit {
+  const unit = registry.byId(id as UnitId);
+  if (unit === undefined) throw new Error(`${id} is not in the registry`);
+  return unit;
+}
+
+const COMMUNE = unitOf('20335');
+const PROVINCE = unitOf(COMMUNE.provinceId ?? '');
+const COMMUNES = [...registry.all()].filter(({ provinceId }) => provinceId === PROVINCE.id).slice(0, 13);
+const CENTRE = unitOf('TW');
+const DIGEST = 'a'.repeat(64) as Sha256;
+
+interface Row {
+  readonly date?: string;
+  readonly other?: string | undefined;
+  readonly round?: string | undefined;
+}
+let rows = 1;
+const transfer = (direction: Transfer['direction'], amount: number, { date, other, round }: Row = {}): Transfer => {
+  rows += 1;
+  return {
+    direction,
+    date: (date ?? '2025-03-01') as IsoDate,
+    amountVnd: vnd(amount),
+    row: rows,
+    digest: DIGEST,
+    ...(other === undefined ? {} : { other: other as UnitId }),
+    ...(round === undefined ? {} : { round }),
+  };
+};
+const sent = (amount: number, row?: Row) => transfer('out', amount, row);
+const got = (amount: number, row?: Row) => transfer('in', amount, row);
+
+const NO_YEAR: Omit<Year, 'year'> = {
+  donationsVnd: vnd(0),
+  usesVnd: vnd(0),
+  households: 0,
+  livelihoods: 0,
+  newHouses: 0,
+  repairs: 0,
+};
+const raised = (year: string, amount: number): Year => ({ ...NO_YEAR, year, donationsVnd: vnd(amount) });
+
+const book = (unit: Unit, more: Partial<BookPart> = {}): BookPart => ({
+  unit,
+  fund: 'QVNN' as FundCode,
+  asOf: '2025-06-30' as IsoDate,
+  transfers: [],
+  years: [],
+  targets: [],
+  ...more,
+});
+
+const target = (amount: number, unitId?: string, more: Partial<BookPart['targets'][number]> = {}) => {
+  rows += 1;
+  return {
+    year: '2025',
+    indicator: 'VAN_DONG' as Indicator,
+    target: amount,
+    digest: DIGEST,
+    row: rows,
+    ...(unitId === undefined ? {} : { unitId: unitId as UnitId }),
+    ...more,
+  };
+};
+
+const across = (...parts: BookPart[]): Across => acrossOf(PROVINCE, parts, registry);
+const [FIRST, SECOND] = COMMUNES as [Unit, Unit];
+
+describe('transfers of a province and its communes', () => {
+  it('sent and received are a pair, and leave nothing open', () => {
+    const shown = across(
+      book(PROVINCE, { transfers: [sent(700, { other: FIRST.id })] }),
+      book(FIRST, { transfers: [got(700, { date: '2025-03-04' })] }),
+    );
+    expect(shown.clearing).toMatchObject([
+      { fund: 'QVNN', sentVnd: 700, receivedVnd: 700, transitVnd: 0, unsentVnd: 0, differingVnd: 0, pairs: 1, unpaired: 0 },
+    ]);
+    expect(shown.findings).toEqual([]);
+  });
+
+  it('name both books of a pair whose amounts differ, once, received less sent', () => {
+    const shown = across(
+      book(PROVINCE, { transfers: [sent(700, { other: FIRST.id })] }),
+      book(FIRST, { transfers: [got(690, { date: '2025-03-04' })] }),
+    );
+    expect(shown.clearing).toMatchObject([{ differingVnd: -10, transitVnd: 0, unsentVnd: 0, pairs: 1 }]);
+    expect(shown.findings).toMatchObject([
+      {
+        rule: 'TRANSFER_AMOUNTS_DIFFER',
+        severity: 'error',
+        expectedVnd: 700,
+        actualVnd: 690,
+        differenceVnd: -10,
+        params: { unit: PROVINCE.name, fund: 'QVNN', other: FIRST.name },
+      },
+    ]);
+  });
+
+  it('that nobody sent are named at once', () => {
+    const shown = across(book(PROVINCE), book(FIRST, { transfers: [got(40)] }));
+    expect(shown.clearing).toMatchObject([{ unsentVnd: 40, unpaired: 1 }]);
+    expect(shown.findings).toMatchObject([{ rule: 'TRANSFER_FROM_NOBODY', actualVnd: 40, params: { unit: FIRST.name } }]);
+  });
+
+  it.each([
+    ['2025-03-31', 30, 0],
+    ['2025-04-01', 31, 1],
+    ['2026-04-01', 396, 1],
+  ])('sent on 1 March and not received are named by %s, after %i days: %i', (asOf, days, named) => {
+    expect((Date.parse(asOf) - Date.parse('2025-03-01')) / 86_400_000).toBe(days);
+    expect(days > TRANSFER_DAYS).toBe(named === 1);
+    const shown = across(book(PROVINCE, { asOf: asOf as IsoDate, transfers: [sent(700, { other: FIRST.id })] }));
+    expect(shown.findings.map(({ rule }) => rule)).toEqual(Array(named).fill('TRANSFER_NOT_RECEIVED'));
+    expect(shown.clearing).toMatchObject([{ transitVnd: 700 }]);
+    if (named === 1)
+      expect(shown.findings).toMatchObject([{ actualVnd: 700, params: { other: FIRST.name, days: TRANSFER_DAYS } }]);
+  });
+
+  it('are late by the latest day of the books of the fund, of no other fund’s', () => {
+    const parts = (fund: string) => [
+      book(PROVINCE, { asOf: '2025-03-05' as IsoDate, transfers: [sent(700)] }),
+      book(SECOND, { asOf: '2025-05-01' as IsoDate, fund: fund as FundCode }),
+    ];
+    expect(across(...parts('QVNN')).findings).toHaveLength(1);
+    expect(across(...parts('YAGI-2024')).findings).toEqual([]);
+  });
+
+  it('from the centre are told above, and not among the province’s own', () => {
+    const province = book(PROVINCE, { transfers: [got(900), sent(700, { other: FIRST.id })] });
+    const below = across(province, book(FIRST, { transfers: [got(700)] }));
+    expect(below.clearing).toMatchObject([{ sentVnd: 700, receivedVnd: 700, unsentVnd: 0 }]);
+    const above = acrossOf(undefined, [book(CENTRE, { transfers: [sent(900, { other: PROVINCE.id })] }), province], registry);
+    expect(above.clearing).toMatchObject([{ sentVnd: 900, receivedVnd: 900, transitVnd: 0, unsentVnd: 0, pairs: 1 }]);
+    expect([...below.findings, ...above.findings]).toEqual([]);
+    expect(above.unit).toBeUndefined();
+    expect(below.unit).toEqual(PROVINCE);
+  });
+
+  it('point to their places in the books as they are listed', () => {
+    const shown = across(
+      book(SECOND, { transfers: [got(5), got(40)] }),
+      book(PROVINCE, { transfers: [got(900), sent(40, { other: SECOND.id })] }),
+    );
+    const at = ([at, i]: readonly [number, number]) => shown.books[at]?.transfers[i];
+    const [clearing] = shown.clearing;
+    expect(clearing?.pairing.map(({ out, in: taken }) => [...out, ...taken].map((side) => at(side)?.amountVnd))).toEqual([
+      [40, 40],
+    ]);
+    expect(clearing?.open.map((side) => at(side)?.amountVnd)).toEqual([5]);
+  });
+});
+
+const side = fc.record({
+  out: fc.boolean(),
+  commune: fc.constantFrom(...COMMUNES.slice(0, 3)),
+  named: fc.boolean(),
+  amount: fc.oneof({ weight: 6, arbitrary: fc.integer({ min: 1, max: 4 }) }, { weight: 1, arbitrary: fc.integer({ min: -4, max: 9 }) }),
+  date: fc.integer({ min: 0, max: 90 }).map((n) => new Date(Date.UTC(2025, 0, 1 + n)).toISOString().slice(0, 10)),
+  round: fc.option(fc.constantFrom('1', '2'), { nil: undefined }),
+  fund: fc.constantFrom('QVNN', 'QVNN', 'YAGI-2024'),
+});
+
+/** Books of a province and three communes in two funds. */
+const parts = fc.array(side, { maxLength: 14 }).map((sides): BookPart[] => {
+  const made = sides.map(({ out, commune, named, amount, date, round, fund }) => ({
+    unit: out ? PROVINCE : commune,
+    fund,
+    transfer: transfer(out ? 'out' : 'in', amount, { date, round, other: named ? (out ? commune.id : PROVINCE.id) : undefined }),
+  }));
+  const books = Map.groupBy(made, ({ unit, fund }) => `${unit.id} ${fund}`);
+  return [...books.values()].flatMap((own) =>
+    own.slice(0, 1).map(({ unit, fund }) =>
+      book(unit, { fund: fund as FundCode, transfers: own.map(({ transfer: one }) => one) }),
+    ),
+  );
+});
+
+describe('the clearing of any books', () => {
+  it('comes to zero when and only when every transfer is in a pair that agrees', () => {
+    fc.assert(
+      fc.property(parts, (books) => {
+        for (const { transitVnd, unsentVnd, differingVnd, sentVnd, receivedVnd, unpaired, open, pairing, pairs } of across(...books).clearing) {
+          expect(receivedVnd - sentVnd).toBe(unsentVnd + differingVnd - transitVnd);
+          expect([pairs, unpaired]).toEqual([pairing.length, open.length]);
+          const agrees = open.length === 0 && pairing.every(({ differenceVnd }) => differenceVnd === 0);
+          if (agrees) expect([transitVnd, unsentVnd, differingVnd]).toEqual([0, 0, 0]);
+          if (agrees) expect(receivedVnd).toBe(sentVnd);
+          // Where nothing was taken back, sums cannot hide one another.
+          if (books.every(({ transfers }) => transfers.every(({ amountVnd }) => amountVnd > 0)))
+            expect(transitVnd === 0 && unsentVnd === 0).toBe(open.length === 0);
+        }
+      }),
+    );
+  });
+
+  it('shows each transfer of an amount once, in a pair or open, per fund, with its amounts', () => {
+    fc.assert(
+      fc.property(parts, (books) => {
+        const shown = across(...books);
+        const amountOf = ([at, i]: readonly [number, number]) => shown.books[at]?.transfers[i]?.amountVnd ?? Number.NaN;
+        const all = (sides: readonly (readonly [number, number])[]) => sides.reduce((sum, one) => sum + amountOf(one), 0);
+        const used = shown.clearing.flatMap(({ pairing, open }) => [
+          ...pairing.flatMap((pair) => [...pair.out, ...pair.in]),
+          ...open,
+        ]);
+        const moving = shown.books.flatMap(({ transfers }, at) =>
+          transfers.flatMap(({ amountVnd }, i) => (amountVnd === 0 ? [] : [`${at} ${i}`])),
+        );
+        expect(used.map(([at, i]) => `${at} ${i}`).sort()).toEqual(moving.sort());
+        for (const { fund, pairing, open, sentVnd } of shown.clearing) {
+          for (const pair of pairing) expect(all(pair.in) - all(pair.out)).toBe(pair.differenceVnd);
+          const own = [...pairing.flatMap((pair) => [...pair.out, ...pair.in]), ...open];
+          expect(own.every(([at]) => shown.books[at]?.fund === fund)).toBe(true);
+          const outs = own.filter(([at, i]) => shown.books[at]?.transfers[i]?.direction === 'out');
+          expect(all(outs)).toBe(sentVnd);
+        }
+      }),
+    );
+  });
+
+  it('is the same in whatever order the books come, and is what the schema says', () => {
+    fc.assert(
+      fc.property(
+        parts.chain((books) => fc.tuple(fc.constant(books), fc.shuffledSubarray(books, { minLength: books.length }))),
+        ([books, shuffled]) => {
+          const shown = across(...books);
+          expect(across(...shuffled)).toEqual(shown);
+          expect(v.parse(AcrossSchema, structuredClone(shown))).toEqual(shown);
+        },
+      ),
+    );
+  });
+
+  it('redraws from the books that it shows', () => {
+    fc.assert(
+      fc.property(parts, (books) => {
+        const shown = across(...books);
+        expect(across(...shown.books)).toEqual(shown);
+      }),
+    );
+  });
+
+  it('is told by a node of the tree in sums, with how many findings there are', () => {
+    fc.assert(
+      fc.property(parts, (books) => {
+        const shown = across(...books);
+        const told = acrossParts(shown);
+        expect(told.cleared.map(({ fund, transitVnd }) => [fund, transitVnd])).toEqual(
+          shown.clearing.map(({ fund, transitVnd }) => [fund, transitVnd]),
+        );
+        const { error, warning, info } = told.acrossFindings;
+        expect(error + warning + info).toBe(shown.findings.length);
+        expect(error).toBe(shown.findings.filter(({ severity }) => severity === 'error').length);
+      }),
+    );
+  });
+});
+
+describe('plans', () => {
+  /** As Tam Kỳ planned for 2023: 2 tỷ in all, and every one of 13 communes its own. */
+  const each = 150_000_000;
+  const plan = (reached: readonly number[], more: readonly BookPart[] = []) =>
+    across(
+      book(PROVINCE, { targets: [target(2_000_000_000), ...COMMUNES.map(({ id }) => target(each, id))] }),
+      ...COMMUNES.map((unit, i) => book(unit, { years: [raised('2025', reached[i] ?? 0)] })),
+      ...more,
+    );
+  const everyone = COMMUNES.map(() => each);
+
+  it('have 13 communes', () => expect(COMMUNES).toHaveLength(13));
+
+  it('count the communes that reached theirs beside what all reached together', () => {
+    const most = [...everyone];
+    most[4] = each - 1;
+    expect(plan(most).plans).toEqual([
+      {
+        fund: 'QVNN',
+        year: '2025',
+        indicator: 'VAN_DONG',
+        target: 2_000_000_000,
+        reached: 13 * each - 1,
+        units: 13,
+        unitsMet: 12,
+        unitsTarget: 13 * each,
+      },
+    ]);
+    expect(plan(everyone).plans).toMatchObject([{ units: 13, unitsMet: 13, reached: 13 * each }]);
+  });
+
+  it('are not met by one commune for another', () => {
+    const rich = COMMUNES.map((_, i) => (i === 0 ? 2_000_000_000 : 0));
+    expect(plan(rich).plans).toMatchObject([{ reached: 2_000_000_000, unitsMet: 1 }]);
+  });
+
+  it('count the greatest of what a commune and the province set for it, once', () => {
+    for (const [own, met] of [
+      [each + 1, 12],
+      [each - 1, 13],
+      [each, 13],
+    ] as const) {
+      const shown = plan(everyone, [book(FIRST, { fund: 'QVNN' as FundCode, targets: [target(own)] })]);
+      expect(shown.plans).toMatchObject([{ units: 13, unitsMet: met, unitsTarget: 12 * each + Math.max(own, each) }]);
+      expect(shown.unitPlans.filter(({ unit }) => unit.id === FIRST.id)).toMatchObject([{ target: Math.max(own, each) }]);
+    }
+  });
+
+  it('show each unit’s with what it reached, of its own book alone', () => {
+    const shown = plan(everyone);
+    expect(shown.unitPlans).toHaveLength(13);
+    expect(shown.unitPlans.every(({ reached, target: wanted }) => reached === each && wanted === each)).toBe(true);
+    expect(shown.unitPlans.map(({ unit }) => unit.id)).toEqual(COMMUNES.map(({ id }) => id).sort());
+  });
+
+  it('of one year, fund or indicator are no other’s', () => {
+    const shown = across(
+      book(FIRST, {
+        targets: [target(5), target(2, undefined, { indicator: 'NHA_XAY_MOI' }), target(9, undefined, { year: '2024' })],
+        years: [raised('2024', 9), { ...raised('2025', 4), newHouses: 2, repairs: 7, livelihoods: 8, households: 11 }],
+      }),
+      book(FIRST, { fund: 'YAGI-2024' as FundCode, years: [raised('2025', 500)] }),
+    );
+    expect(shown.plans.map(({ fund, year, indicator, reached, units, unitsMet }) => [fund, year, indicator, reached, units, unitsMet])).toEqual([
+      ['QVNN', '2024', 'VAN_DONG', 9, 1, 1],
+      ['QVNN', '2025', 'NHA_XAY_MOI', 2, 1, 1],
+      ['QVNN', '2025', 'VAN_DONG', 4, 1, 0],
+    ]);
+  });
+
+  it('count what the indicator names', () => {
+    const year: Year = { year: '2025', donationsVnd: vnd(1), usesVnd: vnd(99), households: 2, livelihoods: 3, newHouses: 4, repairs: 5 };
+    const indicators = { VAN_DONG: 1, HO_GIUP: 2, SINH_KE: 3, NHA_XAY_MOI: 4, NHA_SUA_CHUA: 5 } as const;
+    for (const [indicator, reached] of Object.entries(indicators)) {
+      const shown = across(book(FIRST, { years: [year], targets: [target(reached, undefined, { indicator: indicator as Indicator })] }));
+      expect(shown.unitPlans).toMatchObject([{ reached, target: reached }]);
+      expect(shown.plans).toMatchObject([{ unitsMet: 1 }]);
+    }
+  });
+
+  it('of the province alone have no share', () => {
+    const shown = across(book(PROVINCE, { targets: [target(10)], years: [raised('2025', 4)] }), book(FIRST, { years: [raised('2025', 6)] }));
+    expect(shown.plans).toMatchObject([{ target: 10, reached: 10, units: 0, unitsMet: 0, unitsTarget: 0 }]);
+    expect(shown.unitPlans).toEqual([]);
+  });
+
+  it('do not depend on the order of books', () => {
+    const books = [
+      book(PROVINCE, { targets: [target(20), target(7, FIRST.id), target(3, SECOND.id)], years: [raised('2025', 1)] }),
+      book(FIRST, { targets: [target(7)], years: [raised('2025', 7)] }),
+      book(SECOND, { targets: [target(4)], years: [raised('2025', 3)] }),
+    ];
+    fc.assert(
+      fc.property(fc.shuffledSubarray(books, { minLength: 3 }), (shuffled) => {
+        expect(across(...shuffled)).toEqual(across(...books));
+      }),
+      { numRuns: 12 },
+    );
+    expect(across(...books).plans).toMatchObject([{ target: 20, reached: 11, units: 2, unitsMet: 1, unitsTarget: 11 }]);
+  });
+});
