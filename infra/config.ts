@@ -72,7 +72,7 @@ const staging: StageSettings = {
     waitAlarmSeconds: 3600,
   },
   reconcile: {
-    memoryMb: 512,
+    memoryMb: 1024,
     timeoutSeconds: 300,
     batchSize: 10,
     maxConcurrency: 20,

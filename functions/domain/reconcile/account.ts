@@ -57,7 +57,10 @@ export function reconciled(book: Book): Reconciled {
   const summaries = live.map(({ summary }) => summary);
   const balance = balanceOf(book);
   const bank = bankOf(book, balance);
-  const equalities = [...equalitiesOf(live, balance), ...(bank === undefined ? [] : bankEqualities(bank))];
+  const equalities = [
+    ...equalitiesOf(live, balance),
+    ...(bank === undefined ? [] : bankEqualities(bank, book)),
+  ];
   const goods = mergeGoods(summaries);
   const period = periodOf(live);
   const openingDeclared = openingOf(live) !== undefined;

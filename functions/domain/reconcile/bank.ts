@@ -9,7 +9,7 @@ import type { Equality } from '../publish/schema.ts';
 import { milli } from '../quantity.ts';
 import { type Account, worth } from './account-worth.ts';
 import { type Balance, balanceAt } from './balance.ts';
-import type { Book } from './book.ts';
+import type { Book, Filed } from './book.ts';
 import { equality } from './equalities.ts';
 import { keyOf, matchBook, matchingSums, valuesOf } from './matching.ts';
 
@@ -152,19 +152,29 @@ function foreignOf({ rate, openingVnd, closingVnd, creditVnd, debitVnd }: Accoun
 }
 
 /** What the bank's own figures must meet: each account's closing, and the book as a whole. */
-export function bankEqualities({ chains, shown }: BankView): Equality[] {
+export function bankEqualities({ chains, shown }: BankView, { live }: Book): Equality[] {
   const { day, balanceVnd, cashVnd, bookVnd, revaluationVnd } = shown;
-  const own = chains.flatMap((account) => {
+  const own = chains.flatMap((account): Equality[] => {
     const { label, period, openingVnd, closingVnd, creditVnd, debitVnd } = account;
     if (openingVnd === undefined || closingVnd === undefined) return [];
     const expectedVnd = worth(account, openingVnd + creditVnd - debitVnd);
     const place = { account: label, date: period.to };
     return [equality('BANK_BALANCE_MISMATCH', expectedVnd, worth(account, closingVnd), place)];
   });
+  own.push(...live.flatMap(declaredClosing));
   if (balanceVnd === undefined) return own;
   const expectedVnd = vnd(bookVnd + (revaluationVnd ?? 0));
   return [
     ...own,
     equality('BANK_BOOK_MISMATCH', expectedVnd, vnd(balanceVnd + (cashVnd ?? 0)), { date: day }),
   ];
+}
+
+/** A closing balance that was declared with a statement, against the one that the bank prints in it. */
+function declaredClosing({ submission: { declaration, digest }, summary }: Filed): Equality[] {
+  const { kind, closingVnd, period, rateMilli } = declaration;
+  const printed = summary.bank?.closingVnd;
+  const comparable = kind === 'bankStatement' && rateMilli === undefined;
+  if (!comparable || closingVnd === undefined || printed === undefined) return [];
+  return [equality('STATEMENT_DECLARED_MISMATCH', printed, closingVnd, { digest, date: period.to })];
 }

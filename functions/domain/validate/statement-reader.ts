@@ -180,6 +180,25 @@ export class StatementReader {
     if (isDown !== this.#newestFirst) this.#collector.add('STATEMENT_DATES_UNORDERED', { row });
   }
 
+  /** The closing balance that the statement states below its lines, against the one that follows from them. */
+  #compareClosing(): void {
+    const stated = this.#titles.closing;
+    if (stated === undefined) return;
+    const { openingVnd } = this.#balance;
+    const moved = this.#creditVnd + this.#asideCreditVnd - this.#debitVnd - this.#asideDebitVnd;
+    const expectedVnd =
+      this.#balance.closingVnd ?? (openingVnd === undefined ? undefined : vnd(openingVnd + moved));
+    const actualVnd = this.#rows.stated(stated.text, stated.row);
+    if (expectedVnd === undefined || actualVnd === undefined || actualVnd === expectedVnd) return;
+    this.#collector.add('STATEMENT_CLOSING_DIFFERS', {
+      row: stated.row,
+      expectedVnd,
+      amountVnd: actualVnd,
+      differenceVnd: vnd(actualVnd - expectedVnd),
+      value: stated.text,
+    });
+  }
+
   #readTotal(sum: StatedSum): void {
     const inDigits = { ...sum, words: undefined };
     this.#totals.credit.read(inDigits, addVnd(this.#creditVnd, this.#asideCreditVnd));
@@ -193,6 +212,7 @@ export class StatementReader {
       return { rule: 'FILE_HEADING_ONLY', severity: 'error', count: 1, rows: [this.#headingRow] };
     }
     this.#tellBreak(this.#balance.end());
+    this.#compareClosing();
     this.#titles.tell();
     return {
       rows: this.#table.counts.rows,

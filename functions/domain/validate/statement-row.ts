@@ -78,6 +78,11 @@ export class StatementRows {
     return quantity === undefined ? undefined : vnd(quantity);
   }
 
+  /** A balance that a row beside the lines states; undefined where it cannot be read. */
+  stated(text: string, row: number): Vnd | undefined {
+    return this.#foreign ? undefined : this.balance.stated(text, row);
+  }
+
   get figures(): readonly FigureCells[] {
     return [this.debit, this.credit, this.amount, this.balance];
   }

@@ -12,12 +12,23 @@ const MAX_LINE = 1_000;
 const DONG = /(?:^|[^\p{L}])(?:dong|vnd|vnđ|d)(?:[^\p{L}]|$)/u;
 const VND = 'VND';
 
-/** What the lines around a statement say of it as a whole: one account, and one currency. */
+const CLOSING = /so du cuoi|closing balance|ending balance|so du hien tai/u;
+const DIGITS = /\d/;
+
+/** A figure that a row below the lines states, and where. */
+interface Stated {
+  readonly row: number;
+  readonly text: string;
+}
+
+/** What the lines around a statement say of it as a whole: one account, one currency, a closing balance. */
 export class StatementTitles {
   readonly #plan: TablePlan;
   readonly #context: RowContext;
   readonly #collector: Collector;
   #account: string | undefined;
+  /** The closing balance as a row below the lines states it; the last of them holds. */
+  closing: Stated | undefined;
 
   constructor(plan: TablePlan, context: RowContext, collector: Collector) {
     this.#plan = plan;
@@ -40,7 +51,10 @@ export class StatementTitles {
   /** A row that is no line of the account: a title on a later page, perhaps of another account. */
   look(raw: RawRow): void {
     if (raw.row <= this.#plan.layout.headingLast) return;
-    const account = accountIn(fold(cut(clean(raw.cells.join(' | ')), MAX_LINE)));
+    const line = fold(cut(clean(raw.cells.join(' | ')), MAX_LINE));
+    const figure = CLOSING.test(line) ? raw.cells.findLast((cell) => DIGITS.test(cell)) : undefined;
+    if (figure !== undefined) this.closing = { row: raw.row, text: clean(figure) };
+    const account = accountIn(line);
     if (account === undefined || account === this.#account) return;
     if (this.#account === undefined) this.#account = account;
     else this.#collector.add('STATEMENT_TWO_ACCOUNTS', { row: raw.row });

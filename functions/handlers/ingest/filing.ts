@@ -2,7 +2,7 @@ import { worthVnd } from '#domain/bank/foreign.ts';
 import type { Outcome } from '#domain/check/outcome.ts';
 import type { Reading } from '#domain/check/request.ts';
 import type { Issue } from '#domain/finding.ts';
-import { type Vnd, vnd, ZERO_VND } from '#domain/money.ts';
+import { type Vnd, vnd } from '#domain/money.ts';
 import { never } from '#domain/result.ts';
 import type { ControlTotal, Declaration, RowCounts } from '#domain/submission.ts';
 import type { StatementReport } from '#domain/validate/statement-reader.ts';
@@ -30,18 +30,13 @@ export function filingOf({ refusal, table, reading }: Outcome, declaration: Decl
     case 'book':
       return { reading, ...table.report };
     case 'register':
-      return { reading, ...table.report, ...sumOf(table.report, declaration), sums: NO_SUMS };
+      return { reading, ...table.report, sums: NO_SUMS };
     case 'statement':
       return { reading, ...ofStatement(table.report, declaration), ...accountOf(reading, declaration) };
     default:
       return never(table);
   }
 }
-
-/** Promised and allotted are two stages of the same money: of a file that may hold both there is no one sum. */
-const sumOf = ({ acceptedVnd }: Pick<Filing, 'acceptedVnd'>, { kind }: Declaration) => ({
-  acceptedVnd: kind === 'allocations' ? ZERO_VND : acceptedVnd,
-});
 
 function ofStatement(report: StatementReport, { rateMilli }: Declaration): Omit<Filing, 'reading'> {
   const worth = (amount: number) => (rateMilli === undefined ? vnd(amount) : worthVnd(amount, { rateMilli }));

@@ -5,8 +5,14 @@ import type { FundCode } from '#domain/campaigns/campaign.ts';
 import type { Indicator } from '#domain/codes.ts';
 import type { IsoDate } from '#domain/date.ts';
 import { vnd } from '#domain/money.ts';
-import { type Across, AcrossSchema, type BookPart, type Transfer, type Year } from '#domain/publish/across-schema.ts';
 import { acrossOf, acrossParts, TRANSFER_DAYS } from '#domain/publish/across.ts';
+import {
+  type Across,
+  AcrossSchema,
+  type BookPart,
+  type Transfer,
+  type Year,
+} from '#domain/publish/across-schema.ts';
 import type { Sha256 } from '#domain/sha256.ts';
 import { shippedRegistry } from '#domain/units/shipped.ts';
 import type { Unit, UnitId } from '#domain/units/unit.ts';
@@ -31,7 +37,11 @@ interface Row {
   readonly round?: string | undefined;
 }
 let rows = 1;
-const transfer = (direction: Transfer['direction'], amount: number, { date, other, round }: Row = {}): Transfer => {
+const transfer = (
+  direction: Transfer['direction'],
+  amount: number,
+  { date, other, round }: Row = {},
+): Transfer => {
   rows += 1;
   return {
     direction,
@@ -89,7 +99,16 @@ describe('transfers of a province and its communes', () => {
       book(FIRST, { transfers: [got(700, { date: '2025-03-04' })] }),
     );
     expect(shown.clearing).toMatchObject([
-      { fund: 'QVNN', sentVnd: 700, receivedVnd: 700, transitVnd: 0, unsentVnd: 0, differingVnd: 0, pairs: 1, unpaired: 0 },
+      {
+        fund: 'QVNN',
+        sentVnd: 700,
+        receivedVnd: 700,
+        transitVnd: 0,
+        unsentVnd: 0,
+        differingVnd: 0,
+        pairs: 1,
+        unpaired: 0,
+      },
     ]);
     expect(shown.findings).toEqual([]);
   });
@@ -115,7 +134,9 @@ describe('transfers of a province and its communes', () => {
   it('that nobody sent are named at once', () => {
     const shown = across(book(PROVINCE), book(FIRST, { transfers: [got(40)] }));
     expect(shown.clearing).toMatchObject([{ unsentVnd: 40, unpaired: 1 }]);
-    expect(shown.findings).toMatchObject([{ rule: 'TRANSFER_FROM_NOBODY', actualVnd: 40, params: { unit: FIRST.name } }]);
+    expect(shown.findings).toMatchObject([
+      { rule: 'TRANSFER_FROM_NOBODY', actualVnd: 40, params: { unit: FIRST.name } },
+    ]);
   });
 
   it.each([
@@ -125,11 +146,15 @@ describe('transfers of a province and its communes', () => {
   ])('sent on 1 March and not received are named by %s, after %i days: %i', (asOf, days, named) => {
     expect((Date.parse(asOf) - Date.parse('2025-03-01')) / 86_400_000).toBe(days);
     expect(days > TRANSFER_DAYS).toBe(named === 1);
-    const shown = across(book(PROVINCE, { asOf: asOf as IsoDate, transfers: [sent(700, { other: FIRST.id })] }));
+    const shown = across(
+      book(PROVINCE, { asOf: asOf as IsoDate, transfers: [sent(700, { other: FIRST.id })] }),
+    );
     expect(shown.findings.map(({ rule }) => rule)).toEqual(Array(named).fill('TRANSFER_NOT_RECEIVED'));
     expect(shown.clearing).toMatchObject([{ transitVnd: 700 }]);
     if (named === 1)
-      expect(shown.findings).toMatchObject([{ actualVnd: 700, params: { other: FIRST.name, days: TRANSFER_DAYS } }]);
+      expect(shown.findings).toMatchObject([
+        { actualVnd: 700, params: { other: FIRST.name, days: TRANSFER_DAYS } },
+      ]);
   });
 
   it('are late by the latest day of the books of the fund, of no other fund’s', () => {
@@ -145,8 +170,14 @@ describe('transfers of a province and its communes', () => {
     const province = book(PROVINCE, { transfers: [got(900), sent(700, { other: FIRST.id })] });
     const below = across(province, book(FIRST, { transfers: [got(700)] }));
     expect(below.clearing).toMatchObject([{ sentVnd: 700, receivedVnd: 700, unsentVnd: 0 }]);
-    const above = acrossOf(undefined, [book(CENTRE, { transfers: [sent(900, { other: PROVINCE.id })] }), province], registry);
-    expect(above.clearing).toMatchObject([{ sentVnd: 900, receivedVnd: 900, transitVnd: 0, unsentVnd: 0, pairs: 1 }]);
+    const above = acrossOf(
+      undefined,
+      [book(CENTRE, { transfers: [sent(900, { other: PROVINCE.id })] }), province],
+      registry,
+    );
+    expect(above.clearing).toMatchObject([
+      { sentVnd: 900, receivedVnd: 900, transitVnd: 0, unsentVnd: 0, pairs: 1 },
+    ]);
     expect([...below.findings, ...above.findings]).toEqual([]);
     expect(above.unit).toBeUndefined();
     expect(below.unit).toEqual(PROVINCE);
@@ -159,9 +190,9 @@ describe('transfers of a province and its communes', () => {
     );
     const at = ([at, i]: readonly [number, number]) => shown.books[at]?.transfers[i];
     const [clearing] = shown.clearing;
-    expect(clearing?.pairing.map(({ out, in: taken }) => [...out, ...taken].map((side) => at(side)?.amountVnd))).toEqual([
-      [40, 40],
-    ]);
+    expect(
+      clearing?.pairing.map(({ out, in: taken }) => [...out, ...taken].map((side) => at(side)?.amountVnd)),
+    ).toEqual([[40, 40]]);
     expect(clearing?.open.map((side) => at(side)?.amountVnd)).toEqual([5]);
   });
 });
@@ -170,8 +201,13 @@ const side = fc.record({
   out: fc.boolean(),
   commune: fc.constantFrom(...COMMUNES.slice(0, 3)),
   named: fc.boolean(),
-  amount: fc.oneof({ weight: 6, arbitrary: fc.integer({ min: 1, max: 4 }) }, { weight: 1, arbitrary: fc.integer({ min: -4, max: 9 }) }),
-  date: fc.integer({ min: 0, max: 90 }).map((n) => new Date(Date.UTC(2025, 0, 1 + n)).toISOString().slice(0, 10)),
+  amount: fc.oneof(
+    { weight: 6, arbitrary: fc.integer({ min: 1, max: 4 }) },
+    { weight: 1, arbitrary: fc.integer({ min: -4, max: 9 }) },
+  ),
+  date: fc
+    .integer({ min: 0, max: 90 })
+    .map((n) => new Date(Date.UTC(2025, 0, 1 + n)).toISOString().slice(0, 10)),
   round: fc.option(fc.constantFrom('1', '2'), { nil: undefined }),
   fund: fc.constantFrom('QVNN', 'QVNN', 'YAGI-2024'),
 });
@@ -181,13 +217,19 @@ const parts = fc.array(side, { maxLength: 14 }).map((sides): BookPart[] => {
   const made = sides.map(({ out, commune, named, amount, date, round, fund }) => ({
     unit: out ? PROVINCE : commune,
     fund,
-    transfer: transfer(out ? 'out' : 'in', amount, { date, round, other: named ? (out ? commune.id : PROVINCE.id) : undefined }),
+    transfer: transfer(out ? 'out' : 'in', amount, {
+      date,
+      round,
+      other: named ? (out ? commune.id : PROVINCE.id) : undefined,
+    }),
   }));
   const books = Map.groupBy(made, ({ unit, fund }) => `${unit.id} ${fund}`);
   return [...books.values()].flatMap((own) =>
-    own.slice(0, 1).map(({ unit, fund }) =>
-      book(unit, { fund: fund as FundCode, transfers: own.map(({ transfer: one }) => one) }),
-    ),
+    own
+      .slice(0, 1)
+      .map(({ unit, fund }) =>
+        book(unit, { fund: fund as FundCode, transfers: own.map(({ transfer: one }) => one) }),
+      ),
   );
 });
 
@@ -195,7 +237,17 @@ describe('the clearing of any books', () => {
   it('comes to zero when and only when every transfer is in a pair that agrees', () => {
     fc.assert(
       fc.property(parts, (books) => {
-        for (const { transitVnd, unsentVnd, differingVnd, sentVnd, receivedVnd, unpaired, open, pairing, pairs } of across(...books).clearing) {
+        for (const {
+          transitVnd,
+          unsentVnd,
+          differingVnd,
+          sentVnd,
+          receivedVnd,
+          unpaired,
+          open,
+          pairing,
+          pairs,
+        } of across(...books).clearing) {
           expect(receivedVnd - sentVnd).toBe(unsentVnd + differingVnd - transitVnd);
           expect([pairs, unpaired]).toEqual([pairing.length, open.length]);
           const agrees = open.length === 0 && pairing.every(({ differenceVnd }) => differenceVnd === 0);
@@ -213,8 +265,10 @@ describe('the clearing of any books', () => {
     fc.assert(
       fc.property(parts, (books) => {
         const shown = across(...books);
-        const amountOf = ([at, i]: readonly [number, number]) => shown.books[at]?.transfers[i]?.amountVnd ?? Number.NaN;
-        const all = (sides: readonly (readonly [number, number])[]) => sides.reduce((sum, one) => sum + amountOf(one), 0);
+        const amountOf = ([at, i]: readonly [number, number]) =>
+          shown.books[at]?.transfers[i]?.amountVnd ?? Number.NaN;
+        const all = (sides: readonly (readonly [number, number])[]) =>
+          sides.reduce((sum, one) => sum + amountOf(one), 0);
         const used = shown.clearing.flatMap(({ pairing, open }) => [
           ...pairing.flatMap((pair) => [...pair.out, ...pair.in]),
           ...open,
@@ -237,7 +291,9 @@ describe('the clearing of any books', () => {
   it('is the same in whatever order the books come, and is what the schema says', () => {
     fc.assert(
       fc.property(
-        parts.chain((books) => fc.tuple(fc.constant(books), fc.shuffledSubarray(books, { minLength: books.length }))),
+        parts.chain((books) =>
+          fc.tuple(fc.constant(books), fc.shuffledSubarray(books, { minLength: books.length })),
+        ),
         ([books, shuffled]) => {
           const shown = across(...books);
           expect(across(...shuffled)).toEqual(shown);
@@ -315,27 +371,49 @@ describe('plans', () => {
       [each, 13],
     ] as const) {
       const shown = plan(everyone, [book(FIRST, { fund: 'QVNN' as FundCode, targets: [target(own)] })]);
-      expect(shown.plans).toMatchObject([{ units: 13, unitsMet: met, unitsTarget: 12 * each + Math.max(own, each) }]);
-      expect(shown.unitPlans.filter(({ unit }) => unit.id === FIRST.id)).toMatchObject([{ target: Math.max(own, each) }]);
+      expect(shown.plans).toMatchObject([
+        { units: 13, unitsMet: met, unitsTarget: 12 * each + Math.max(own, each) },
+      ]);
+      expect(shown.unitPlans.filter(({ unit }) => unit.id === FIRST.id)).toMatchObject([
+        { target: Math.max(own, each) },
+      ]);
     }
   });
 
   it('show each unit’s with what it reached, of its own book alone', () => {
     const shown = plan(everyone);
     expect(shown.unitPlans).toHaveLength(13);
-    expect(shown.unitPlans.every(({ reached, target: wanted }) => reached === each && wanted === each)).toBe(true);
+    expect(shown.unitPlans.every(({ reached, target: wanted }) => reached === each && wanted === each)).toBe(
+      true,
+    );
     expect(shown.unitPlans.map(({ unit }) => unit.id)).toEqual(COMMUNES.map(({ id }) => id).sort());
   });
 
   it('of one year, fund or indicator are no other’s', () => {
     const shown = across(
       book(FIRST, {
-        targets: [target(5), target(2, undefined, { indicator: 'NHA_XAY_MOI' }), target(9, undefined, { year: '2024' })],
-        years: [raised('2024', 9), { ...raised('2025', 4), newHouses: 2, repairs: 7, livelihoods: 8, households: 11 }],
+        targets: [
+          target(5),
+          target(2, undefined, { indicator: 'NHA_XAY_MOI' }),
+          target(9, undefined, { year: '2024' }),
+        ],
+        years: [
+          raised('2024', 9),
+          { ...raised('2025', 4), newHouses: 2, repairs: 7, livelihoods: 8, households: 11 },
+        ],
       }),
       book(FIRST, { fund: 'YAGI-2024' as FundCode, years: [raised('2025', 500)] }),
     );
-    expect(shown.plans.map(({ fund, year, indicator, reached, units, unitsMet }) => [fund, year, indicator, reached, units, unitsMet])).toEqual([
+    expect(
+      shown.plans.map(({ fund, year, indicator, reached, units, unitsMet }) => [
+        fund,
+        year,
+        indicator,
+        reached,
+        units,
+        unitsMet,
+      ]),
+    ).toEqual([
       ['QVNN', '2024', 'VAN_DONG', 9, 1, 1],
       ['QVNN', '2025', 'NHA_XAY_MOI', 2, 1, 1],
       ['QVNN', '2025', 'VAN_DONG', 4, 1, 0],
@@ -343,24 +421,43 @@ describe('plans', () => {
   });
 
   it('count what the indicator names', () => {
-    const year: Year = { year: '2025', donationsVnd: vnd(1), usesVnd: vnd(99), households: 2, livelihoods: 3, newHouses: 4, repairs: 5 };
+    const year: Year = {
+      year: '2025',
+      donationsVnd: vnd(1),
+      usesVnd: vnd(99),
+      households: 2,
+      livelihoods: 3,
+      newHouses: 4,
+      repairs: 5,
+    };
     const indicators = { VAN_DONG: 1, HO_GIUP: 2, SINH_KE: 3, NHA_XAY_MOI: 4, NHA_SUA_CHUA: 5 } as const;
     for (const [indicator, reached] of Object.entries(indicators)) {
-      const shown = across(book(FIRST, { years: [year], targets: [target(reached, undefined, { indicator: indicator as Indicator })] }));
+      const shown = across(
+        book(FIRST, {
+          years: [year],
+          targets: [target(reached, undefined, { indicator: indicator as Indicator })],
+        }),
+      );
       expect(shown.unitPlans).toMatchObject([{ reached, target: reached }]);
       expect(shown.plans).toMatchObject([{ unitsMet: 1 }]);
     }
   });
 
   it('of the province alone have no share', () => {
-    const shown = across(book(PROVINCE, { targets: [target(10)], years: [raised('2025', 4)] }), book(FIRST, { years: [raised('2025', 6)] }));
+    const shown = across(
+      book(PROVINCE, { targets: [target(10)], years: [raised('2025', 4)] }),
+      book(FIRST, { years: [raised('2025', 6)] }),
+    );
     expect(shown.plans).toMatchObject([{ target: 10, reached: 10, units: 0, unitsMet: 0, unitsTarget: 0 }]);
     expect(shown.unitPlans).toEqual([]);
   });
 
   it('do not depend on the order of books', () => {
     const books = [
-      book(PROVINCE, { targets: [target(20), target(7, FIRST.id), target(3, SECOND.id)], years: [raised('2025', 1)] }),
+      book(PROVINCE, {
+        targets: [target(20), target(7, FIRST.id), target(3, SECOND.id)],
+        years: [raised('2025', 1)],
+      }),
       book(FIRST, { targets: [target(7)], years: [raised('2025', 7)] }),
       book(SECOND, { targets: [target(4)], years: [raised('2025', 3)] }),
     ];
@@ -370,6 +467,8 @@ describe('plans', () => {
       }),
       { numRuns: 12 },
     );
-    expect(across(...books).plans).toMatchObject([{ target: 20, reached: 11, units: 2, unitsMet: 1, unitsTarget: 11 }]);
+    expect(across(...books).plans).toMatchObject([
+      { target: 20, reached: 11, units: 2, unitsMet: 1, unitsTarget: 11 },
+    ]);
   });
 });

@@ -21,16 +21,27 @@ describe('the report as CSV', () => {
       parts: report,
     };
   };
-  const read = (csv: string): string[][] => Papa.parse<string[]>(csv.slice(1), { skipEmptyLines: false }).data.slice(0, -1);
+  const read = (csv: string): string[][] =>
+    Papa.parse<string[]>(csv.slice(1), { skipEmptyLines: false }).data.slice(0, -1);
 
   it('reads back to the same figures', () => {
     fc.assert(
       fc.property(books, (files) => {
         const report = reportOf(files);
         const [title, heading, ...rows] = read(reportCsv(report));
-        expect(title).toEqual(['don_vi', '20335', COMMUNE.name, 'so', 'QVNN', 'so_lieu_den_ngay', report.asOf]);
+        expect(title).toEqual([
+          'don_vi',
+          '20335',
+          COMMUNE.name,
+          'so',
+          'QVNN',
+          'so_lieu_den_ngay',
+          report.asOf,
+        ]);
         expect(new Set(rows.map((row) => row.length))).toEqual(new Set([heading?.length]));
-        const told = rows.map((row) => Object.fromEntries((heading ?? []).map((name, i) => [name, row[i] ?? ''])));
+        const told = rows.map((row) =>
+          Object.fromEntries((heading ?? []).map((name, i) => [name, row[i] ?? ''])),
+        );
         const wanted = report.parts.flatMap((part) => {
           const head = {
             ky: part.name,
@@ -38,7 +49,14 @@ describe('the report as CSV', () => {
             den_ngay: part.period.to,
             du_so_lieu: part.complete ? 'co' : 'chua',
           };
-          const line = (dong: string, ma: string, ten: string, vnd: number, entries = '', households = '') => ({
+          const line = (
+            dong: string,
+            ma: string,
+            ten: string,
+            vnd: number,
+            entries = '',
+            households = '',
+          ) => ({
             ...head,
             dong,
             ma,
@@ -49,15 +67,26 @@ describe('the report as CSV', () => {
           });
           return [
             line('SO_DU_DAU', '', 'Số dư đầu kỳ', part.openingVnd),
-            ...part.in.map((one) => line('THU', one.source, SOURCES[one.source], one.amountVnd, String(one.entries))),
+            ...part.in.map((one) =>
+              line('THU', one.source, SOURCES[one.source], one.amountVnd, String(one.entries)),
+            ),
             ...part.out.map((one) =>
-              line('CHI', one.purpose, PURPOSES[one.purpose], one.amountVnd, String(one.entries), String(one.households)),
+              line(
+                'CHI',
+                one.purpose,
+                PURPOSES[one.purpose],
+                one.amountVnd,
+                String(one.entries),
+                String(one.households),
+              ),
             ),
             line('SO_DU_CUOI', '', 'Số dư cuối kỳ', part.closingVnd),
           ];
         });
         expect(told.map(({ loai_ky: _kind, ...rest }) => rest)).toEqual(wanted);
-        expect(new Set(told.map(({ loai_ky }) => loai_ky))).toEqual(new Set(['Tháng', 'Quý', '6 tháng', 'Năm', 'Cả sổ']));
+        expect(new Set(told.map(({ loai_ky }) => loai_ky))).toEqual(
+          new Set(['Tháng', 'Quý', '6 tháng', 'Năm', 'Cả sổ']),
+        );
       }),
       { numRuns: 60 },
     );

@@ -41,7 +41,13 @@ describe('a book against its accounts', () => {
         account: 'TK 1',
         date: '2024-01-31',
       },
-      { rule: 'BANK_BOOK_MISMATCH', expectedVnd: 1_300_000, actualVnd: 1_300_000, varianceVnd: 0, date: '2024-01-31' },
+      {
+        rule: 'BANK_BOOK_MISMATCH',
+        expectedVnd: 1_300_000,
+        actualVnd: 1_300_000,
+        varianceVnd: 0,
+        date: '2024-01-31',
+      },
     ]);
     expect({ status, reasons, findings }).toEqual({ status: 'RECONCILED', reasons: [], findings: [] });
     expect(bank).toMatchObject({
@@ -70,10 +76,18 @@ describe('a book against its accounts', () => {
     expect(variance([...BOOK, BANK, cash], 'BANK_BOOK_MISMATCH')).toEqual([0]);
     const none = income(['PT-2,2024-01-05,70000,TIEN_MAT'], { at: 4, additional: true });
     expect(variance([...BOOK, BANK, none], 'BANK_BOOK_MISMATCH')).toEqual([-70_000]);
-    const another = income(['PT-2,2024-01-05,70000,TIEN_MAT'], { at: 4, additional: true, cashVnd: 70_000, to: '2024-01-30' });
+    const another = income(['PT-2,2024-01-05,70000,TIEN_MAT'], {
+      at: 4,
+      additional: true,
+      cashVnd: 70_000,
+      to: '2024-01-30',
+    });
     expect(variance([...BOOK, BANK, another], 'BANK_BOOK_MISMATCH')).toEqual([-70_000]);
     const withBank = statement({ at: 5, opening: 1_000_000, lines: LINES, cashVnd: 70_000 });
-    expect(statementOf(...BOOK, withBank, none).bank).toMatchObject({ cashVnd: 70_000, balanceVnd: 1_300_000 });
+    expect(statementOf(...BOOK, withBank, none).bank).toMatchObject({
+      cashVnd: 70_000,
+      balanceVnd: 1_300_000,
+    });
   });
 
   it('is not asked for cash that the bank does not show, and is reconciled with it', () => {
@@ -96,7 +110,9 @@ describe('a book against its accounts', () => {
     ];
     const account = accountOf(files);
     const { bank, equalities, status } = account.statement;
-    expect(bank?.accounts.map(({ label, openingVnd, closingVnd }) => ({ label, openingVnd, closingVnd }))).toEqual([
+    expect(
+      bank?.accounts.map(({ label, openingVnd, closingVnd }) => ({ label, openingVnd, closingVnd })),
+    ).toEqual([
       { label: 'TK 1', openingVnd: 400_000, closingVnd: 200_000 },
       { label: 'TK 2', openingVnd: 600_000, closingVnd: 1_100_000 },
     ]);
@@ -161,11 +177,19 @@ describe('a book against its accounts', () => {
   it('takes no opening from a declaration that came with a statement', () => {
     const { totals, openingDeclared, findings } = statementOf(
       income(['PT-1,2024-01-03,500000'], { at: 1 }),
-      statement({ at: 2, opening: 1_000_000, lines: LINES.slice(0, 1), openingVnd: 1_000_000, closingVnd: 1_500_000 }),
+      statement({
+        at: 2,
+        opening: 1_000_000,
+        lines: LINES.slice(0, 1),
+        openingVnd: 1_000_000,
+        closingVnd: 1_500_000,
+      }),
     );
     expect(openingDeclared).toBe(false);
     expect(totals).toMatchObject({ openingVnd: 0, closingVnd: 500_000 });
-    expect(findings.filter(({ rule }) => rule === 'CLOSING_MISMATCH' || rule === 'OPENING_MISMATCH')).toEqual([]);
+    expect(findings.filter(({ rule }) => rule === 'CLOSING_MISMATCH' || rule === 'OPENING_MISMATCH')).toEqual(
+      [],
+    );
   });
 });
 
@@ -199,14 +223,19 @@ describe('statements of accounts', () => {
   it('miss the net of what is not listed, whatever the breaks', () => {
     fc.assert(
       fc.property(
-        fc.array(fc.tuple(fc.integer({ min: -9_000, max: 9_000 }), fc.constantFrom(0, 0, -700, 300)), { maxLength: 8 }),
+        fc.array(fc.tuple(fc.integer({ min: -9_000, max: 9_000 }), fc.constantFrom(0, 0, -700, 300)), {
+          maxLength: 8,
+        }),
         (moves) => {
           let balance = 1_000;
           const lines = moves.map(([moved, hidden], i) => {
             balance += moved + hidden;
             return `2024-01-${String(i + 1).padStart(2, '0')} dòng ${moved < 0 ? '' : '+'}${moved} =${balance}`;
           });
-          const files = [income(['PT-1,2024-01-03,5'], { at: 1, openingVnd: 0 }), statement({ at: 2, opening: 1_000, lines })];
+          const files = [
+            income(['PT-1,2024-01-03,5'], { at: 1, openingVnd: 0 }),
+            statement({ at: 2, opening: 1_000, lines }),
+          ];
           const net = moves.reduce((sum, [, hidden]) => sum + hidden, 0);
           expect(variance(files, 'BANK_BALANCE_MISMATCH')).toEqual([net]);
           expect(all(statementOf(...files), 'BANK_BALANCE_MISMATCH')).toHaveLength(net === 0 ? 0 : 1);
@@ -250,7 +279,10 @@ describe('statements of accounts', () => {
       statement({ at: 3, opening: 1_000_000, lines: LINES.slice(0, 1), to: '2024-01-10' }),
       statement({ at: 4, opening: 1_000_000, lines: LINES, from: '2024-01-03' }),
     );
-    expect(found.bank).toMatchObject({ balanceVnd: 1_300_000, accounts: [{ repeatedLines: 1, credits: 1, debits: 1 }] });
+    expect(found.bank).toMatchObject({
+      balanceVnd: 1_300_000,
+      accounts: [{ repeatedLines: 1, credits: 1, debits: 1 }],
+    });
     expect(equalityOf(found, 'BANK_BOOK_MISMATCH')).toMatchObject([{ varianceVnd: 0 }]);
   });
 });
@@ -270,7 +302,10 @@ describe('lines against entries', () => {
   });
 
   it('entries that the bank does not show are named by their files, each with its own', () => {
-    const more = income(['PT-7,2024-01-08,4000', 'PT-8,2024-01-09,7000', 'PT-9,2024-01-09,1'], { at: 5, additional: true });
+    const more = income(['PT-7,2024-01-08,4000', 'PT-8,2024-01-09,7000', 'PT-9,2024-01-09,1'], {
+      at: 5,
+      additional: true,
+    });
     const spent = spending(['PC-7,2024-01-09,600'], { at: 6, additional: true });
     const found = statementOf(...BOOK, BANK, more, spent);
     const wanted = [
@@ -327,8 +362,17 @@ describe('lines against entries', () => {
   it('a person who confirms a pair settles it, and what differs is named', () => {
     const bank = statement({ at: 3, opening: 1_000_000, lines: [...LINES, '2024-01-22 khong ro +33000'] });
     const more = income(['PT-7,2024-01-08,34000'], { at: 5, additional: true });
-    const pair = { line: { digest: digestOf(bank).slice(0, 8), row: 4 }, entry: { digest: digestOf(more).slice(0, 12), row: 2 } };
-    const row = { row: 2, action: 'XAC_NHAN_KHOP' as const, ...pair, reason: 'Cùng một khoản', by: 'Kế toán' };
+    const pair = {
+      line: { digest: digestOf(bank).slice(0, 8), row: 4 },
+      entry: { digest: digestOf(more).slice(0, 12), row: 2 },
+    };
+    const row = {
+      row: 2,
+      action: 'XAC_NHAN_KHOP' as const,
+      ...pair,
+      reason: 'Cùng một khoản',
+      by: 'Kế toán',
+    };
     const found = statementOf(...BOOK, bank, more, decisions([row], { at: 6 }));
     expect(all(found, 'MATCH_CONFIRMED_DIFFERS')).toMatchObject([
       { count: 1, digest: digestOf(bank), rows: [4], differenceVnd: -1_000 },
@@ -353,14 +397,19 @@ describe('lines against entries', () => {
     const both = statementOf(...BOOK, BANK, broken, confirmed);
     expect(both.bank?.matching?.levels.map(({ level }) => level)).toContain('CONFIRMED');
     expect(both.findings).toEqual([]);
-    const idle = decisions([{ row: 3, action: 'BO_KHOP', ...common, line: { digest: 'ab'.repeat(32) as Sha256, row: 2 } }], { at: 8 });
+    const idle = decisions(
+      [{ row: 3, action: 'BO_KHOP', ...common, line: { digest: 'ab'.repeat(32) as Sha256, row: 2 } }],
+      { at: 8 },
+    );
     expect(all(statementOf(...BOOK, BANK, idle), 'DECISION_IDLE')).toMatchObject([
       { severity: 'info', digest: digestOf(idle), rows: [3] },
     ]);
   });
 
   it('every line and every entry of the days covered is in one match or left', () => {
-    const day = fc.integer({ min: 1, max: 28 }).map((n) => `2024-01-${String(n).padStart(2, '0')}` as IsoDate);
+    const day = fc
+      .integer({ min: 1, max: 28 })
+      .map((n) => `2024-01-${String(n).padStart(2, '0')}` as IsoDate);
     const amount = fc.constantFrom(100, 200, 300, 500, 1_000);
     fc.assert(
       fc.property(
@@ -374,7 +423,9 @@ describe('lines against entries', () => {
           const bank = statement({
             at: 2,
             opening: 9_000,
-            lines: [...lines].sort(([a], [b]) => (a < b ? -1 : 1)).map(([date, vnd, into]) => `${date} dòng ${into ? '+' : '-'}${vnd}`),
+            lines: [...lines]
+              .sort(([a], [b]) => (a < b ? -1 : 1))
+              .map(([date, vnd, into]) => `${date} dòng ${into ? '+' : '-'}${vnd}`),
           });
           const { bank: shown } = statementOf(book, bank);
           const { levels = [], linesLeft, entriesLeft, cash, ...counts } = shown?.matching ?? {};
@@ -394,7 +445,12 @@ describe('the order in which files come', () => {
     const files = [
       ...BOOK,
       statement({ at: 3, account: '11', opening: 600_000, lines: LINES.slice(0, 1) }),
-      statement({ at: 4, account: '22', opening: 400_000, lines: [...LINES.slice(1), '2024-01-25 khong ro +5'] }),
+      statement({
+        at: 4,
+        account: '22',
+        opening: 400_000,
+        lines: [...LINES.slice(1), '2024-01-25 khong ro +5'],
+      }),
       statement({ at: 5, account: '22', opening: 400_005, lines: ['2024-01-02 khong ro +1'] }),
     ];
     fc.assert(

@@ -50,13 +50,30 @@ const uses = (amounts: readonly (readonly [Unit | undefined, number])[], at = 2)
 
 describe('money given for a named commune', () => {
   it('is not spent elsewhere while the balance covers what is owed there', () => {
-    const given = gifts([[HERE, 500_000], [undefined, 500_000]]);
+    const given = gifts([
+      [HERE, 500_000],
+      [undefined, 500_000],
+    ]);
     expect(one(ofProvince(given, uses([[THERE, 500_000]])), 'EARMARK_SPENT_ELSEWHERE')).toBeUndefined();
-    expect(one(ofProvince(given, uses([[HERE, 500_000], [THERE, 500_000]])), 'EARMARK_SPENT_ELSEWHERE')).toBeUndefined();
+    expect(
+      one(
+        ofProvince(
+          given,
+          uses([
+            [HERE, 500_000],
+            [THERE, 500_000],
+          ]),
+        ),
+        'EARMARK_SPENT_ELSEWHERE',
+      ),
+    ).toBeUndefined();
   });
 
   it('is spent elsewhere by exactly what the balance does not cover', () => {
-    const given = gifts([[HERE, 500_000], [undefined, 500_000]]);
+    const given = gifts([
+      [HERE, 500_000],
+      [undefined, 500_000],
+    ]);
     expect(one(ofProvince(given, uses([[THERE, 600_000]])), 'EARMARK_SPENT_ELSEWHERE')).toMatchObject({
       expectedVnd: 500_000,
       actualVnd: 400_000,
@@ -94,7 +111,10 @@ describe('money given for a named commune', () => {
         const found = ofProvince(gifts(given), uses(paid));
         const sum = (of: typeof given, unit: Unit) =>
           of.reduce((total, [to, amount]) => total + (to?.id === unit.id ? amount : 0), 0);
-        const owed = [HERE, THERE].reduce((total, unit) => total + Math.max(0, sum(given, unit) - sum(paid, unit)), 0);
+        const owed = [HERE, THERE].reduce(
+          (total, unit) => total + Math.max(0, sum(given, unit) - sum(paid, unit)),
+          0,
+        );
         const short = owed - Math.max(0, found.totals.closingVnd);
         const told = one(found, 'EARMARK_SPENT_ELSEWHERE');
         if (short <= 0) expect(told).toBeUndefined();
@@ -105,9 +125,21 @@ describe('money given for a named commune', () => {
   });
 });
 
-const allocation = (row: number, stage: 'DANG_KY' | 'PHAN_BO', amountVnd: number, more: Partial<Registers['allocations']> = {}) =>
-  ({ row, stage, date: '2024-01-05' as IsoDate, amountVnd: vnd(amountVnd), ...more }) as Registers['allocations'];
-const allocations = (rows: readonly Registers['allocations'][], at = 5) => register('allocations', rows, { at }, PROVINCE);
+const allocation = (
+  row: number,
+  stage: 'DANG_KY' | 'PHAN_BO',
+  amountVnd: number,
+  more: Partial<Registers['allocations']> = {},
+) =>
+  ({
+    row,
+    stage,
+    date: '2024-01-05' as IsoDate,
+    amountVnd: vnd(amountVnd),
+    ...more,
+  }) as Registers['allocations'];
+const allocations = (rows: readonly Registers['allocations'][], at = 5) =>
+  register('allocations', rows, { at }, PROVINCE);
 
 describe('the stages of money', () => {
   const received = gifts([[undefined, 1_000]]);
@@ -145,7 +177,11 @@ describe('the stages of money', () => {
       ],
       sentUnallocated: [{ round: '2', sentVnd: 50 }],
     });
-    expect(found.totals).toEqual({ ...ofProvince(received, paid).totals, submissions: 3, warnings: found.totals.warnings });
+    expect(found.totals).toEqual({
+      ...ofProvince(received, paid).totals,
+      submissions: 3,
+      warnings: found.totals.warnings,
+    });
     expect(all(found, 'ROUND_SENT_DIFFERS')).toMatchObject([
       { expectedVnd: 450, actualVnd: 400, differenceVnd: -50, params: { round: '1' } },
     ]);
@@ -157,12 +193,29 @@ describe('the stages of money', () => {
     expect(all(found, 'ALLOCATED_MORE_THAN_RECEIVED')).toMatchObject([
       { expectedVnd: 1_000, actualVnd: 1_001, differenceVnd: 1 },
     ]);
-    expect(one(ofProvince(received, paid, allocations([allocation(2, 'PHAN_BO', 1_000)])), 'ALLOCATED_MORE_THAN_RECEIVED')).toBeUndefined();
+    expect(
+      one(
+        ofProvince(received, paid, allocations([allocation(2, 'PHAN_BO', 1_000)])),
+        'ALLOCATED_MORE_THAN_RECEIVED',
+      ),
+    ).toBeUndefined();
   });
 });
 
-const house = (row: number, code: string, status: Registers['houses']['status'], more: Partial<Registers['houses']> = {}) =>
-  ({ row, house: code, work: 'NHA_XAY_MOI', status, date: '2024-01-10' as IsoDate, ...more }) as Registers['houses'];
+const house = (
+  row: number,
+  code: string,
+  status: Registers['houses']['status'],
+  more: Partial<Registers['houses']> = {},
+) =>
+  ({
+    row,
+    house: code,
+    work: 'NHA_XAY_MOI',
+    status,
+    date: '2024-01-10' as IsoDate,
+    ...more,
+  }) as Registers['houses'];
 
 describe('houses', () => {
   const book = [
@@ -170,7 +223,11 @@ describe('houses', () => {
     movements(
       'disbursements',
       'document_no,date,amount_vnd,purpose,households',
-      ['PC-1,2024-01-20,100,NHA_XAY_MOI,2', 'PC-2,2024-01-21,100,NHA_XAY_MOI,2', 'PC-3,2024-01-22,10,NHA_SUA_CHUA,1'],
+      [
+        'PC-1,2024-01-20,100,NHA_XAY_MOI,2',
+        'PC-2,2024-01-21,100,NHA_XAY_MOI,2',
+        'PC-3,2024-01-22,10,NHA_SUA_CHUA,1',
+      ],
       { at: 2 },
     ),
   ];
@@ -192,8 +249,12 @@ describe('houses', () => {
   });
 
   it('handed over in a year without movements make a year of their own', () => {
-    const houses = register('houses', [house(2, 'N1', 'BAN_GIAO', { date: '2023-12-30' as IsoDate })], { at: 3 });
-    expect(yearOf(...book, houses).map(({ year, newHouses, donationsVnd }) => [year, newHouses, donationsVnd])).toEqual([
+    const houses = register('houses', [house(2, 'N1', 'BAN_GIAO', { date: '2023-12-30' as IsoDate })], {
+      at: 3,
+    });
+    expect(
+      yearOf(...book, houses).map(({ year, newHouses, donationsVnd }) => [year, newHouses, donationsVnd]),
+    ).toEqual([
       ['2023', 1, 0],
       ['2024', 0, 500],
     ]);
@@ -216,12 +277,20 @@ const target = (row: number, more: Partial<Registers['targets']>) =>
 
 describe('what a book tells the units about it', () => {
   const years = [
-    income(['PT-1,2023-12-31,70', 'PT-2,2024-01-01,30'], { at: 1, from: '2023-12-31', to: '2024-01-31', openingVnd: 0 }),
+    income(['PT-1,2023-12-31,70', 'PT-2,2024-01-01,30'], {
+      at: 1,
+      from: '2023-12-31',
+      to: '2024-01-31',
+      openingVnd: 0,
+    }),
     spending(['PC-1,2024-01-02,5,SINH_KE', 'PC-2,2024-01-02,6,PHI_NGAN_HANG'], { at: 2 }),
   ];
 
   it('are its calendar years, gifts and uses alone', () => {
-    const interest = income(['PT-3,2024-02-01,9,LAI_TIEN_GUI', 'PT-4,2024-02-02,8,CAP_TREN_CHUYEN'], { at: 3, ...FEBRUARY });
+    const interest = income(['PT-3,2024-02-01,9,LAI_TIEN_GUI', 'PT-4,2024-02-02,8,CAP_TREN_CHUYEN'], {
+      at: 3,
+      ...FEBRUARY,
+    });
     expect(accountOf([...years, interest]).part.years).toMatchObject([
       { year: '2023', donationsVnd: 70, usesVnd: 0 },
       { year: '2024', donationsVnd: 30, usesVnd: 5 },
@@ -241,8 +310,16 @@ describe('what a book tells the units about it', () => {
       ],
       { at: 3, ...YEAR_2024 },
     );
-    const second = register('targets', [target(2, { year: 2025, targetVnd: vnd(0) })], { at: 4, from: '2025-01-01', to: '2025-12-31' });
-    expect(accountOf([...years, first, second]).part.targets.map(({ year, indicator, unitId, target: figure, row }) => [year, indicator, unitId, figure, row])).toEqual([
+    const second = register('targets', [target(2, { year: 2025, targetVnd: vnd(0) })], {
+      at: 4,
+      from: '2025-01-01',
+      to: '2025-12-31',
+    });
+    expect(
+      accountOf([...years, first, second]).part.targets.map(
+        ({ year, indicator, unitId, target: figure, row }) => [year, indicator, unitId, figure, row],
+      ),
+    ).toEqual([
       ['2024', 'NHA_XAY_MOI', undefined, 4, 7],
       ['2024', 'VAN_DONG', undefined, 12, 3],
       ['2024', 'VAN_DONG', THERE.id, 3, 4],
@@ -260,7 +337,14 @@ describe('what a book tells the units about it', () => {
     );
     expect(accountOf([gifts([[undefined, 100]]), below], PROVINCE).part.transfers).toEqual([
       { direction: 'out', date: '2024-01-05', amountVnd: 50, row: 3, digest: digestOf(below) },
-      { direction: 'out', date: '2024-01-20', amountVnd: 40, row: 2, digest: digestOf(below), other: HERE.id },
+      {
+        direction: 'out',
+        date: '2024-01-20',
+        amountVnd: 40,
+        row: 2,
+        digest: digestOf(below),
+        other: HERE.id,
+      },
     ]);
   });
 });

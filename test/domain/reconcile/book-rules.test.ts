@@ -46,7 +46,8 @@ function findingsOf(...given: Given[]): Finding[] {
   second = 0;
   const unit = registry.byId('20335' as UnitId);
   if (unit === undefined) throw new Error('20335 is not in the registry');
-  return reconcile(makeBook({ unit, fund: 'QVNN' as FundCode, registry, hash: hashText }, given.map(file))).statement.findings;
+  return reconcile(makeBook({ unit, fund: 'QVNN' as FundCode, registry, hash: hashText }, given.map(file)))
+    .statement.findings;
 }
 
 const january = { from: '2024-01-01', to: '2024-01-31' };

@@ -1,6 +1,8 @@
 /** Books of one commune for tests: files of movements as they are read, statements of accounts and registers as they are kept. */
 import { hashText } from '#adapters/sha256.ts';
 import type { AccountFile, BankLine } from '#domain/bank/account-file.ts';
+import type { FundCode } from '#domain/campaigns/campaign.ts';
+import { campaignsInForce } from '#domain/campaigns/campaigns.ts';
 import type { BookKind, RegisterKind, TableKind } from '#domain/codes.ts';
 import type { Instant, IsoDate } from '#domain/date.ts';
 import type { TrackedFinding } from '#domain/finding.ts';
@@ -15,8 +17,6 @@ import { type Declaration, type Submission, submissionIdOf } from '#domain/submi
 import { shippedRegistry } from '#domain/units/shipped.ts';
 import type { Unit, UnitId } from '#domain/units/unit.ts';
 import { readContext } from '#domain/validate/declaration.ts';
-import { campaignsInForce } from '#domain/campaigns/campaigns.ts';
-import type { FundCode } from '#domain/campaigns/campaign.ts';
 import { NO_SUMS } from '#domain/validate/summary.ts';
 import { filed, type MadeFile } from '#test/support/made-books.ts';
 import { readBookFile } from '#test/support/read-book.ts';
@@ -54,7 +54,9 @@ export interface Said extends Partial<Omit<Declaration, 'openingVnd' | 'closingV
 }
 
 const instant = (at: number | string): Instant =>
-  (typeof at === 'string' ? `${at}T03:00:00.000Z` : `2024-12-31T00:00:${String(at).padStart(2, '0')}.000Z`) as Instant;
+  (typeof at === 'string'
+    ? `${at}T03:00:00.000Z`
+    : `2024-12-31T00:00:${String(at).padStart(2, '0')}.000Z`) as Instant;
 
 const declarationOf = (kind: TableKind, { at, from, to, ...rest }: Said, unit: Unit): Declaration =>
   ({
@@ -100,11 +102,21 @@ export const movements = (
   said: Said,
   unit: Unit = COMMUNE,
 ): Kept =>
-  kept({ kind, rows: [], text: `${[heading, ...rows].join('\n')}\n`, declaration: declarationOf(kind, said, unit) });
+  kept({
+    kind,
+    rows: [],
+    text: `${[heading, ...rows].join('\n')}\n`,
+    declaration: declarationOf(kind, said, unit),
+  });
 
 /** `PT-1,2024-01-02,500`, or with a channel: `PT-1,2024-01-02,500,TIEN_MAT`. */
 export const income = (rows: readonly string[], said: Said): Kept =>
-  movements('contributions', 'document_no,date,amount_vnd,channel', rows.map((row) => padded(row, 4)), said);
+  movements(
+    'contributions',
+    'document_no,date,amount_vnd,channel',
+    rows.map((row) => padded(row, 4)),
+    said,
+  );
 
 /** `PC-1,2024-01-02,500`, or with a purpose: `PC-1,2024-01-02,500,SINH_KE`. */
 export const spending = (rows: readonly string[], said: Said): Kept =>
@@ -115,7 +127,8 @@ export const spending = (rows: readonly string[], said: Said): Kept =>
     said,
   );
 
-const padded = (row: string, cells: number): string => row + ','.repeat(Math.max(0, cells - row.split(',').length));
+const padded = (row: string, cells: number): string =>
+  row + ','.repeat(Math.max(0, cells - row.split(',').length));
 
 function plainFile(
   kind: TableKind,
@@ -245,10 +258,15 @@ export function bookOf(files: readonly Kept[], unit: Unit = COMMUNE): Book {
     of,
     files.map(({ file }) => file),
   );
-  const live = plain.live.flatMap(({ submission }) => files.filter(({ file }) => file.submission.id === submission.id));
+  const live = plain.live.flatMap(({ submission }) =>
+    files.filter(({ file }) => file.submission.id === submission.id),
+  );
   const rows = <K extends RegisterKind>(kind: K) =>
     live.flatMap((one) =>
-      ((one.registers?.[kind] ?? []) as readonly Registers[K][]).map((row) => ({ ...row, digest: digestOf(one) })),
+      ((one.registers?.[kind] ?? []) as readonly Registers[K][]).map((row) => ({
+        ...row,
+        digest: digestOf(one),
+      })),
     );
   const accounts = live.flatMap(({ account }) => account ?? []);
   return makeBook(
@@ -268,7 +286,8 @@ export function bookOf(files: readonly Kept[], unit: Unit = COMMUNE): Book {
   );
 }
 
-export const accountOf = (files: readonly Kept[], unit: Unit = COMMUNE): Account => reconcile(bookOf(files, unit));
+export const accountOf = (files: readonly Kept[], unit: Unit = COMMUNE): Account =>
+  reconcile(bookOf(files, unit));
 export const statementOf = (...files: Kept[]): Account['statement'] => accountOf(files).statement;
 
 type Found = Pick<Account['statement'], 'findings' | 'resolved'>;

@@ -15,7 +15,10 @@ if (unit === undefined) throw new Error('20335 is not in the registry');
 
 const accountOf = (files: readonly Filed[]) =>
   reconcile(
-    makeBook({ unit, fund: 'QVNN' as FundCode, registry, hash: hashText }, distinct(files.map((file) => file))),
+    makeBook(
+      { unit, fund: 'QVNN' as FundCode, registry, hash: hashText },
+      distinct(files.map((file) => file)),
+    ),
   );
 
 /** What makes a handing-in a submission of its own: the bytes, and what was declared of them. */

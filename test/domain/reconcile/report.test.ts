@@ -7,7 +7,8 @@ import { reportParts } from '#domain/reconcile/report.ts';
 import { accountOf } from './books.ts';
 import { books } from './generated.ts';
 
-const sum = (lines: readonly { readonly amountVnd: number }[]) => lines.reduce((total, line) => total + line.amountVnd, 0);
+const sum = (lines: readonly { readonly amountVnd: number }[]) =>
+  lines.reduce((total, line) => total + line.amountVnd, 0);
 const of = (parts: readonly ReportPart[], kind: ReportPeriod) => parts.filter((part) => part.kind === kind);
 const KINDS = ['THANG', 'QUY', 'SAU_THANG', 'NAM', 'TOAN_BO'] as const;
 
@@ -25,7 +26,8 @@ describe('the report of any book', () => {
           const parts = of(report, kind);
           expect(parts[0]?.openingVnd).toBe(statement.totals.openingVnd);
           expect(parts.at(-1)?.closingVnd).toBe(statement.totals.closingVnd);
-          for (const [i, part] of parts.slice(1).entries()) expect(part.openingVnd).toBe(parts[i]?.closingVnd);
+          for (const [i, part] of parts.slice(1).entries())
+            expect(part.openingVnd).toBe(parts[i]?.closingVnd);
         }
       }),
       { numRuns: 60 },
@@ -54,7 +56,9 @@ describe('the report of any book', () => {
         const { report, statement } = accountOf(files);
         const whole = lines(of(report, 'TOAN_BO'));
         for (const kind of KINDS) expect(lines(of(report, kind))).toEqual(whole);
-        expect(of(report, 'TOAN_BO')).toMatchObject([{ in: statement.inBySource, out: statement.outByPurpose }]);
+        expect(of(report, 'TOAN_BO')).toMatchObject([
+          { in: statement.inBySource, out: statement.outByPurpose },
+        ]);
       }),
       { numRuns: 60 },
     );
@@ -94,24 +98,39 @@ describe('periods', () => {
   const names = (days: Period, kind: ReportPeriod) => of(parts(days), kind).map((part) => part.name);
 
   it.each([
-    ['one day of the old year and one of the new', '2023-12-31', '2024-01-01', {
-      THANG: ['2023-12', '2024-01'],
-      QUY: ['2023-Q4', '2024-Q1'],
-      SAU_THANG: ['2023-H2', '2024-H1'],
-      NAM: ['2023', '2024'],
-    }],
-    ['a leap year’s February', '2024-02-29', '2024-02-29', {
-      THANG: ['2024-02'],
-      QUY: ['2024-Q1'],
-      SAU_THANG: ['2024-H1'],
-      NAM: ['2024'],
-    }],
-    ['the two days about midsummer', '2024-06-30', '2024-07-01', {
-      THANG: ['2024-06', '2024-07'],
-      QUY: ['2024-Q2', '2024-Q3'],
-      SAU_THANG: ['2024-H1', '2024-H2'],
-      NAM: ['2024'],
-    }],
+    [
+      'one day of the old year and one of the new',
+      '2023-12-31',
+      '2024-01-01',
+      {
+        THANG: ['2023-12', '2024-01'],
+        QUY: ['2023-Q4', '2024-Q1'],
+        SAU_THANG: ['2023-H2', '2024-H1'],
+        NAM: ['2023', '2024'],
+      },
+    ],
+    [
+      'a leap year’s February',
+      '2024-02-29',
+      '2024-02-29',
+      {
+        THANG: ['2024-02'],
+        QUY: ['2024-Q1'],
+        SAU_THANG: ['2024-H1'],
+        NAM: ['2024'],
+      },
+    ],
+    [
+      'the two days about midsummer',
+      '2024-06-30',
+      '2024-07-01',
+      {
+        THANG: ['2024-06', '2024-07'],
+        QUY: ['2024-Q2', '2024-Q3'],
+        SAU_THANG: ['2024-H1', '2024-H2'],
+        NAM: ['2024'],
+      },
+    ],
   ] as const)('of %s have the names of the calendar', (_what, from, to, wanted) => {
     for (const kind of ['THANG', 'QUY', 'SAU_THANG', 'NAM'] as const)
       expect(names(period(from, to), kind)).toEqual(wanted[kind]);
@@ -119,15 +138,25 @@ describe('periods', () => {
   });
 
   it('have the days of the calendar', () => {
-    const days = (kind: ReportPeriod) => of(parts(period('2023-12-31', '2024-02-10')), kind).map((part) => Object.values(part.period));
+    const days = (kind: ReportPeriod) =>
+      of(parts(period('2023-12-31', '2024-02-10')), kind).map((part) => Object.values(part.period));
     expect(days('THANG')).toEqual([
       ['2023-12-01', '2023-12-31'],
       ['2024-01-01', '2024-01-31'],
       ['2024-02-01', '2024-02-29'],
     ]);
-    expect(days('QUY')).toEqual([['2023-10-01', '2023-12-31'], ['2024-01-01', '2024-03-31']]);
-    expect(days('SAU_THANG')).toEqual([['2023-07-01', '2023-12-31'], ['2024-01-01', '2024-06-30']]);
-    expect(days('NAM')).toEqual([['2023-01-01', '2023-12-31'], ['2024-01-01', '2024-12-31']]);
+    expect(days('QUY')).toEqual([
+      ['2023-10-01', '2023-12-31'],
+      ['2024-01-01', '2024-03-31'],
+    ]);
+    expect(days('SAU_THANG')).toEqual([
+      ['2023-07-01', '2023-12-31'],
+      ['2024-01-01', '2024-06-30'],
+    ]);
+    expect(days('NAM')).toEqual([
+      ['2023-01-01', '2023-12-31'],
+      ['2024-01-01', '2024-12-31'],
+    ]);
     expect(days('TOAN_BO')).toEqual([['2023-12-31', '2024-02-10']]);
   });
 
@@ -140,7 +169,9 @@ describe('periods', () => {
       ['2024-04', 0],
       ['2024-05', 1],
     ]);
-    expect(of(made, 'TOAN_BO').map((part) => part.period)).toEqual([{ from: '2024-01-01', to: '2024-05-31' }]);
+    expect(of(made, 'TOAN_BO').map((part) => part.period)).toEqual([
+      { from: '2024-01-01', to: '2024-05-31' },
+    ]);
   });
 
   it('of the whole book are its own days where all movements lie in months that it touches', () => {
@@ -151,7 +182,9 @@ describe('periods', () => {
   it('are complete when every day of them is handed in, of every kind that the book has', () => {
     const done = (handedIn: Parameters<typeof reportParts>[0]['handedIn']) =>
       reportParts({ period: period('2024-01-01', '2024-02-29'), openingVnd: vnd(0), months: [], handedIn })
-        .filter(({ kind, complete }) => complete && (kind === 'THANG' || kind === 'QUY' || kind === 'TOAN_BO'))
+        .filter(
+          ({ kind, complete }) => complete && (kind === 'THANG' || kind === 'QUY' || kind === 'TOAN_BO'),
+        )
         .map(({ kind, name }) => name || kind);
     const [january, february, march] = [
       period('2024-01-01', '2024-01-31'),
@@ -165,7 +198,12 @@ describe('periods', () => {
       '2024-02',
       'TOAN_BO',
     ]);
-    expect(done({ contributions: [january, february, march] })).toEqual(['2024-01', '2024-02', '2024-Q1', 'TOAN_BO']);
+    expect(done({ contributions: [january, february, march] })).toEqual([
+      '2024-01',
+      '2024-02',
+      '2024-Q1',
+      'TOAN_BO',
+    ]);
     expect(done({ contributions: [period('2024-01-02', '2024-01-31')] })).toEqual([]);
     expect(done({})).toEqual([]);
   });

@@ -33,7 +33,11 @@ const markOf = (files: readonly Kept[], rule: string): string => {
 
 describe('a finding that stands', () => {
   it('keeps the day of the file with which it came, whatever is handed in later', () => {
-    for (const more of [[], [LATER('2024-03-04')], [LATER('2024-03-04'), decisions([], { at: '2024-04-01' })]])
+    for (const more of [
+      [],
+      [LATER('2024-03-04')],
+      [LATER('2024-03-04'), decisions([], { at: '2024-04-01' })],
+    ])
       expect(one(statementOf(SHORT, ...more), 'CLOSING_MISMATCH')).toMatchObject({
         since: '2024-02-05',
         status: 'OPEN',
@@ -48,7 +52,8 @@ describe('a finding that stands', () => {
   });
 
   it('of a single file stands since that file came, of bytes declared anew since they first came', () => {
-    const bad = (at: string, more = {}) => income(['PT-1,2024-01-02,500', 'PT-2,99/99/2024,5'], { at, ...more });
+    const bad = (at: string, more = {}) =>
+      income(['PT-1,2024-01-02,500', 'PT-2,99/99/2024,5'], { at, ...more });
     const rule = statementOf(bad('2024-02-05')).findings.find(({ rows }) => rows !== undefined)?.rule;
     expect(rule).toBeDefined();
     const since = (...files: Kept[]) => one(statementOf(...files), rule ?? '')?.since;
@@ -65,7 +70,12 @@ describe('a finding that stands', () => {
       }),
     );
     expect(one(statementOf(SHORT, ...files), 'CLOSING_MISMATCH')?.since).toBe('2024-02-05');
-    const since = statementOf(PAID, ...files.slice(0, 5), { ...SHORT, ...income(['PT-1,2024-01-02,500'], { at: '2024-03-05', openingVnd: 0, closingVnd: 7 }) }, ...files.slice(5));
+    const since = statementOf(
+      PAID,
+      ...files.slice(0, 5),
+      { ...SHORT, ...income(['PT-1,2024-01-02,500'], { at: '2024-03-05', openingVnd: 0, closingVnd: 7 }) },
+      ...files.slice(5),
+    );
     expect(one(since, 'CLOSING_MISMATCH')?.since).toBe('2024-03-05');
   });
 
@@ -150,7 +160,11 @@ describe('a finding that is gone', () => {
   });
 
   it('stands in the order in which they were gone', () => {
-    const bad = income(['PT-1,2024-01-02,500', 'PT-2,99/99/2024,5'], { at: '2024-02-01', closingVnd: 300, openingVnd: 0 });
+    const bad = income(['PT-1,2024-01-02,500', 'PT-2,99/99/2024,5'], {
+      at: '2024-02-01',
+      closingVnd: 300,
+      openingVnd: 0,
+    });
     const good = income(['PT-1,2024-01-02,500'], { at: '2024-02-11', openingVnd: 0, closingVnd: 300 });
     const found = statementOf(bad, good, spending(['PC-1,2024-01-20,200'], { at: '2024-03-09' }));
     const days = found.resolved.map(({ resolved }) => resolved?.on ?? '');
@@ -181,10 +195,15 @@ describe('what a unit says to a finding', () => {
   });
 
   it('holds as it was said last', () => {
-    const first = decisions([explain(2, mark, { reason: 'đầu' }), explain(3, mark, { reason: 'giữa' })], { at: '2024-02-20' });
+    const first = decisions([explain(2, mark, { reason: 'đầu' }), explain(3, mark, { reason: 'giữa' })], {
+      at: '2024-02-20',
+    });
     expect(one(statementOf(SHORT, first), 'CLOSING_MISMATCH')?.explained?.text).toBe('giữa');
     const second = decisions([explain(2, mark, { reason: 'cuối' })], { at: '2024-02-21' });
-    for (const files of [[SHORT, first, second], [second, first, SHORT]])
+    for (const files of [
+      [SHORT, first, second],
+      [second, first, SHORT],
+    ])
       expect(one(statementOf(...files), 'CLOSING_MISMATCH')?.explained?.text).toBe('cuối');
   });
 
@@ -194,13 +213,20 @@ describe('what a unit says to a finding', () => {
   });
 
   it('stays with the finding when that is gone', () => {
-    const found = statementOf(SHORT, decisions([explain(2, mark, { reason: 'chờ phiếu chi' })], { at: '2024-02-07' }), PAID);
-    expect(goneOf(found, 'CLOSING_MISMATCH')).toMatchObject([{ status: 'RESOLVED', explained: { text: 'chờ phiếu chi' } }]);
+    const found = statementOf(
+      SHORT,
+      decisions([explain(2, mark, { reason: 'chờ phiếu chi' })], { at: '2024-02-07' }),
+      PAID,
+    );
+    expect(goneOf(found, 'CLOSING_MISMATCH')).toMatchObject([
+      { status: 'RESOLVED', explained: { text: 'chờ phiếu chi' } },
+    ]);
   });
 });
 
 describe('any book', () => {
-  const byDay = (files: readonly Kept[]) => new Map(files.map(({ file: { submission } }) => [submission.digest, submission]));
+  const byDay = (files: readonly Kept[]) =>
+    new Map(files.map(({ file: { submission } }) => [submission.digest, submission]));
 
   it('tells each finding once, standing or gone, in whatever order its files come', () => {
     fc.assert(
@@ -246,7 +272,9 @@ describe('any book', () => {
         for (const { mark, resolved } of statementOf(...files).resolved) {
           const end = inTime.indexOf(resolved?.digest ?? ('' as never));
           const before = files.filter((file) => inTime.indexOf(digestOf(file)) < end);
-          expect(before.length === 0 ? [] : statementOf(...before).findings.map((found) => found.mark)).toContain(mark);
+          expect(
+            before.length === 0 ? [] : statementOf(...before).findings.map((found) => found.mark),
+          ).toContain(mark);
         }
       }),
       { numRuns: 40 },

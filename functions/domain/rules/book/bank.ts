@@ -24,6 +24,15 @@ export const BANK_RULES = {
     fix: 'Xem các dòng sao kê chưa có trong sổ và các khoản trong sổ chưa thấy ở ngân hàng. Nếu số lệch là tiền mặt tại quỹ, khai “tiền mặt tồn quỹ” khi nộp.',
     source: 'Thông tư 41/2022/TT-BTC: đối chiếu ngân hàng hằng tháng',
   },
+  STATEMENT_DECLARED_MISMATCH: {
+    severity: 'error',
+    consequence: 'flag',
+    title: 'Số dư khai không khớp sao kê',
+    method: 'Số dư cuối kỳ khai khi nộp sao kê phải bằng số dư mà ngân hàng in trong sao kê ấy.',
+    what: 'Ngày {date}: sao kê in số dư {expected}, tờ khai ghi {actual}, lệch {difference}.',
+    expected: 'số dư {expected}',
+    fix: 'Sửa số dư khi nộp lại; hoặc sao kê thiếu dòng cuối thì nộp bản đủ.',
+  },
   STATEMENT_GAP: {
     severity: 'warning',
     consequence: 'flag',

@@ -14,6 +14,12 @@ export const BANK_ENGLISH: English<typeof BANK_RULES> = {
     expected: 'bank + cash = {expected}',
     fix: 'Look at the lines not in the book and the entries not seen at the bank. If the difference is cash in hand, declare it when submitting.',
   },
+  STATEMENT_DECLARED_MISMATCH: {
+    title: 'Declared balance does not match the statement',
+    what: 'On {date} the statement prints a balance of {expected}, declared was {actual}, a difference of {difference}.',
+    expected: 'a balance of {expected}',
+    fix: 'Correct the balance when submitting again; or submit the complete statement if lines are missing.',
+  },
   STATEMENT_GAP: {
     title: 'Days without a statement',
     what: '{account}: no statement from {from} to {to} ({days} days); the balances on both sides differ by {difference}.',

@@ -2,6 +2,12 @@ import type { STATEMENT_TABLE_RULES } from '../table/statement.ts';
 import type { English } from './english.ts';
 
 export const STATEMENT_TABLE_ENGLISH: English<typeof STATEMENT_TABLE_RULES> = {
+  STATEMENT_CLOSING_DIFFERS: {
+    title: 'Closing balance of the statement does not follow',
+    what: 'Row {row} states a closing balance of {actual}; the lines come to {expected}, a difference of {difference}.',
+    expected: 'a closing balance of {expected}',
+    fix: 'Compare with the original statement: lines may be missing, or the file is cut. Complete it and submit it again.',
+  },
   STATEMENT_TWO_ACCOUNTS: {
     title: 'Two accounts in one statement',
     what: 'The table has the title of another account as well ({places}); its lines are read, but the balance cannot go on.',

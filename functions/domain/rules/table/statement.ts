@@ -2,6 +2,15 @@ import type { RuleTable } from '../rule.ts';
 
 /** A bank's statement as a whole: one account, one currency. */
 export const STATEMENT_TABLE_RULES = {
+  STATEMENT_CLOSING_DIFFERS: {
+    severity: 'error',
+    consequence: 'flag',
+    title: 'Số dư cuối kỳ của sao kê không khớp',
+    method: 'Số dư cuối kỳ ghi dưới bảng phải bằng số dư sau dòng cuối, hoặc số dư đầu kỳ + ghi có − ghi nợ.',
+    what: 'Dòng {row} ghi số dư cuối kỳ {actual}, tính từ các dòng được {expected}, lệch {difference}.',
+    expected: 'số dư cuối kỳ {expected}',
+    fix: 'So với sao kê gốc: có thể thiếu dòng, hoặc tệp bị cắt. Bổ sung rồi nộp lại.',
+  },
   STATEMENT_TWO_ACCOUNTS: {
     severity: 'error',
     consequence: 'flag',
