@@ -7,7 +7,7 @@ import { digestOf, handIn } from './hand-in.ts';
 import { SAMPLE_BOOKS_DIR } from './paths.ts';
 import type { Runner } from './runner.ts';
 
-const { unit, fund, kind, receivedAt, openingVnd, closingVnd, additional } = DeclarationSchema.entries;
+const { unit, fund, kind, receivedAt, openingVnd, closingVnd, cashVnd, additional } = DeclarationSchema.entries;
 const { from, to } = DeclarationSchema.entries.period.entries;
 
 const ManifestSchema = v.object({
@@ -22,6 +22,7 @@ const ManifestSchema = v.object({
       receivedAt,
       openingVnd,
       closingVnd,
+      cashVnd,
       additional,
       /** Name of the file that this one replaces. */
       supersedes: v.optional(v.string()),

@@ -38,6 +38,8 @@ export const YearSchema = v.object({
   livelihoods: v.pipe(v.number(), v.integer()),
   newHouses: v.pipe(v.number(), v.integer()),
   repairs: v.pipe(v.number(), v.integer()),
+  /** Houses are those handed over by a register; otherwise the households of payments for houses. */
+  registered: v.optional(v.literal(true)),
 });
 export type Year = v.InferOutput<typeof YearSchema>;
 

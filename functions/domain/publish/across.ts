@@ -12,7 +12,7 @@ import type { Unit, UnitId, UnitRegistry } from '../units/unit.ts';
 import type { Across, BookPart, Plan, TargetRef } from './across-schema.ts';
 import { SNAPSHOT_VERSION } from './node-parts.ts';
 import type { Province } from './schema.ts';
-import { addYears, figureOf } from './years.ts';
+import { figureOf, wholeYears } from './years.ts';
 
 /** Money sent is to be entered by its receiver within so many days; then it is named. Practice, not law. */
 export const TRANSFER_DAYS = 30;
@@ -53,7 +53,7 @@ export function acrossOf(
       })),
       open: unpaired.map(sides.placeOf),
     })),
-    plans: plansOf(books, targets, (year) => unitsBelow(above, registry, year)),
+    plans: plansOf(books, targets, upper, (year) => unitsBelow(above, registry, year)),
     unitPlans: targets.filter(({ whole }) => !whole).map(({ line: _line, whole: _whole, ...plan }) => plan),
     findings,
   };
@@ -167,7 +167,7 @@ function targetLines(
     for (const ref of book.targets) {
       const unit = ref.unitId === undefined ? book.unit : registry.byId(ref.unitId);
       if (unit === undefined) throw new Error(`unit ${ref.unitId} is not in the registry`);
-      const made = unitTarget(unit, book.fund, ref, books, upper(unit));
+      const made = unitTarget(unit, book.fund, ref, books, upper);
       const key = `${book.fund} ${ref.year} ${ref.indicator} ${unit.id}`;
       const known = found.get(key);
       if (known === undefined || known.target < made.target) found.set(key, made);
@@ -181,10 +181,12 @@ function unitTarget(
   fund: FundCode,
   { year, indicator, target, digest, row }: TargetRef,
   books: readonly BookPart[],
-  whole: boolean,
+  upper: (unit: Unit) => boolean,
 ): UnitTarget {
+  const whole = upper(unit);
   const reached = reachedBy(
     books.filter((book) => book.fund === fund && (whole || book.unit.id === unit.id)),
+    upper,
     year,
     indicator,
   );
@@ -200,8 +202,15 @@ function unitTarget(
 }
 
 /** What books reached in a year, as the indicator counts. */
-function reachedBy(books: readonly BookPart[], year: string, indicator: Indicator): number {
-  const sum = addYears(books.flatMap(({ years }) => years)).find((one) => one.year === year);
+function reachedBy(
+  books: readonly BookPart[],
+  upper: (unit: Unit) => boolean,
+  year: string,
+  indicator: Indicator,
+): number {
+  const own = books.filter(({ unit }) => upper(unit)).flatMap(({ years }) => years);
+  const below = books.filter(({ unit }) => !upper(unit)).flatMap(({ years }) => years);
+  const sum = wholeYears(own, below).find((one) => one.year === year);
   return sum === undefined ? 0 : figureOf(sum, indicator);
 }
 
@@ -215,6 +224,7 @@ const unitsBelow = (above: Unit | undefined, registry: UnitRegistry, year: strin
 function plansOf(
   books: readonly BookPart[],
   targets: readonly UnitTarget[],
+  upper: (unit: Unit) => boolean,
   below: (year: string) => number,
 ): Plan[] {
   const groups = Map.groupBy(targets, ({ fund, year, indicator }) => `${fund} ${year} ${indicator}`);
@@ -233,6 +243,7 @@ function plansOf(
         ...(total === undefined ? {} : { target: total.target }),
         reached: reachedBy(
           books.filter((book) => book.fund === fund),
+          upper,
           year,
           indicator,
         ),

@@ -13,6 +13,18 @@ export function addYears(years: readonly Year[]): Year[] {
   return inKeyOrder(sums);
 }
 
+/**
+ * Years of an upper unit's own book with those of the books below it. Where it keeps a register of houses, that tells of
+ * all of them: a house that two books pay for is one house.
+ */
+export function wholeYears(own: readonly Year[], below: readonly Year[]): Year[] {
+  const registered = new Map(own.filter((year) => year.registered).map((year) => [year.year, year]));
+  return addYears([...own, ...below]).map((year) => {
+    const { newHouses, repairs } = registered.get(year.year) ?? year;
+    return { ...year, newHouses, repairs, ...(registered.has(year.year) ? { registered: true as const } : {}) };
+  });
+}
+
 const add = (a: Year, b: Year): Year => ({
   year: a.year,
   donationsVnd: vnd(a.donationsVnd + b.donationsVnd),

@@ -30,6 +30,8 @@ export class States {
   readonly #known = new Map<number, State>();
   readonly #ofFiles: ReadonlyMap<string, Finding>;
   readonly #inForce: ReadonlySet<Sha256>;
+  /** Statements of banks by their digests: states with the same ones share the list, so that it is chained once. */
+  readonly #accounts = new Map<string, Beside['accounts']>();
 
   constructor(book: Book, judge: Judge) {
     this.#book = book;
@@ -55,7 +57,9 @@ export class States {
       ({ submission: { digest, declaration } }) => isBookKind(declaration.kind) || this.#inForce.has(digest),
     );
     const isJudged = ({ rule }: Finding) => whole || !BESIDE_MOVEMENTS.has(rule);
-    const found = this.#judge(whole ? { ...plain, beside: besideIn(beside, here) } : plain).filter(isJudged);
+    const found = this.#judge(whole ? { ...plain, beside: this.#besideIn(beside, here) } : plain).filter(
+      isJudged,
+    );
     return {
       found: new Map([...marksOf(this.#book, found)].filter(([mark]) => !this.#ofFiles.has(mark))),
       isJudged,
@@ -72,21 +76,25 @@ export class States {
     }
     return to;
   }
+
+  #besideIn(beside: Beside, digests: ReadonlySet<Sha256>): Beside {
+    const own = <T extends { readonly digest: Sha256 }>(rows: readonly T[]) =>
+      rows.filter(({ digest }) => digests.has(digest));
+    const accounts = own(beside.accounts);
+    const key = accounts.map(({ digest }) => digest).join();
+    const known = accounts.length === beside.accounts.length ? beside.accounts : this.#accounts.get(key);
+    this.#accounts.set(key, known ?? accounts);
+    return {
+      accounts: known ?? accounts,
+      // Only the matching looks at them.
+      entries: [],
+      allocations: own(beside.allocations),
+      targets: own(beside.targets),
+      houses: own(beside.houses),
+      decisions: own(beside.decisions),
+    };
+  }
 }
 
 const digestsOf = (files: readonly Filed[]): ReadonlySet<Sha256> =>
   new Set(files.map(({ submission }) => submission.digest));
-
-function besideIn(beside: Beside, digests: ReadonlySet<Sha256>): Beside {
-  const own = <T extends { readonly digest: Sha256 }>(rows: readonly T[]) =>
-    rows.filter(({ digest }) => digests.has(digest));
-  return {
-    accounts: own(beside.accounts),
-    // Only the matching looks at them.
-    entries: [],
-    allocations: own(beside.allocations),
-    targets: own(beside.targets),
-    houses: own(beside.houses),
-    decisions: own(beside.decisions),
-  };
-}

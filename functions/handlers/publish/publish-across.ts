@@ -2,7 +2,7 @@ import { maxText } from '#domain/order.ts';
 import { acrossOf, acrossParts } from '#domain/publish/across.ts';
 import type { Across, BookPart } from '#domain/publish/across-schema.ts';
 import type { AcrossOf } from '#domain/publish/tree.ts';
-import { addYears } from '#domain/publish/years.ts';
+import { wholeYears } from '#domain/publish/years.ts';
 import type { Sha256 } from '#domain/sha256.ts';
 import type { Unit, UnitRegistry } from '#domain/units/unit.ts';
 import type { SiteTree } from './site-tree.ts';
@@ -59,7 +59,10 @@ export function provinceParts(province: Unit, books: readonly BookPart[]): BookP
       fund,
       asOf: parts.map(({ asOf }) => asOf).reduce(maxText),
       transfers: own?.transfers ?? [],
-      years: addYears(parts.flatMap(({ years }) => years)),
+      years: wholeYears(
+        own?.years ?? [],
+        parts.filter((part) => part !== own).flatMap(({ years }) => years),
+      ),
       // What a province sets its communes is told with them: here each unit is a province.
       targets: own?.targets.filter(({ unitId = province.id }) => unitId === province.id) ?? [],
     };

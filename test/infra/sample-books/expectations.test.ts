@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { isCode, REGISTER_KINDS } from '#domain/codes.ts';
 import type { Statement } from '#domain/publish/schema.ts';
+import { filingOf } from '#handlers/ingest/filing.ts';
 import { type ManifestBook, sampleBooks } from '#infra/local/sample-books/manifest.ts';
 import { accountOf, declared, readSample } from './read-sample.ts';
-import { filingOf } from '#handlers/ingest/filing.ts';
 
 const { manifest } = sampleBooks();
 
@@ -87,7 +87,9 @@ describe('reconciliation finds in each book what the generator put there', () =>
 
 describe('what stands beside the books', () => {
   test('is of every kind, and small', () => {
-    const beside = manifest.books.filter(({ kind }) => kind === 'bankStatement' || isCode(REGISTER_KINDS, kind));
+    const beside = manifest.books.filter(
+      ({ kind }) => kind === 'bankStatement' || isCode(REGISTER_KINDS, kind),
+    );
     const kinds = new Set(beside.map(({ kind }) => kind));
     expect(kinds).toEqual(new Set(['bankStatement', ...Object.keys(REGISTER_KINDS)]));
     expect(beside.length).toBeLessThanOrEqual(20);
@@ -109,18 +111,29 @@ describe('what stands beside the books', () => {
     // A credit and a fee in no book, and a credit whose amount the bank left out.
     expect(difference).toBe(2_345_000 - 110_000 + 4_700_000);
     const noodles = statement.stock?.lines.filter(({ item }) => item === 'Mì tôm') ?? [];
-    expect(noodles.map(({ unitOfMeasure }) => unitOfMeasure)).toEqual(expect.arrayContaining(['gói', 'thùng']));
+    expect(noodles.map(({ unitOfMeasure }) => unitOfMeasure)).toEqual(
+      expect.arrayContaining(['gói', 'thùng']),
+    );
     expect(statement.findings.map(({ rule }) => rule)).not.toContain('GOODS_NEGATIVE');
   });
 
-  test('one house of two funders is one house', async () => {
+  test('the houses of the province stand at every step, and one of two funders is one house', async () => {
     const { statement } = await accountIn('49', 'QVNN', '2023-12-31').account;
-    expect(statement.houses).toMatchObject({ houses: 6, alone: 3, shared: 1, unfunded: 2 });
+    const ofStatus = (status: string) =>
+      statement.houses?.byStatus
+        .filter((line) => line.status === status)
+        .reduce((sum, { houses }) => sum + houses, 0);
+    expect(statement.houses).toMatchObject({ houses: 35, alone: 32, shared: 1, unfunded: 2 });
+    expect(['KHAO_SAT', 'PHE_DUYET', 'KHOI_CONG', 'NGHIEM_THU', 'BAN_GIAO'].map(ofStatus)).toEqual([
+      1, 1, 8, 5, 20,
+    ]);
   });
 
   test('the centre allotted a thousand million more in its third round than it sent', async () => {
     const { statement } = await accountIn('TW', 'BAO-LU-2025', '2025-12-31').account;
     expect(statement.funnel?.pledgedVnd).toBe(17_000_000_000);
-    expect(statement.funnel?.rounds.map(({ differenceVnd }) => differenceVnd)).toEqual([0, 0, -1_000_000_000]);
+    expect(statement.funnel?.rounds.map(({ differenceVnd }) => differenceVnd)).toEqual([
+      0, 0, -1_000_000_000,
+    ]);
   });
 });

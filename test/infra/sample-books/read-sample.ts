@@ -32,12 +32,15 @@ export function holderOf(unit: string, day: string): Unit {
 
 export const declared = (book: ManifestBook): Declaration => ({
   ...declarationOf(book),
-  ...(book.cashVnd === undefined ? {} : { cashVnd: declarationOf({ ...book, closingVnd: book.cashVnd }).closingVnd }),
+  ...(book.cashVnd === undefined
+    ? {}
+    : { cashVnd: declarationOf({ ...book, closingVnd: book.cashVnd }).closingVnd }),
 });
 
-const sourceOf = (book: ManifestBook) => async function* () {
-  yield new Uint8Array(readFileSync(join(SAMPLE_DIR, book.file)));
-};
+const sourceOf = (book: ManifestBook) =>
+  async function* () {
+    yield new Uint8Array(readFileSync(join(SAMPLE_DIR, book.file)));
+  };
 
 function requestOf(book: ManifestBook) {
   const declaration = declared(book);
@@ -55,8 +58,7 @@ function requestOf(book: ManifestBook) {
   return { kind: book.kind, context, overrides: {} };
 }
 
-export const readSample = (book: ManifestBook): Promise<Outcome> =>
-  readFile(sourceOf(book), requestOf(book));
+export const readSample = (book: ManifestBook): Promise<Outcome> => readFile(sourceOf(book), requestOf(book));
 
 type Located = Filed & { readonly entriesKey: string };
 
@@ -72,7 +74,11 @@ async function filed(book: ManifestBook, rows: Map<string, string>): Promise<Loc
   let lines = '';
   for await (const portion of judgedRows(source, requestOf(book), reading)) {
     for (const { entries, line, record } of portion) {
-      const kept = [...entries, ...(line === undefined ? [] : [lineOf(line)]), ...(record === undefined ? [] : [record])];
+      const kept = [
+        ...entries,
+        ...(line === undefined ? [] : [lineOf(line)]),
+        ...(record === undefined ? [] : [record]),
+      ];
       for (const one of kept) lines += `${JSON.stringify(one)}\n`;
     }
   }

@@ -160,7 +160,8 @@ describe('transfers', () => {
       for (const row of rows) {
         if ('channel' in row) {
           if (row.channel === 'CAP_TREN_CHUYEN') received.push(`${unit} ${row.round} ${row.amountVnd}`);
-        } else if (row.purpose === 'CHUYEN_CAP_DUOI') sent.push(`${row.toUnit} ${row.round} ${row.amountVnd}`);
+        } else if (row.purpose === 'CHUYEN_CAP_DUOI')
+          sent.push(`${row.toUnit} ${row.round} ${row.amountVnd}`);
       }
     }
     // 13 communes of Tam Kỳ twice, Đắk Lắk twice, three of its communes twice.

@@ -45,6 +45,7 @@ test('no exception is wider than one finding, or than one resource', () => {
     'AwsSolutions-IAM5[Resource::*]',
     'AwsSolutions-IAM5[Resource::<BooksInbox.Arn>/uploads/*]',
     'AwsSolutions-IAM5[Resource::<BooksLedger.Arn>/entries/*]',
+    'AwsSolutions-IAM5[Resource::<BooksLedger.Arn>/matches/*]',
     'AwsSolutions-IAM5[Resource::<BooksLedger.Arn>/public/*]',
     'AwsSolutions-IAM5[Resource::<BooksLedger.Arn>/public/accounts/*]',
     'AwsSolutions-IAM5[Resource::<BooksLedger.Arn>/public/units/*]',

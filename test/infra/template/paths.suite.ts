@@ -1,14 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { hashText } from '#adapters/sha256.ts';
 import type { Instant, IsoDate } from '#domain/date.ts';
-import { objectKey, POINTER_KEY } from '#domain/publish/schema.ts';
+import { csvKey, objectKey, POINTER_KEY } from '#domain/publish/schema.ts';
 import type { Declaration } from '#domain/submission.ts';
 import { submissionIdOf } from '#domain/submission.ts';
 import { UPLOAD_PREFIX, uploadKey } from '#domain/upload.ts';
 import { entriesKeyOf, pageKey, summaryKeyOf } from '#handlers/ingest/keys.ts';
+import { keepMatches } from '#handlers/reconcile/keep-matches.ts';
 import {
   ACCOUNTS,
   ENTRIES,
+  MATCHES,
   PUBLIC_DATA,
   PUBLIC_OBJECTS,
   PUBLIC_POINTER,
@@ -41,9 +43,17 @@ describe("the wiring's keys are the pipeline's keys", () => {
     expect(ENTRIES.startsWith(PUBLISHABLE)).toBe(false);
   });
 
+  test('of what was matched, where the publisher cannot read', async () => {
+    const nothing = { matches: [], unmatchedLines: [], unmatchedEntries: [], idleDecisions: [] };
+    const key = await keepMatches(nothing, { writeText: () => Promise.resolve() });
+    expect(key.startsWith(MATCHES)).toBe(true);
+    expect(MATCHES.startsWith(PUBLISHABLE)).toBe(false);
+  });
+
   test('on the site', () => {
     expect(PUBLIC_POINTER).toBe(POINTER_KEY);
     expect(objectKey('x')).toBe(`${PUBLIC_OBJECTS}x.json`);
+    expect(csvKey('x')).toBe(`${PUBLIC_OBJECTS}x.csv`);
     for (const key of [PUBLIC_OBJECTS, PUBLIC_POINTER]) expect(key.startsWith(PUBLIC_DATA)).toBe(true);
   });
 });

@@ -39,12 +39,13 @@ const OWN_WORK = {
     `s3:GetObject ${LEDGER}/entries/*`,
     `s3:GetObject ${LEDGER}/public/*`,
     `s3:PutObject ${LEDGER}/public/accounts/*`,
-    `dynamodb:GetItem ${TABLE} of book, record, units`,
-    `dynamodb:Query ${TABLE} of book, record, units`,
+    `s3:PutObject ${LEDGER}/matches/*`,
+    `dynamodb:GetItem ${TABLE} of book, record, units, campaigns`,
+    `dynamodb:Query ${TABLE} of book, record, units, campaigns`,
     `dynamodb:PutItem ${TABLE} of statement, record, failure`,
     'sqs:SendMessage <PublishQueue.Arn>',
   ],
-  // No private entry of any file can be read by the function that publishes.
+  // No private entry of any file, nor which of them was matched with what, can be read by the function that publishes.
   Publish: [
     `s3:GetObject ${LEDGER}/public/*`,
     's3:GetObject <SiteBucket.Arn>/data/*',
@@ -70,6 +71,7 @@ const EXPLAINED: readonly (readonly [what: RegExp, why: string])[] = [
   [/^s3:GetObject(Version)? <BooksInbox\.Arn>\/uploads\/\*$/, 'files are not known before they come'],
   [/^s3:(PutObject|AbortMultipartUpload) <BooksInbox\.Arn>\/uploads\/\*$/, 'to hand in is to write there'],
   [/^s3:(GetObject|PutObject|AbortMultipartUpload) <BooksLedger\.Arn>\/entries\/\*$/, 'keys hold digests'],
+  [/^s3:PutObject <BooksLedger\.Arn>\/matches\/\*$/, 'keys hold digests'],
   [/^s3:(GetObject|PutObject) <BooksLedger\.Arn>\/public\/((accounts|units)\/)?\*$/, 'keys hold digests'],
   [/^s3:(GetObject|PutObject) <SiteBucket\.Arn>\/data\/\*$/, 'objects are named by their content'],
   [/^xray:Put(TraceSegments|TelemetryRecords) \*$/, 'X-Ray has no resource to name'],

@@ -9,10 +9,17 @@ import { shippedRegistry } from '#domain/units/shipped.ts';
 import type { UnitCode } from '#domain/units/unit.ts';
 import type { SampleBook, SampleContribution, SampleDisbursement } from '../book.ts';
 import { addDays, day, dayMonthYear } from '../days.ts';
+import type { BesideExpectation } from '../expectation.ts';
 import { type AccountLine, cashOf, giftLines, makeStatements, paymentLines } from '../make/bank.ts';
 import { renderBook, rowOfBook } from '../render.ts';
-import type { BesideExpectation } from '../expectation.ts';
-import { type BesideBooks, closingOf, renderTable, rowOf, type SampleTable, type TableRow } from '../table.ts';
+import {
+  type BesideBooks,
+  closingOf,
+  renderTable,
+  rowOf,
+  type SampleTable,
+  type TableRow,
+} from '../table.ts';
 import { PROVINCES, TO_PROVINCES } from './floods-2025.ts';
 
 const FUND = 'BAO-LU-2025';
@@ -230,7 +237,10 @@ function decisions(own: Own, accounts: Accounts): SampleTable {
 }
 
 function expectedOf(own: Own, { first, second, missingLines }: Accounts): BesideExpectation[] {
-  const balanceVnd = [first, second].reduce((sum, files) => sum + files.slice(-1).reduce((_, file) => closingOf(file), 0), 0);
+  const balanceVnd = [first, second].reduce(
+    (sum, files) => sum + files.slice(-1).reduce((_, file) => closingOf(file), 0),
+    0,
+  );
   return [
     { unit: 'TW', fund: FUND, rules: ['ROUND_SENT_DIFFERS'], varies: false },
     {

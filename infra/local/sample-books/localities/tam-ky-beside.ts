@@ -1,5 +1,7 @@
+import type { HouseStatus } from '#domain/codes.ts';
+import type { IsoDate } from '#domain/date.ts';
 import type { SampleBook, SampleContribution, SampleDisbursement } from '../book.ts';
-import { day, dayMonthYear } from '../days.ts';
+import { addDays, day, dayMonthYear } from '../days.ts';
 import { cashOf, giftLines, makeStatements, paymentLines } from '../make/bank.ts';
 import { type BesideBooks, closingOf, type SampleTable, type TableRow } from '../table.ts';
 import { COMMUNES, TAM_KY_PLAN, WITH_ACCOUNT } from './tam-ky.ts';
@@ -50,48 +52,67 @@ const targets = (): SampleTable => ({
   rows: [
     target('VAN_DONG', 2_000_000_000, { note: 'Kế hoạch năm 2023 của Ban Vận động tỉnh' }),
     target('NHA_XAY_MOI', 15),
-    target('NHA_SUA_CHUA', 20),
+    target('NHA_SUA_CHUA', 8),
     target('SINH_KE', 30),
     ...COMMUNES.map(([code]) => target('VAN_DONG', TAM_KY_PLAN.targetVnd, { for_unit: code })),
   ],
 });
 
-type Step = readonly [house: string, work: string, status: string, date: string, commune: string];
-const FUNDERS = ['Công ty TNHH Xây dựng Mẫu 12', 'Chi hội Phụ nữ Mẫu 4'] as const;
+interface HouseRow {
+  readonly house: string;
+  readonly work: string;
+  readonly status: HouseStatus;
+  readonly date: IsoDate;
+  readonly commune: string;
+  readonly funder?: string;
+  readonly amountVnd?: number;
+}
 
-const step = ([house, work, status, date, commune]: Step, funder = '', amountVnd?: number): TableRow => ({
-  cells: {
-    house,
-    work,
-    status,
-    date: dayMonthYear(day(date)),
-    commune,
-    funder,
-    amount_vnd: amountVnd ?? '',
-  },
+const houseRow = ({ house, work, status, date, commune, funder = '', amountVnd }: HouseRow): TableRow => ({
+  cells: { house, work, status, date: dayMonthYear(date), commune, funder, amount_vnd: amountVnd ?? '' },
   ...(amountVnd === undefined ? {} : { sumVnd: amountVnd }),
 });
 
-/** Houses at every step; two organisations pay for N-03 together, and it is one house. */
-const houses = (): SampleTable => ({
-  file: '49-qvnn-nha-2023.csv',
-  unit: '49',
-  fund: FUND,
-  kind: 'houses',
-  from: day('2023-01-01'),
-  to: day('2023-12-31'),
-  receivedAt: '2024-01-18T03:25:00Z',
-  rows: [
-    step(['N-01', 'NHA_XAY_MOI', 'KHOI_CONG', '2023-04-10', '20335']),
-    step(['N-01', 'NHA_XAY_MOI', 'BAN_GIAO', '2023-08-22', '20335'], FUNDERS[0], 60_000_000),
-    step(['N-02', 'NHA_SUA_CHUA', 'BAN_GIAO', '2023-06-15', '20341'], FUNDERS[1], 25_000_000),
-    step(['N-03', 'NHA_XAY_MOI', 'PHE_DUYET', '2023-05-05', '20359'], FUNDERS[0], 40_000_000),
-    step(['N-03', 'NHA_XAY_MOI', 'NGHIEM_THU', '2023-12-12', '20359'], FUNDERS[1], 20_000_000),
-    step(['N-04', 'NHA_XAY_MOI', 'KHOI_CONG', '2023-11-20', '20362'], FUNDERS[0], 30_000_000),
-    step(['N-05', 'NHA_SUA_CHUA', 'PHE_DUYET', '2023-12-01', '20371']),
-    step(['N-06', 'NHA_XAY_MOI', 'KHAO_SAT', '2023-12-18', '20389']),
-  ],
-});
+const OWN_FUND = 'Ban Vận động Quỹ “Vì người nghèo” tỉnh';
+const PARTNER = 'Công ty TNHH Xây dựng Mẫu 12';
+
+/** How far a house is by the end of the year, by when it was paid for, and since when. */
+function progressOf(paid: IsoDate): Pick<HouseRow, 'status' | 'date'> {
+  if (paid <= '2023-08-31') return { status: 'BAN_GIAO', date: addDays(paid, 90) };
+  if (paid <= '2023-10-31') return { status: 'NGHIEM_THU', date: addDays(paid, 60) };
+  return { status: 'KHOI_CONG', date: paid };
+}
+
+/** The houses that the province paid for, one of them together with a company, and two that nobody paid for yet. */
+function houses(books: readonly SampleBook[]): SampleTable {
+  const paid = books
+    .filter(({ unit }) => unit === '49')
+    .flatMap(({ rows }) => rows.filter((row): row is SampleDisbursement => 'purpose' in row))
+    .filter(({ purpose }) => purpose === 'NHA_XAY_MOI' || purpose === 'NHA_SUA_CHUA');
+  const code = (i: number): string => `N-${String(i + 1).padStart(2, '0')}`;
+  const own = paid.map(({ date, purpose, commune = '', amountVnd = 0 }, i): HouseRow => {
+    const common = { house: code(i), work: purpose, commune, funder: OWN_FUND, amountVnd };
+    return { ...common, ...progressOf(date) };
+  });
+  const [first] = own;
+  if (first === undefined) throw new Error('no house was paid for');
+  const open = { work: 'NHA_XAY_MOI', date: day('2023-12-18') } as const;
+  return {
+    file: '49-qvnn-nha-2023.csv',
+    unit: '49',
+    fund: FUND,
+    kind: 'houses',
+    from: day('2023-01-01'),
+    to: day('2023-12-31'),
+    receivedAt: '2024-01-18T03:25:00Z',
+    rows: [
+      ...own,
+      { ...first, funder: PARTNER, amountVnd: 15_000_000 },
+      { ...open, house: code(own.length), status: 'PHE_DUYET' as const, commune: '20371' },
+      { ...open, house: code(own.length + 1), status: 'KHAO_SAT' as const, commune: '20389' },
+    ].map(houseRow),
+  };
+}
 
 const NOTHING_LEFT = { count: 0, inVnd: 0, outVnd: 0 } as const;
 
@@ -113,7 +134,7 @@ export function tamKyBeside(books: readonly SampleBook[]): BesideBooks {
     explained: 0,
   };
   return {
-    tables: [...account, targets(), houses()],
+    tables: [...account, targets(), houses(books)],
     expected: [{ unit, fund: FUND, rules: [], varies: false, bank }],
   };
 }
