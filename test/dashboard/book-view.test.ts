@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { blocksOf, coveredDays, periodOf, type Stretch } from '#dashboard/src/lib/coverage.ts';
 import { ageText, daysIn } from '#dashboard/src/lib/days.ts';
 import { reportDownloads } from '#dashboard/src/lib/downloads.ts';
-import { certaintyText, type Duty, dutiesInOrder, dutySaid } from '#dashboard/src/lib/duties.ts';
+import { certaintyText, type Duty, dutiesInOrder, dutyCounts, dutySaid } from '#dashboard/src/lib/duties.ts';
 import { acceptedLabel, acceptedText, hiddenRowsText } from '#dashboard/src/lib/file-kinds.ts';
 import { houseSteps, houseYears } from '#dashboard/src/lib/houses.ts';
 import { bankEquation, LEVEL_MEANINGS } from '#dashboard/src/lib/matching.ts';
@@ -198,6 +198,7 @@ describe('duties', () => {
       'FAR',
       'DONE',
     ]);
+    expect(dutyCounts(duties, day('2025-10-01'))).toEqual({ overdue: 1, open: 2, late: 0, done: 1 });
   });
 
   test('what was not read in a source is never told with one', () => {

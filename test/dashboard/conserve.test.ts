@@ -15,7 +15,7 @@ import {
   sumCleared,
   unexplainedVnd,
 } from '#dashboard/src/lib/conserve.ts';
-import { metText, plansOf, reachedText, unitPlansOf } from '#dashboard/src/lib/plans.ts';
+import { metText, planResult, plansOf, reachedText, unitPlansOf } from '#dashboard/src/lib/plans.ts';
 import { totalsOf } from '#dashboard/src/lib/totals.ts';
 import { fileHref, parseRoute } from '#dashboard/src/routes.ts';
 import type { IsoDate } from '#domain/date.ts';
@@ -26,7 +26,6 @@ import {
   CENTRE,
   CHIENG_AN_UNIT,
   GIVEN,
-  madeSnapshot,
   SENDS,
   SON_LA,
   TAKES,
@@ -34,7 +33,8 @@ import {
   TO_HIEU_UNIT,
   TRANSIT_VND,
   UNSENT_VND,
-} from './support/made-snapshot.ts';
+} from './support/made-across.ts';
+import { madeSnapshot } from './support/made-snapshot.ts';
 import { DAY, FUND } from './support/made-totals.ts';
 import { memoryWorld } from './support/world.ts';
 
@@ -156,6 +156,15 @@ describe('money between levels', () => {
     });
   });
 
+  test('a receiver without a book here is called by the name that a finding has for it, else by its code', async () => {
+    const across = await reader().across('/doi-soat');
+    const alone = { ...across, books: across.books.slice(0, 1) };
+    const [open] = openTransfers(alone, FUND, DAY);
+    expect(open?.otherName).toBe('Tỉnh Sơn La');
+    const [unnamed] = openTransfers({ ...alone, findings: [] }, FUND, DAY);
+    expect(unnamed?.otherName).toBe('đơn vị mã 14');
+  });
+
   test('pairs that agree and other funds are not listed', async () => {
     const across = await reader().across('/doi-soat');
     expect(differences(across, FUND)).toEqual([]);
@@ -184,6 +193,15 @@ describe('plans', () => {
     [5, 0, '–'],
   ])('%d of %s is %s', (reached, target, text) => {
     expect(reachedText(reached, target)).toBe(text);
+  });
+
+  test.each([
+    [true, 10, 12, 'Đạt cả chỉ tiêu chung và ở mọi xã'],
+    [false, 10, 10, 'Đạt chỉ tiêu chung'],
+    [false, 10, 9, 'Chưa đạt chỉ tiêu chung'],
+    [false, undefined, 9, '–'],
+  ])('met %s, target %s, reached %d: %s', (met, target, reached, said) => {
+    expect(planResult({ met, target, reached }, 'xã')).toBe(said);
   });
 
   test('the latest year comes first; other funds stay out', () => {

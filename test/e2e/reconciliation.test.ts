@@ -3,7 +3,8 @@ import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { formatVnd } from '#domain/format.ts';
 import { buildDashboard } from '#infra/local/dashboard-build.ts';
-import { madeSnapshot, TRANSIT_VND, UNSENT_VND } from '#test/dashboard/support/made-snapshot.ts';
+import { TRANSIT_VND, UNSENT_VND } from '#test/dashboard/support/made-across.ts';
+import { madeSnapshot } from '#test/dashboard/support/made-snapshot.ts';
 import {
   BANK_FILE,
   DECISIONS_FILE,
@@ -144,7 +145,7 @@ describe('the page of a book', () => {
     await goto(BOOK);
     const duties = await shown(page.locator('#nghia-vu'));
     for (const part of [
-      'tính đến hôm nay, 03/10/2025',
+      'Tính đến hôm nay, 03/10/2025',
       'còn 12 ngày',
       'trễ 5 ngày',
       'theo cấu hình, chưa đối chiếu văn bản',
@@ -260,7 +261,7 @@ describe('on books that were handed in', () => {
     const text = await mainText(page);
     for (const part of [
       ...['4.989.000 đ', '−111.000 đ', 'Mỗi dòng sao kê, mỗi khoản ghi sổ đứng ở đúng một nơi'],
-      ...['2 nhà', 'Giải trình của Kế toán', 'Cộng đúng, tính lại trên máy của bạn', 'Nghĩa vụ công khai'],
+      ...['2 nhà', 'Giải trình của Kế toán', 'Cộng đúng, tính lại trên máy của bạn', 'Hạn công khai'],
     ])
       expect(text).toContain(part);
     expect(await axeProblems(page)).toEqual([]);

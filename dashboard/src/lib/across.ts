@@ -30,8 +30,22 @@ export interface Open extends Side {
 
 type SideRef = Across['clearing'][number]['open'][number];
 
+/** Units by name: those with books here, and those that a finding names as the other end of a row. */
+function namesIn({ books, findings }: Across): ReadonlyMap<UnitId, string> {
+  const names = new Map<UnitId, string>();
+  const ends = new Map(
+    books.flatMap(({ transfers }) => transfers.map(({ digest, row, other }) => [`${digest} ${row}`, other])),
+  );
+  for (const { digest, rows, params } of findings) {
+    const other = ends.get(`${digest} ${rows?.[0]}`);
+    if (other !== undefined && typeof params?.other === 'string') names.set(other, params.other);
+  }
+  for (const { unit } of books) names.set(unit.id, unit.name);
+  return names;
+}
+
 function sideReader(across: Across): (ref: SideRef) => Side {
-  const names = new Map<UnitId, string>(across.books.map(({ unit }) => [unit.id, unit.name]));
+  const names = namesIn(across);
   return ([book, at]) => {
     const part = across.books[book];
     const transfer = part?.transfers[at];

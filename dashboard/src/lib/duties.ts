@@ -35,6 +35,13 @@ export const certaintyText = ({ certainty, source }: Pick<Duty, 'certainty' | 's
 
 const WEIGHT: Readonly<Record<DutyTone, number>> = { overdue: 0, open: 1, late: 2, done: 3 };
 
+/** How many duties stand how. */
+export function dutyCounts(duties: readonly Duty[], today: IsoDate): Readonly<Record<DutyTone, number>> {
+  const counts = { overdue: 0, open: 0, late: 0, done: 0 };
+  for (const duty of duties) counts[dutySaid(duty, today).tone] += 1;
+  return counts;
+}
+
 /** What waits first: overdue, then to come, the nearest day first; then what was done, the latest first. */
 export function dutiesInOrder(duties: readonly Duty[], today: IsoDate): readonly Duty[] {
   const weight = (duty: Duty) => WEIGHT[dutySaid(duty, today).tone];

@@ -23,6 +23,16 @@ export const metText = (
 ): string | undefined =>
   units === 0 ? undefined : `${groupDigits(unitsMet)}/${groupDigits(units)} ${noun} đạt`;
 
+/** Two conditions, told apart: the target of the whole, and that every unit below meets its own. */
+export function planResult(
+  { met, target, reached }: Pick<Plan, 'met' | 'target' | 'reached'>,
+  noun: string,
+): string {
+  if (met) return `Đạt cả chỉ tiêu chung và ở mọi ${noun}`;
+  if (target === undefined) return '–';
+  return reached >= target ? 'Đạt chỉ tiêu chung' : 'Chưa đạt chỉ tiêu chung';
+}
+
 /** How many of the units below have a target of their own: one that was given none has not met it. */
 const givenText = ({ units, unitsBelow, indicator, unitsTarget }: Plan, noun: string): string | undefined =>
   units === 0
@@ -100,7 +110,7 @@ export const planColumns = (noun: string): readonly Column<Plan>[] => [
     text: (plan) => metText(plan, noun) ?? '–',
     note: (plan) => givenText(plan, noun),
   },
-  { id: 'met', label: 'Kết quả', text: ({ met }) => (met ? 'Đạt' : 'Chưa đạt') },
+  { id: 'result', label: 'Kết quả', text: (plan) => planResult(plan, noun) },
 ];
 
 export const unitPlanColumns: readonly Column<PlanOfUnit>[] = [

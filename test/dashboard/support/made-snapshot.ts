@@ -3,7 +3,6 @@
  * through the schema of the contract, and every sum is added up here, so that what a page proves can be true or broken
  * on purpose.
  */
-import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import { AcrossSchema } from '#domain/publish/across-schema.ts';
 import { GazetteerSchema, gazetteerOf } from '#domain/publish/gazetteer.ts';
@@ -25,23 +24,26 @@ import {
 import { sumFunds } from '#domain/publish/totals.ts';
 import type { Sha256 } from '#domain/sha256.ts';
 import { shippedRegistry } from '#domain/units/shipped.ts';
-import type { Unit, UnitId } from '#domain/units/unit.ts';
+import type { Unit } from '#domain/units/unit.ts';
+import {
+  CENTRE,
+  CHIENG_AN_UNIT,
+  digestOf,
+  nationAcross,
+  PASSED_VND,
+  PLANS,
+  provinceAcross,
+  SENT_VND,
+  SON_LA,
+  TAKEN_VND,
+  TO_HIEU_UNIT,
+  TRANSIT_VND,
+  UNSENT_VND,
+} from './made-across.ts';
 import { madeStatement } from './made-statement.ts';
 import { bookTotals, DAY, type Flows, FUND, UPDATED } from './made-totals.ts';
 import type { Site } from './snapshot.ts';
 
-const unitOf = (id: string): Unit => {
-  const unit = shippedRegistry().byId(id as UnitId);
-  if (unit === undefined) throw new Error(`no unit ${id}`);
-  return unit;
-};
-export const CENTRE = unitOf('TW');
-export const SON_LA = unitOf('14');
-/** Units of today: their codes were others' before. */
-export const TO_HIEU_UNIT = unitOf('03646@2025-07-01');
-export const CHIENG_AN_UNIT = unitOf('03664@2025-07-01');
-
-export const digestOf = (text: string): Sha256 => createHash('sha256').update(text).digest('hex') as Sha256;
 const dates = { asOf: DAY, updatedAt: UPDATED };
 
 class Shelf {
@@ -60,12 +62,6 @@ class Shelf {
     return hash;
   }
 }
-
-const SENT_VND = 1_500_000_000;
-export const TRANSIT_VND = 500_000_000;
-const PASSED_VND = 120_000_000;
-const TAKEN_VND = 119_000_000;
-export const UNSENT_VND = 7_000_000;
 
 const FLOWS: Readonly<Record<string, Flows>> = {
   TW: { donationsVnd: 2_000_000_000, transfersOutVnd: SENT_VND },
@@ -99,178 +95,6 @@ const fundsOf = (id: string): FundTotals[] => {
       totals: bookTotals(flows, id === '03664@2025-07-01' ? { variances: 1, varianceVnd: 3_000_000 } : {}),
     },
   ];
-};
-
-export const SENDS = digestOf('centre sends');
-export const PASSES = digestOf('province passes on');
-export const TAKES = digestOf('commune takes');
-export const GIVEN = digestOf('commune was given');
-const TAKES_TOP = digestOf('province takes');
-export const TARGETS = digestOf('targets of the province');
-
-const part = (unit: Unit, transfers: readonly object[], targets: readonly object[] = []) => ({
-  ...{ unit, fund: FUND, asOf: DAY, transfers, targets, years: [] },
-});
-
-const nationAcross = {
-  ...{ type: 'across', version },
-  books: [
-    part(CENTRE, [
-      {
-        direction: 'out',
-        date: '2025-08-01',
-        amountVnd: SENT_VND - TRANSIT_VND,
-        row: 2,
-        digest: SENDS,
-        other: '14',
-      },
-      {
-        direction: 'out',
-        date: '2025-09-20',
-        amountVnd: TRANSIT_VND,
-        row: 3,
-        digest: SENDS,
-        other: '14',
-        round: 'Đợt 2',
-      },
-    ]),
-    part(SON_LA, [
-      { direction: 'in', date: '2025-08-02', amountVnd: SENT_VND - TRANSIT_VND, row: 2, digest: TAKES_TOP },
-    ]),
-  ],
-  clearing: [
-    {
-      ...{ fund: FUND, sentVnd: SENT_VND, receivedVnd: SENT_VND - TRANSIT_VND, transitVnd: TRANSIT_VND },
-      ...{ unsentVnd: 0, differingVnd: 0, pairs: 1, unpaired: 1 },
-      pairing: [{ out: [[0, 0]], in: [[1, 0]], differenceVnd: 0 }],
-      open: [[0, 1]],
-    },
-  ],
-  plans: [],
-  unitPlans: [],
-  findings: [
-    {
-      ...{
-        rule: 'TRANSFER_NOT_RECEIVED',
-        severity: 'warning',
-        count: 1,
-        digest: SENDS,
-        rows: [3],
-        date: '2025-09-20',
-      },
-      ...{ actualVnd: TRANSIT_VND, params: { unit: CENTRE.name, other: SON_LA.name, fund: FUND, days: 10 } },
-    },
-  ],
-};
-
-const PLANS = [
-  {
-    ...{ fund: FUND, year: '2025', indicator: 'VAN_DONG', target: 400_000_000, reached: 339_083_709 },
-    ...{ units: 13, unitsMet: 11, unitsTarget: 390_000_000, unitsBelow: 75, met: false },
-  },
-  {
-    ...{
-      fund: FUND,
-      year: '2025',
-      indicator: 'NHA_XAY_MOI',
-      reached: 7,
-      units: 0,
-      unitsMet: 0,
-      unitsTarget: 0,
-      unitsBelow: 75,
-      met: false,
-    },
-  },
-];
-
-const provinceAcross = {
-  ...{ type: 'across', version, unit: SON_LA },
-  books: [
-    part(
-      SON_LA,
-      [
-        {
-          direction: 'out',
-          date: '2025-08-14',
-          amountVnd: PASSED_VND,
-          row: 2,
-          digest: PASSES,
-          other: '03646@2025-07-01',
-          round: 'Đợt 1',
-        },
-      ],
-      [
-        {
-          year: '2025',
-          indicator: 'VAN_DONG',
-          unitId: '03646@2025-07-01',
-          target: 30_000_000,
-          digest: TARGETS,
-          row: 2,
-        },
-        {
-          year: '2025',
-          indicator: 'VAN_DONG',
-          unitId: '03664@2025-07-01',
-          target: 30_000_000,
-          digest: TARGETS,
-          row: 3,
-        },
-      ],
-    ),
-    part(TO_HIEU_UNIT, [
-      { direction: 'in', date: '2025-08-15', amountVnd: TAKEN_VND, row: 6, digest: TAKES },
-    ]),
-    part(CHIENG_AN_UNIT, [
-      { direction: 'in', date: '2025-09-01', amountVnd: UNSENT_VND, row: 4, digest: GIVEN },
-    ]),
-  ],
-  clearing: [
-    {
-      ...{
-        fund: FUND,
-        sentVnd: PASSED_VND,
-        receivedVnd: TAKEN_VND + UNSENT_VND,
-        transitVnd: 0,
-        unsentVnd: UNSENT_VND,
-      },
-      ...{ differingVnd: TAKEN_VND - PASSED_VND, pairs: 1, unpaired: 1 },
-      pairing: [{ out: [[0, 0]], in: [[1, 0]], differenceVnd: TAKEN_VND - PASSED_VND }],
-      open: [[2, 0]],
-    },
-  ],
-  plans: PLANS,
-  unitPlans: [
-    {
-      ...{
-        fund: FUND,
-        year: '2025',
-        indicator: 'VAN_DONG',
-        unit: TO_HIEU_UNIT,
-        target: 30_000_000,
-        reached: 36_083_709,
-      },
-      ...{ digest: TARGETS, row: 2 },
-    },
-    {
-      ...{
-        fund: FUND,
-        year: '2025',
-        indicator: 'VAN_DONG',
-        unit: CHIENG_AN_UNIT,
-        target: 30_000_000,
-        reached: 3_000_000,
-      },
-      ...{ digest: TARGETS, row: 3 },
-    },
-  ],
-  findings: [
-    {
-      ...{ rule: 'TRANSFER_AMOUNTS_DIFFER', severity: 'warning', count: 1, digest: TAKES, rows: [6] },
-      ...{ expectedVnd: PASSED_VND, actualVnd: TAKEN_VND, differenceVnd: TAKEN_VND - PASSED_VND },
-      params: { unit: SON_LA.name, other: TO_HIEU_UNIT.name, fund: FUND, date: '2025-08-14' },
-    },
-  ],
 };
 
 const noFindings = { error: 0, warning: 0, info: 0 };
