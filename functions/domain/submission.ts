@@ -5,7 +5,7 @@ import { InstantSchema, PeriodSchema } from './date.ts';
 import { type Finding, FindingSchema } from './finding.ts';
 import { BalanceVndSchema, VndSchema } from './money.ts';
 import { OverridesSchema } from './parse/reading.ts';
-import { MilliSchema } from './quantity.ts';
+import type { Milli } from './quantity.ts';
 import { type HashText, type Sha256, Sha256Schema } from './sha256.ts';
 import { UnitCodeSchema, UnitIdSchema } from './units/unit.ts';
 
@@ -16,6 +16,15 @@ const wellFormed = (maxLength: number) =>
     v.maxLength(maxLength),
     v.transform((text) => text.toWellFormed()),
   );
+
+/** Thousandths of a đồng for one of a currency: more than nothing, and no more than a million đồng. */
+const RateMilliSchema = v.pipe(
+  v.number(),
+  v.safeInteger(),
+  v.minValue(1),
+  v.maxValue(1e9),
+  v.transform((n) => n as Milli),
+);
 
 /** An account's number, or its last digits. */
 const AccountSchema = v.pipe(v.string(), v.regex(/^\d{2,30}$/));
@@ -34,7 +43,7 @@ export const DeclarationSchema = v.object({
   account: v.optional(AccountSchema),
   /** Of a statement of an account in another currency: which, and what one of it was worth at the end of the period. */
   currency: v.optional(v.pipe(v.string(), v.regex(/^[A-Z]{3}$/))),
-  rateMilli: v.optional(MilliSchema),
+  rateMilli: v.optional(RateMilliSchema),
   /** The instant of handing in, set by the edge that took the file; orders submissions of one book. */
   receivedAt: InstantSchema,
   /** Who handed it in; private. */

@@ -58,12 +58,16 @@ export interface AccountChain {
 }
 
 /**
- * Chains the statements of every account, accounts in the order of their digits. Files follow each other by first
+ * Chains the statements of every account, accounts in the order in which they first came, so that a further one takes
+ * no label from another; then of their digits. Files follow each other by first
  * day, receipt and digest, whatever order they come in. Of days that several files cover, every line is counted as
  * often as in the file that has it most often; breaks of the balance likewise.
  */
 export function chainAccounts(files: readonly AccountFile[]): readonly AccountChain[] {
-  const accounts = inKeyOrder(Map.groupBy(files, ({ account }) => account));
+  const first = (own: readonly AccountFile[]) => own.map(({ receivedAt }) => receivedAt).reduce(minText);
+  const accounts = inKeyOrder(Map.groupBy(files, ({ account }) => account)).sort((a, b) =>
+    compareText(first(a), first(b)),
+  );
   return accounts.map((own, i) => chain([...own].sort(byFile), `TK ${i + 1}`));
 }
 

@@ -62,12 +62,13 @@ const slotsWithin = ({ file, slots }: SlottedFile, period: Period): number[] =>
  * nothing moved on these days is new.
  */
 export function repeatsOf(files: readonly SlottedFile[]): ReadonlyMap<SlottedFile, SlottedFile> {
+  const sets = new Map(files.map((file) => [file, new Set(file.slots)]));
   const holds = (whole: SlottedFile, part: SlottedFile) => {
     const { period } = whole.file;
     if (part.slots.length > whole.slots.length) return false;
     if (!inPeriod(part.file.period.from, period) || !inPeriod(part.file.period.to, period)) return false;
-    const slots = new Set(whole.slots);
-    return part.slots.every((slot) => slots.has(slot));
+    const slots = sets.get(whole);
+    return part.slots.every((slot) => slots?.has(slot));
   };
   const wholes = files.map((part, i) =>
     files.filter((whole, n) => n !== i && holds(whole, part) && (n < i || !holds(part, whole))),

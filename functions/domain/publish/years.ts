@@ -21,7 +21,12 @@ export function wholeYears(own: readonly Year[], below: readonly Year[]): Year[]
   const registered = new Map(own.filter((year) => year.registered).map((year) => [year.year, year]));
   return addYears([...own, ...below]).map((year) => {
     const { newHouses, repairs } = registered.get(year.year) ?? year;
-    return { ...year, newHouses, repairs, ...(registered.has(year.year) ? { registered: true as const } : {}) };
+    return {
+      ...year,
+      newHouses,
+      repairs,
+      ...(registered.has(year.year) ? { registered: true as const } : {}),
+    };
   });
 }
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { coverageOf } from '../bank/coverage.ts';
-import { codesOf, isBookKind, isTableKind, TABLE_KINDS } from '../codes.ts';
+import { codesOf, isBookKind, isCode, isTableKind, REGISTER_KINDS, TABLE_KINDS } from '../codes.ts';
 import { vietnamDay } from '../date.ts';
 import type { Finding } from '../finding.ts';
 import type { Matching } from '../match/match.ts';
@@ -16,7 +16,7 @@ import {
   SubmissionNodeSchema,
 } from '../publish/schema.ts';
 import { type Balance, mergeDays, months } from './balance.ts';
-import { bankEqualities, bankOf } from './bank.ts';
+import { bankEqualities, bankOf, bankSums } from './bank.ts';
 import { besideOf } from './beside-sums.ts';
 import type { Book, Filed } from './book.ts';
 import { bookPart, yearsOf } from './book-part.ts';
@@ -69,7 +69,7 @@ export function reconciled(book: Book): Reconciled {
   const beside = besideOf(book, flows, yearsOf(ofMonths, book));
   const view = { book, balance, equalities, goods, openingDeclared, from: period.from, bank, beside };
   const { findings, resolved } = track(book, findingsOf(view), plainFindings);
-  const reasons = reasonsAgainst(equalities, findings);
+  const reasons = reasonsAgainst(book, equalities, findings);
   const status = reasons.length === 0 ? 'RECONCILED' : 'UNRECONCILED';
   const asOf = heldUntil(live);
   const statement = {
@@ -113,19 +113,21 @@ const balanceOf = ({ live }: Book): Balance => ({
   days: mergeDays(live.map(({ summary }) => summary.days)),
 });
 
-/** What an earlier state of a book had to say, by its sums alone. */
+/** What any state of a book has to say, without the matching: that would be too much work for each of them. */
 function plainFindings(book: Book): readonly Finding[] {
   const { live } = book;
   const balance = balanceOf(book);
+  const summaries = live.map(({ summary }) => summary);
+  const flows = { bySource: mergeSources(summaries), byPurpose: mergePurposes(summaries) };
   return findingsOf({
     book,
     balance,
-    equalities: equalitiesOf(live, balance),
-    goods: mergeGoods(live.map(({ summary }) => summary)),
+    equalities: [...equalitiesOf(live, balance), ...bankSums(book, balance)],
+    goods: mergeGoods(summaries),
     openingDeclared: openingOf(live) !== undefined,
     from: periodOf(live).from,
     bank: undefined,
-    beside: undefined,
+    beside: besideOf(book, flows, yearsOf(mergeMonths(summaries), book)),
   });
 }
 
@@ -134,7 +136,7 @@ function plainFindings(book: Book): readonly Finding[] {
  * as nobody can tell what is still to come.
  */
 function heldUntil(live: readonly Filed[]): Statement['asOf'] {
-  return live
+  return ofMoney(live)
     .map(({ submission: { declaration } }) =>
       minText(declaration.period.to, vietnamDay(declaration.receivedAt)),
     )
@@ -150,9 +152,15 @@ function handoversOf(live: readonly Filed[]): Pick<Statement, 'handovers'> {
   return { handovers: lines.sort((a, b) => compareText(a.date, b.date) || compareText(a.digest, b.digest)) };
 }
 
+/** Files of movements and of banks, where there are any: a plan or a decision says nothing of the days of money. */
+function ofMoney(live: readonly Filed[]): readonly Filed[] {
+  const own = live.filter(({ submission: { declaration } }) => !isCode(REGISTER_KINDS, declaration.kind));
+  return own.length === 0 ? live : own;
+}
+
 /** From the first day handed in to the last, over the files in force. */
 function periodOf(live: readonly Filed[]): Statement['period'] {
-  const periods = live.map(({ submission }) => submission.declaration.period);
+  const periods = ofMoney(live).map(({ submission }) => submission.declaration.period);
   const from = periods.map((period) => period.from).sort()[0];
   const to = periods
     .map((period) => period.to)
@@ -193,19 +201,32 @@ function latest(files: readonly Filed[]): Statement['updatedAt'] {
 
 /** A book is reconciled when some independent figure meets it, and nothing speaks against it. */
 function reasonsAgainst(
+  { files }: Book,
   equalities: Statement['equalities'],
   findings: readonly Finding[],
 ): Statement['reasons'] {
+  const movements = new Set(
+    files.flatMap(({ submission: { declaration, digest } }) =>
+      isBookKind(declaration.kind) ? [digest] : [],
+    ),
+  );
+  // What a bank's file or a register says of itself says nothing of the book.
+  const ofBook = ({ digest }: Finding) => digest === undefined || movements.has(digest);
+  const meetsBook = equalities.some(
+    ({ rule, digest }) => rule === 'BANK_BOOK_MISMATCH' || (digest !== undefined && movements.has(digest)),
+  );
   const varies = equalities.some(({ varianceVnd }) => varianceVnd !== 0);
   const compared = new Set<string>(['CONTROL_TOTAL_MISMATCH', 'CLOSING_MISMATCH', 'OPENING_MISMATCH']);
   return [
     ...(varies ? ['VARIANCE' as const] : []),
-    ...(findings.some(({ rule }) => rule === 'ROWS_QUARANTINED') ? ['QUARANTINED_ROWS' as const] : []),
+    ...(findings.some((f) => f.rule === 'ROWS_QUARANTINED' && ofBook(f))
+      ? ['QUARANTINED_ROWS' as const]
+      : []),
     ...(findings.some((f) => f.severity === 'error' && BOOK_ERRORS.has(f.rule) && !compared.has(f.rule))
       ? ['ERRORS' as const]
       : []),
-    ...(findings.some(({ rule }) => MAYBE_TWICE.has(rule)) ? ['MAYBE_COUNTED_TWICE' as const] : []),
-    ...(equalities.length === 0 ? ['NO_CONTROL_FIGURE' as const] : []),
+    ...(findings.some((f) => MAYBE_TWICE.has(f.rule) && ofBook(f)) ? ['MAYBE_COUNTED_TWICE' as const] : []),
+    ...(meetsBook ? [] : ['NO_CONTROL_FIGURE' as const]),
   ];
 }
 

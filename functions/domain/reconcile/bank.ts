@@ -1,9 +1,10 @@
-import { movedBy } from '../bank/account-file.ts';
+import { type AccountFile, movedBy } from '../bank/account-file.ts';
 import { chainAccounts } from '../bank/chain.ts';
-import type { IsoDate } from '../date.ts';
+import { isBookKind } from '../codes.ts';
+import { dayBefore, type IsoDate, vietnamDay } from '../date.ts';
 import type { Matching } from '../match/match.ts';
 import { sumVnd, type Vnd, vnd } from '../money.ts';
-import { compareText, minText } from '../order.ts';
+import { compareText, maxText, minText } from '../order.ts';
 import type { Bank } from '../publish/bank-schema.ts';
 import type { Equality } from '../publish/schema.ts';
 import { milli } from '../quantity.ts';
@@ -11,7 +12,7 @@ import { type Account, worth } from './account-worth.ts';
 import { type Balance, balanceAt } from './balance.ts';
 import type { Book, Filed } from './book.ts';
 import { equality } from './equalities.ts';
-import { keyOf, matchBook, matchingSums, valuesOf } from './matching.ts';
+import { keyOf, matchBook, matchingSums } from './matching.ts';
 
 /** A book's accounts, what the matching with its entries gave, and what is public of both. */
 export interface BankView {
@@ -23,7 +24,7 @@ export interface BankView {
 /** Undefined where the book has no statement of a bank or treasury in force. */
 export function bankOf(book: Book, balance: Balance): BankView | undefined {
   const chains = accountsOf(book);
-  const day = chains.map(({ period }) => period.to).reduce<IsoDate | undefined>(earlier, undefined);
+  const day = lastDay(chains, book);
   if (day === undefined) return undefined;
   const matching = matchBook(book, chains);
   const balances = chains.map((chain) => balanceOn(chain, day));
@@ -44,21 +45,69 @@ export function bankOf(book: Book, balance: Balance): BankView | undefined {
   };
 }
 
-const earlier = (a: IsoDate | undefined, b: IsoDate): IsoDate => (a === undefined ? b : minText(a, b));
+/**
+ * The equalities alone, without a look at what matches what: so much can be told of any state of a book. With an
+ * account in another currency the book as a whole cannot: what it is worth in the book only the matching knows.
+ */
+export function bankSums(book: Book, balance: Balance): Equality[] {
+  const chains = accountsOf(book);
+  const day = lastDay(chains, book);
+  if (day === undefined) return [];
+  const balances = chains.map((chain) => (chain.rate === undefined ? balanceOn(chain, day) : undefined));
+  const balanceVnd = balances.every((one) => one !== undefined) ? sumVnd(balances) : undefined;
+  const shown = { day, balanceVnd, cashVnd: cashOn(book, day), bookVnd: balanceAt(balance, day) };
+  return equalitiesWith(chains, shown, book);
+}
+
+/**
+ * The last day that statements of all accounts and the book itself cover; of accounts that share none, the last before
+ * the gaps.
+ */
+function lastDay(chains: readonly Account[], { live }: Book): IsoDate | undefined {
+  if (chains.length === 0) return undefined;
+  const missing = chains.flatMap(({ coverage }) => coverage).filter(({ state }) => state === 'MISSING');
+  const booked = live
+    .filter(({ submission }) => isBookKind(submission.declaration.kind))
+    .map(({ submission }) => submission.declaration.period.to);
+  const ends = chains.map(({ period }) => period.to);
+  if (booked.length > 0) ends.push(booked.reduce(maxText));
+  let day = ends.reduce(minText);
+  for (;;) {
+    const gap = missing.find(({ from, to }) => from <= day && day <= to);
+    if (gap === undefined) return day;
+    day = dayBefore(gap.from);
+  }
+}
+
+/** Every state of a book asks for the accounts, mostly of the same statements: they are chained once. */
+const known = new WeakMap<Book['beside']['accounts'], readonly Account[]>();
+
+function accountsOf({ beside }: Book): readonly Account[] {
+  const accounts = known.get(beside.accounts) ?? chained(beside);
+  known.set(beside.accounts, accounts);
+  return accounts;
+}
 
 /** Each account at the rate of its latest days. */
-function accountsOf({ beside }: Book): Account[] {
-  const files = [...beside.accounts].sort((a, b) => compareText(a.period.to, b.period.to));
-  return chainAccounts(beside.accounts).map((chain) => {
+function chained(beside: Book['beside']): Account[] {
+  const told = beside.accounts.map(untilReceived);
+  const files = [...told].sort((a, b) => compareText(a.period.to, b.period.to));
+  return chainAccounts(told).map((chain) => {
     const rate = files.findLast(({ account }) => account === chain.account)?.rate;
     return rate === undefined ? chain : { ...chain, rate };
   });
 }
 
-/** What stood in the account at the end of a day that its statements cover. */
+/** A statement tells nothing of days after it was handed in, whatever period was declared. */
+function untilReceived<F extends AccountFile>(file: F): F {
+  const to = minText(file.period.to, vietnamDay(file.receivedAt));
+  return to === file.period.to ? file : { ...file, period: { ...file.period, to } };
+}
+
+/** What stood in the account at the end of a day; undefined of a day before its statements begin. */
 function balanceOn(account: Account, day: IsoDate): Vnd | undefined {
-  const { closingVnd, lines, breaks, gaps } = account;
-  if (closingVnd === undefined) return undefined;
+  const { closingVnd, lines, breaks, gaps, period } = account;
+  if (closingVnd === undefined || day < dayBefore(period.from)) return undefined;
   // What is not listed moved the balance too.
   const unlisted = breaks.filter(({ date }) => date !== undefined && date > day);
   const hidden = gaps.filter(({ to }) => to > day);
@@ -73,9 +122,9 @@ function balanceOn(account: Account, day: IsoDate): Vnd | undefined {
   );
 }
 
-/** Cash as counted at the end of that very day, by the latest file that says so. */
-function cashOn({ live }: Book, day: IsoDate): Vnd | undefined {
-  return live
+/** Cash as counted at the end of that very day, by the latest file that says so: saying nothing takes nothing back. */
+function cashOn({ files }: Book, day: IsoDate): Vnd | undefined {
+  return files
     .map(({ submission }) => submission.declaration)
     .filter(({ period, cashVnd }) => period.to === day && cashVnd !== undefined)
     .at(-1)?.cashVnd;
@@ -93,15 +142,24 @@ function revaluation(
 ): Vnd | undefined {
   const foreign = chains.filter(({ rate }) => rate !== undefined);
   if (foreign.length === 0) return undefined;
-  const moved = valuesOf(foreign);
-  const lines = new Map(foreign.flatMap((chain) => chain.lines).map((line) => [keyOf(line), line]));
+  const lines = new Map(
+    foreign.flatMap((chain) => chain.lines.map((line) => [keyOf(line), { line, chain }] as const)),
+  );
+  // Thousandths of the currency, by account: rounded once, as its balance is.
+  const moved = new Map<Account, number>();
   const booked = new Map(beside.entries.map((entry) => [keyOf(entry), entry.amountVnd]));
   let sum = 0;
   for (const match of matches) {
     const own = match.lines.flatMap((ref) => lines.get(keyOf(ref)) ?? []);
-    if (own.length === 0 || own.some(({ date }) => date > day)) continue;
-    for (const line of own) sum += moved(line);
+    if (own.length === 0 || own.some(({ line }) => line.date > day)) continue;
+    // What differs in its own currency, as a person confirmed it or as nobody booked it, is no matter of rates.
+    if (match.differenceVnd !== 0) continue;
+    for (const { line, chain } of own) moved.set(chain, (moved.get(chain) ?? 0) + movedBy(line));
     for (const ref of match.entries) sum -= booked.get(keyOf(ref)) ?? 0;
+  }
+  for (const [chain, amount] of moved) {
+    const opening = chain.openingVnd ?? 0;
+    sum += worth(chain, opening + amount) - worth(chain, opening);
   }
   return vnd(sum);
 }
@@ -152,8 +210,16 @@ function foreignOf({ rate, openingVnd, closingVnd, creditVnd, debitVnd }: Accoun
 }
 
 /** What the bank's own figures must meet: each account's closing, and the book as a whole. */
-export function bankEqualities({ chains, shown }: BankView, { live }: Book): Equality[] {
-  const { day, balanceVnd, cashVnd, bookVnd, revaluationVnd } = shown;
+export const bankEqualities = ({ chains, shown }: BankView, book: Book): Equality[] =>
+  equalitiesWith(chains, shown, book);
+
+type Figures = Pick<Bank, 'day' | 'balanceVnd' | 'cashVnd' | 'bookVnd' | 'revaluationVnd'>;
+
+function equalitiesWith(
+  chains: readonly Account[],
+  { day, balanceVnd, cashVnd, bookVnd, revaluationVnd }: Figures,
+  { live }: Book,
+): Equality[] {
   const own = chains.flatMap((account): Equality[] => {
     const { label, period, openingVnd, closingVnd, creditVnd, debitVnd } = account;
     if (openingVnd === undefined || closingVnd === undefined) return [];

@@ -22,13 +22,13 @@ export const besideFindings = ({ shown, stock, earmarks }: BesideView, book: Boo
 
 function ofFunnel(funnel: BesideView['shown']['funnel']): Finding[] {
   if (funnel === undefined) return [];
-  const { allocatedVnd, receivedVnd, overAllocatedVnd, rounds } = funnel;
+  const { allocatedVnd, overAllocatedVnd, rounds } = funnel;
   return [
     ...(overAllocatedVnd === undefined || allocatedVnd === undefined
       ? []
       : [
           finding('ALLOCATED_MORE_THAN_RECEIVED', {
-            expectedVnd: receivedVnd,
+            expectedVnd: vnd(allocatedVnd - overAllocatedVnd),
             actualVnd: allocatedVnd,
             differenceVnd: overAllocatedVnd,
           }),

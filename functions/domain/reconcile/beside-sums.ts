@@ -13,7 +13,7 @@ import { funnelOf } from '../transfer/funnel.ts';
 import type { UnitId } from '../units/unit.ts';
 import type { Book } from './book.ts';
 import { openingVndOf } from './equalities.ts';
-import { closingOf, donationsOf, type Flows, usesOf } from './flows.ts';
+import { closingOf, donationsOf, type Flows, named, usesOf } from './flows.ts';
 import { mergeCommunes, mergeGoods } from './merge.ts';
 
 /** What stands beside a book's movements, and what of it the statement shows. */
@@ -83,6 +83,7 @@ function funnelPart({ beside, live }: Book, flows: Flows): Pick<Statement, 'funn
   }
   const { rounds, sentUnallocated, ...stages } = funnelOf(lines, {
     receivedVnd: donationsOf(flows),
+    fromAboveVnd: named(flows).transfersInVnd,
     usesVnd: usesOf(flows),
     transfersOutVnd: sumVnd(
       flows.byPurpose.filter(({ purpose }) => purpose === TRANSFER_OUT).map(({ amountVnd }) => amountVnd),

@@ -51,7 +51,7 @@ export function yearsOf(months: readonly Month[], { beside }: Book): Year[] {
         livelihoods: households('SINH_KE'),
         newHouses: registered ? built('NHA_XAY_MOI') : households('NHA_XAY_MOI'),
         repairs: registered ? built('NHA_SUA_CHUA') : households('NHA_SUA_CHUA'),
-      ...(registered ? { registered: true as const } : {}),
+        ...(registered ? { registered: true as const } : {}),
       };
     });
 }

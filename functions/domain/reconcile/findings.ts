@@ -1,3 +1,4 @@
+import { isBookKind } from '../codes.ts';
 import type { Finding } from '../finding.ts';
 import { maxText, minText } from '../order.ts';
 import type { Equality, Statement } from '../publish/schema.ts';
@@ -7,7 +8,7 @@ import type { BankView } from './bank.ts';
 import { bankFindings } from './bank-findings.ts';
 import { besideFindings } from './beside-findings.ts';
 import type { BesideView } from './beside-sums.ts';
-import type { Book } from './book.ts';
+import type { Book, Filed } from './book.ts';
 import { finding } from './make-finding.ts';
 import { overlaps } from './overlap.ts';
 import { danglingSupersedes } from './supersede.ts';
@@ -80,8 +81,10 @@ const goodsNegative: Check = ({ goods, beside }) => {
 /** Only where the book goes up to the unit's last day: before it nobody can tell what was left. */
 const balanceLeft: Check = ({ book: { unit, live }, balance }) => {
   const last = unit.validTo;
-  if (last === undefined || !live.some(({ submission }) => submission.declaration.period.to >= last))
-    return [];
+  if (last === undefined) return [];
+  const reaches = ({ submission: { declaration } }: Filed) =>
+    isBookKind(declaration.kind) && declaration.period.to >= last;
+  if (!live.some(reaches)) return [];
   const leftVnd = balanceAt(balance, balance.days.at(-1)?.date ?? last);
   return leftVnd === 0 ? [] : [finding('BALANCE_NOT_HANDED_OVER', { actualVnd: leftVnd, date: last })];
 };

@@ -58,12 +58,12 @@ function inDong(part: Matching, [account]: readonly Account[]): Matching {
 
 /** A decision is idle when it is so for every currency. */
 function joined(parts: readonly Matching[]): Matching {
-  const [first, ...others] = parts.map(({ idleDecisions }) => idleDecisions);
+  const [first = [], ...others] = parts.map(({ idleDecisions }) => new Set(idleDecisions));
   return {
     matches: parts.flatMap(({ matches }) => matches),
     unmatchedLines: parts.flatMap(({ unmatchedLines }) => unmatchedLines),
     unmatchedEntries: parts.flatMap(({ unmatchedEntries }) => unmatchedEntries),
-    idleDecisions: (first ?? []).filter((one) => others.every((idle) => idle.includes(one))),
+    idleDecisions: [...first].filter((one) => others.every((idle) => idle.has(one))),
   };
 }
 

@@ -1,7 +1,7 @@
 /** What becomes of findings: since when they stand, what the unit says to them, and with which file they were gone. */
 import { vietnamDay } from '../date.ts';
 import type { Finding, TrackedFinding } from '../finding.ts';
-import { masked } from '../publish/public-text/written.ts';
+import { publicOffice, publicReason } from '../publish/public-text/reason.ts';
 import { BANK_RULES } from '../rules/book/bank.ts';
 import type { Sha256 } from '../sha256.ts';
 import type { Submission } from '../submission.ts';
@@ -163,7 +163,13 @@ function explanationsOf({ beside, files }: Book): ReadonlyMap<string, Explained>
     const on = row.date ?? (file && dayOf(file));
     if (on === undefined) continue;
     const { digest } = row;
-    said.set(markIn(row.finding), { text: masked(row.reason), by: masked(row.by), on, digest, row: row.row });
+    said.set(markIn(row.finding), {
+      text: publicReason(row.reason),
+      by: publicOffice(row.by),
+      on,
+      digest,
+      row: row.row,
+    });
   }
   return said;
 }

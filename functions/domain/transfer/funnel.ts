@@ -20,6 +20,8 @@ export interface AllocationLine {
 /** What a unit's own books say of the fund. */
 export interface FunnelBook {
   readonly receivedVnd: Vnd;
+  /** From the level above: allotted as rightly as what was given, and never added to it. */
+  readonly fromAboveVnd?: Vnd;
   /** Paid out for purposes of the fund; without what was sent to a level below. */
   readonly usesVnd: Vnd;
   readonly transfersOutVnd: Vnd;
@@ -71,7 +73,8 @@ export function funnelOf(lines: readonly AllocationLine[], book: FunnelBook): Fu
   const allocations = lines.filter(({ stage }) => stage === 'PHAN_BO');
   const rounds = roundsOf(allocations, book.sentByRound);
   const named = new Set(rounds.map(({ round }) => round));
-  const overVnd = allocations.length === 0 ? 0 : total(allocations) - book.receivedVnd;
+  const overVnd =
+    allocations.length === 0 ? 0 : total(allocations) - book.receivedVnd - (book.fromAboveVnd ?? 0);
   return {
     ...(pledges.length > 0 && { pledgedVnd: total(pledges) }),
     receivedVnd: book.receivedVnd,

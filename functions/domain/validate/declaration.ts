@@ -11,6 +11,8 @@ import { codeSlips } from './slips.ts';
 import { dayIn, fateOf, lifeOf, listed, nameAndCode } from './unit-words.ts';
 
 const MAX_LIKELY = 3;
+/** A slip in the year would give a report of thousands of months. */
+const MAX_YEARS = 30;
 
 /** Checks what a treasurer declared against what exists, and gives the context in which rows are judged. */
 export function readContext(
@@ -21,6 +23,8 @@ export function readContext(
   const { period, receivedAt } = declaration;
   const receivedOn = vietnamDay(receivedAt);
   if (period.from > period.to) return err(refusal('PERIOD_REVERSED', { ...period }));
+  if (Number(period.to.slice(0, 4)) - Number(period.from.slice(0, 4)) > MAX_YEARS)
+    return err(refusal('PERIOD_TOO_LONG', { ...period, years: String(MAX_YEARS) }));
   if (period.from > receivedOn)
     return err(refusal('PERIOD_IN_FUTURE', { from: period.from, day: receivedOn }));
   const unit = findUnit(declaration, registry);

@@ -54,9 +54,10 @@ export class RunningBalance {
     return this.#openingVnd ?? vnd(this.#expectedVnd);
   }
 
-  /** As printed last. */
+  /** As printed last, with what the lines after it moved. */
   get closingVnd(): Vnd | undefined {
-    return this.#closingVnd;
+    if (this.#newestFirst || this.#closingVnd === undefined) return this.#closingVnd;
+    return vnd(this.#expectedVnd ?? this.#closingVnd);
   }
 
   add(step: Step): Break | undefined {

@@ -71,9 +71,13 @@ export class StatementReader {
   readonly #breakList: BalanceBreak[] = [];
   /** All amounts, whatever their sign, those of lines set aside too. */
   #weight = 0;
+  /** The most that the account may hold, in what its figures count; of another currency what it is worth is bound. */
+  readonly #most: number;
 
   constructor(plan: TablePlan, context: RowContext, listener?: Listener) {
     this.#context = context;
+    const { currency: named = 'VND', rateMilli = 0 } = context;
+    this.#most = named === 'VND' ? MAX_VND : Math.min(MAX_VND, (MAX_VND / Math.max(1, rateMilli)) * 1e6);
     this.#collector = new Collector(listener);
     this.#rows = new StatementRows(plan, context);
     const { cells } = this.#rows;
@@ -94,7 +98,10 @@ export class StatementReader {
       this.#collector,
     );
     this.#newestFirst = plan.newestFirst === true;
-    this.#balance = new RunningBalance(this.#newestFirst, plan.layout.titles.openingVnd);
+    // The title is read as whole đồng: of another currency it would be thousandths.
+    const { currency = 'VND' } = context;
+    const statedVnd = currency === 'VND' ? plan.layout.titles.openingVnd : undefined;
+    this.#balance = new RunningBalance(this.#newestFirst, statedVnd);
     this.#titles = new StatementTitles(plan, context, this.#collector);
     const refusal = this.#titles.refusal;
     if (refusal !== undefined) this.#table.rejection = refusal;
@@ -123,7 +130,7 @@ export class StatementReader {
     const line = this.#rows.read(raw);
     const { creditVnd, debitVnd, balanceVnd } = this.#rows;
     this.#weight += Math.abs(creditVnd ?? 0) + Math.abs(debitVnd ?? 0);
-    if (this.#weight > MAX_VND || Math.abs(balanceVnd ?? 0) > MAX_VND) {
+    if (this.#weight > this.#most || Math.abs(balanceVnd ?? 0) > this.#most) {
       this.#table.reject('SUM_TOO_LARGE', raw.row);
       return false;
     }

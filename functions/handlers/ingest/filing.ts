@@ -1,3 +1,4 @@
+import { hashText } from '#adapters/sha256.ts';
 import { worthVnd } from '#domain/bank/foreign.ts';
 import type { Outcome } from '#domain/check/outcome.ts';
 import type { Reading } from '#domain/check/request.ts';
@@ -38,8 +39,11 @@ export function filingOf({ refusal, table, reading }: Outcome, declaration: Decl
   }
 }
 
-function ofStatement(report: StatementReport, { rateMilli }: Declaration): Omit<Filing, 'reading'> {
-  const worth = (amount: number) => (rateMilli === undefined ? vnd(amount) : worthVnd(amount, { rateMilli }));
+function ofStatement(report: StatementReport, declaration: Declaration): Omit<Filing, 'reading'> {
+  const { currency = 'VND', rateMilli } = declaration;
+  const rate = currency === 'VND' || rateMilli === undefined ? undefined : { rateMilli };
+  const worth = (amount: number) => (rate === undefined ? vnd(amount) : worthVnd(amount, rate));
+  const inVnd = (issue: Issue): Issue => ({ ...issue, ...worthOf(issue, worth) });
   const { openingVnd, closingVnd, breakList } = report;
   const bank = {
     ...(openingVnd === undefined ? {} : { openingVnd }),
@@ -51,10 +55,25 @@ function ofStatement(report: StatementReport, { rateMilli }: Declaration): Omit<
     entries: report.rows.accepted,
     acceptedVnd: worth(report.creditVnd - report.debitVnd),
     quarantinedVnd: worth(report.quarantinedVnd),
-    controlTotals: report.controlTotals,
-    issues: report.issues,
+    controlTotals: report.controlTotals.map(({ row, statedVnd, computedVnd }) => ({
+      row,
+      statedVnd: worth(statedVnd),
+      computedVnd: worth(computedVnd),
+    })),
+    issues: rate === undefined ? report.issues : report.issues.map(inVnd),
     sums: { ...NO_SUMS, bank },
   };
+}
+
+/** Amounts of a finding about an account in another currency: findings are told in đồng. */
+function worthOf(issue: Issue, worth: (amount: number) => Vnd): Partial<Issue> {
+  const amounts = ['expectedVnd', 'actualVnd', 'differenceVnd'] as const;
+  return Object.fromEntries(
+    amounts.flatMap((name) => {
+      const amount = issue[name];
+      return amount === undefined ? [] : [[name, worth(amount)]];
+    }),
+  );
 }
 
 const KEPT_DIGITS = 4;
@@ -65,6 +84,13 @@ const KEPT_DIGITS = 4;
  */
 function accountOf({ plan }: Reading, { account, currency }: Declaration): Pick<Filing, 'account'> {
   const digits = (account ?? plan.layout.titles.accountLast4)?.slice(-KEPT_DIGITS);
-  const known = [digits, currency === 'VND' ? undefined : currency].filter((part) => part !== undefined);
+  // Treasuries end the numbers of many accounts alike: a number that was declared whole is told apart by all of it.
+  const whole =
+    account === undefined || account.length <= KEPT_DIGITS
+      ? undefined
+      : hashText(`account ${account}`).slice(0, 6);
+  const known = [digits, whole, currency === 'VND' ? undefined : currency].filter(
+    (part) => part !== undefined,
+  );
   return known.length === 0 ? {} : { account: known.join(' ') };
 }

@@ -53,16 +53,19 @@ async function accountFile(
     lines.push(v.parse(BankLineSchema, JSON.parse(line)));
   const { digest, account = '', declaration } = submission;
   const { breaks = [], openingVnd, closingVnd } = summary.bank ?? {};
+  const rate = rateOf(declaration);
+  // Declared balances are in đồng, figures of such an account thousandths of its currency.
+  const declared: Partial<Declaration> = 'rate' in rate ? {} : declaration;
   return {
     digest,
     receivedAt: declaration.receivedAt,
     account,
     period: declaration.period,
-    openingVnd: openingVnd ?? declaration.openingVnd,
-    closingVnd: closingVnd ?? declaration.closingVnd,
+    openingVnd: openingVnd ?? declared.openingVnd,
+    closingVnd: closingVnd ?? declared.closingVnd,
     lines,
     breaks,
-    ...rateOf(declaration),
+    ...rate,
   };
 }
 

@@ -183,6 +183,15 @@ describe('transfers of a province and its communes', () => {
     expect(below.unit).toEqual(PROVINCE);
   });
 
+  it('never pair two communes: money goes down, not across', () => {
+    const shown = across(
+      book(PROVINCE),
+      book(FIRST, { transfers: [sent(40)] }),
+      book(SECOND, { transfers: [got(40)] }),
+    );
+    expect(shown.clearing).toMatchObject([{ transitVnd: 40, unsentVnd: 40, pairs: 0, unpaired: 2 }]);
+  });
+
   it('point to their places in the books as they are listed', () => {
     const shown = across(
       book(SECOND, { transfers: [got(5), got(40)] }),
@@ -330,7 +339,7 @@ describe('the clearing of any books', () => {
 
 describe('plans', () => {
   /** As Tam Kỳ planned for 2023: 2 tỷ in all, and every one of 13 communes its own. */
-  const each = 150_000_000;
+  const each = 154_000_000;
   const plan = (reached: readonly number[], more: readonly BookPart[] = []) =>
     across(
       book(PROVINCE, { targets: [target(2_000_000_000), ...COMMUNES.map(({ id }) => target(each, id))] }),
@@ -354,14 +363,37 @@ describe('plans', () => {
         units: 13,
         unitsMet: 12,
         unitsTarget: 13 * each,
+        unitsBelow: 0,
+        met: false,
       },
     ]);
-    expect(plan(everyone).plans).toMatchObject([{ units: 13, unitsMet: 13, reached: 13 * each }]);
+    expect(plan(everyone).plans).toMatchObject([{ units: 13, unitsMet: 13, reached: 13 * each, met: true }]);
   });
 
   it('are not met by one commune for another', () => {
     const rich = COMMUNES.map((_, i) => (i === 0 ? 2_000_000_000 : 0));
-    expect(plan(rich).plans).toMatchObject([{ reached: 2_000_000_000, unitsMet: 1 }]);
+    expect(plan(rich).plans).toMatchObject([{ reached: 2_000_000_000, unitsMet: 1, met: false }]);
+  });
+
+  it('are not met while a commune that was there at the end of the year has no target', () => {
+    const inYear = (year: string) =>
+      across(
+        book(PROVINCE, { targets: [target(1, undefined, { year }), target(1, FIRST.id, { year })] }),
+        book(FIRST, { years: [raised(year, 1)] }),
+      ).plans;
+    const there = registry.communeCount(PROVINCE.id, '2024-12-31' as IsoDate);
+    expect(there).toBeGreaterThan(1);
+    expect(inYear('2024')).toMatchObject([{ units: 1, unitsMet: 1, unitsBelow: there, met: false }]);
+    // The province ended in the middle of 2025: no commune of it was there at the end.
+    expect(inYear('2025')).toMatchObject([{ units: 1, unitsMet: 1, unitsBelow: 0, met: true }]);
+  });
+
+  it('fall short of the whole when every unit met its own', () => {
+    const shown = across(
+      book(PROVINCE, { targets: [target(3), target(1, FIRST.id), target(1, SECOND.id)] }),
+      ...[FIRST, SECOND].map((unit) => book(unit, { years: [raised('2025', 1)] })),
+    );
+    expect(shown.plans).toMatchObject([{ target: 3, reached: 2, units: 2, unitsMet: 2, met: false }]);
   });
 
   it('count the greatest of what a commune and the province set for it, once', () => {

@@ -102,7 +102,7 @@ describe('a book against its accounts', () => {
     });
   });
 
-  it('adds several accounts up, each with its own balance, and shows no number of theirs', () => {
+  it('adds several accounts up in the order in which they came, each with its own balance, and shows no number of theirs', () => {
     const files = [
       ...BOOK,
       statement({ at: 3, account: '99887766', opening: 600_000, lines: LINES.slice(0, 1) }),
@@ -113,8 +113,8 @@ describe('a book against its accounts', () => {
     expect(
       bank?.accounts.map(({ label, openingVnd, closingVnd }) => ({ label, openingVnd, closingVnd })),
     ).toEqual([
-      { label: 'TK 1', openingVnd: 400_000, closingVnd: 200_000 },
-      { label: 'TK 2', openingVnd: 600_000, closingVnd: 1_100_000 },
+      { label: 'TK 1', openingVnd: 600_000, closingVnd: 1_100_000 },
+      { label: 'TK 2', openingVnd: 400_000, closingVnd: 200_000 },
     ]);
     expect(equalities.map(({ rule, varianceVnd }) => [rule, varianceVnd])).toEqual([
       ['BANK_BALANCE_MISMATCH', 0],

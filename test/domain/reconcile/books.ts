@@ -7,10 +7,11 @@ import type { BookKind, RegisterKind, TableKind } from '#domain/codes.ts';
 import type { Instant, IsoDate } from '#domain/date.ts';
 import type { TrackedFinding } from '#domain/finding.ts';
 import type { EntryToMatch } from '#domain/match/match.ts';
-import { type Vnd, vnd } from '#domain/money.ts';
+import { vnd } from '#domain/money.ts';
 import { type Account, reconcile } from '#domain/reconcile/account.ts';
 import { NOTHING_BESIDE } from '#domain/reconcile/beside.ts';
 import { type Book, type Filed, makeBook } from '#domain/reconcile/book.ts';
+import { distinct } from '#domain/reconcile/supersede.ts';
 import type { Registers } from '#domain/registers/register.ts';
 import type { Sha256 } from '#domain/sha256.ts';
 import { type Declaration, type Submission, submissionIdOf } from '#domain/submission.ts';
@@ -254,12 +255,11 @@ export const digestOf = ({ file }: Kept): Sha256 => file.submission.digest;
 /** A book with what stands beside it: rows of the files in force, in order of handing in. */
 export function bookOf(files: readonly Kept[], unit: Unit = COMMUNE): Book {
   const of = { unit, fund: QVNN, registry, hash: hashText };
-  const plain = makeBook(
-    of,
-    files.map(({ file }) => file),
-  );
-  const live = plain.live.flatMap(({ submission }) =>
-    files.filter(({ file }) => file.submission.id === submission.id),
+  // As the pipeline does: a file that was handed in twice is one.
+  const once = distinct(files.map(({ file }) => file));
+  const own = files.filter(({ file }) => once.includes(file));
+  const live = makeBook(of, once).live.flatMap(({ submission }) =>
+    own.filter(({ file }) => file.submission === submission),
   );
   const rows = <K extends RegisterKind>(kind: K) =>
     live.flatMap((one) =>
@@ -282,7 +282,7 @@ export function bookOf(files: readonly Kept[], unit: Unit = COMMUNE): Book {
         decisions: rows('decisions'),
       },
     },
-    files.map(({ file }) => file),
+    once,
   );
 }
 
@@ -303,5 +303,3 @@ export const equalityOf = (
   { equalities }: Pick<Account['statement'], 'equalities'>,
   rule: string,
 ): Account['statement']['equalities'] => equalities.filter((found) => found.rule === rule);
-
-export type { Vnd };

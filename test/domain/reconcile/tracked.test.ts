@@ -141,7 +141,7 @@ describe('a finding that is gone', () => {
 
   it('of a replaced file that its successor has too is not gone', () => {
     const bad = income(['PT-1,2024-01-02,500', 'PT-2,99/99/2024,5'], { at: '2024-02-05', openingVnd: 0 });
-    const worse = income(['PT-1,2024-01-02,500', 'PT-2,98/99/2024,6'], { at: '2024-02-11', openingVnd: 0 });
+    const worse = income(['PT-2,98/99/2024,6', 'PT-1,2024-01-02,500'], { at: '2024-02-11', openingVnd: 0 });
     const found = statementOf(bad, worse);
     expect(found.resolved).toEqual([]);
     expect(all(found, 'ROWS_QUARANTINED')).toMatchObject([{ actualVnd: 6 }]);
@@ -238,6 +238,9 @@ describe('any book', () => {
           const { findings, resolved } = statementOf(...files);
           const marks = [...findings, ...resolved].map(({ mark }) => mark);
           expect(new Set(marks).size).toBe(marks.length);
+          const places = accountOf(files).files.map(({ digest }) => digest);
+          const ends = resolved.map((gone) => places.lastIndexOf(gone.resolved?.digest ?? ('' as never)));
+          expect(ends).toEqual([...ends].sort((x, y) => x - y));
           for (const gone of resolved) {
             expect(gone.resolved && byDay(files).has(gone.resolved.digest)).toBe(true);
             expect(gone.since <= (gone.resolved?.on ?? '')).toBe(true);
@@ -250,12 +253,12 @@ describe('any book', () => {
   });
 
   it('keeps the days and the endings of its findings when a file comes that changes nothing', () => {
-    const nothing = register('targets', [], { at: '2026-02-01' });
     const told = (found: readonly TrackedFinding[]) =>
       found.map(({ rule, mark, since, resolved }) => ({ rule, mark, since, resolved }));
     fc.assert(
       fc.property(madeBook('20335', 'QVNN', 5), (made) => {
         const files = made.map(kept);
+        const nothing = register('targets', [], { at: '2026-02-01', ...made[0]?.declaration.period });
         const [before, after] = [statementOf(...files), statementOf(...files, nothing)];
         expect(told(after.findings)).toEqual(told(before.findings));
         expect(told(after.resolved)).toEqual(told(before.resolved));

@@ -17,7 +17,19 @@ const PARAMS = [
   ...['from', 'to', 'declaredFrom', 'declaredTo', 'declared', 'received', 'day', 'supersedes'],
   ...['unit', 'versions', 'fund', 'level', 'purpose', 'fundKind', 'codes', 'candidates', 'communes'],
   ...['kind', 'other', 'example', 'columns', 'english', 'times', 'title', 'heading', 'year', 'missing'],
-  ...['account', 'days', 'onlyEarlier', 'onlyLater', 'of', 'round', 'currency', 'limit', 'item', 'source'],
+  ...[
+    'account',
+    'days',
+    'onlyEarlier',
+    'onlyLater',
+    'of',
+    'round',
+    'currency',
+    'limit',
+    'item',
+    'source',
+    'years',
+  ],
 ];
 
 const parts = ({ title, what, expected = '', fix }: RenderedFinding) => ({ title, what, expected, fix });

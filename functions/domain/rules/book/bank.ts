@@ -123,7 +123,7 @@ export const BANK_RULES = {
     consequence: 'flag',
     title: 'Xác nhận không dùng được',
     method: 'Dòng xác nhận phải nêu đúng tệp và dòng có trong sổ, và không trái với dòng khác.',
-    what: '{count} dòng của bảng xác nhận nêu tệp, dòng hoặc cảnh báo không có trong sổ, hoặc trái nhau ({places}).',
-    fix: 'Kiểm tra mã tệp (8 ký tự đầu trở lên), số dòng, mã cảnh báo.',
+    what: '{count} dòng của bảng xác nhận nêu tệp hoặc dòng không có trong sổ, hoặc trái nhau ({places}).',
+    fix: 'Kiểm tra mã tệp (8 ký tự đầu trở lên) và số dòng.',
   },
 } as const satisfies RuleTable;

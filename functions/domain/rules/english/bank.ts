@@ -74,7 +74,7 @@ export const BANK_ENGLISH: English<typeof BANK_RULES> = {
   },
   DECISION_IDLE: {
     title: 'Confirmations without effect',
-    what: 'Rows of the table of confirmations that name no file, row or finding of this book, or contradict each other: {count} ({places}).',
-    fix: 'Check the digest (its first 8 digits or more), the row number and the mark of the finding.',
+    what: 'Rows of the table of confirmations that name no file or row of this book, or contradict each other: {count} ({places}).',
+    fix: 'Check the digest (its first 8 digits or more) and the row number.',
   },
 };

@@ -53,6 +53,12 @@ export const DECLARATION_ENGLISH: English<typeof DECLARATION_RULES> = {
     expected: 'a first day not after the last day',
     fix: 'Swap the two dates and submit the file again.',
   },
+  PERIOD_TOO_LONG: {
+    title: 'Period too long',
+    what: 'The declared period from {from} to {to} is longer than {years} years.',
+    expected: 'a period of no more than {years} years',
+    fix: 'Check the years of the first and the last day, then submit again.',
+  },
   RECEIVED_IN_FUTURE: {
     title: 'Submitted in the future',
     what: 'The declaration says submitted on {declared}, but the store received the file on {received}.',

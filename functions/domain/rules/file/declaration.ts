@@ -83,6 +83,15 @@ export const DECLARATION_RULES = {
     expected: 'ngày đầu kỳ trước hoặc bằng ngày cuối kỳ',
     fix: 'Đổi chỗ hai ngày rồi nộp lại.',
   },
+  PERIOD_TOO_LONG: {
+    severity: 'error',
+    consequence: 'reject',
+    title: 'Kỳ dài quá mức',
+    method: 'Kỳ của một tệp không dài quá 30 năm: dài hơn thì năm đã ghi nhầm.',
+    what: 'Kỳ khai từ {from} đến {to}, dài hơn {years} năm.',
+    expected: 'kỳ không dài quá {years} năm',
+    fix: 'Kiểm tra lại năm của ngày đầu và ngày cuối kỳ rồi nộp lại.',
+  },
   RECEIVED_IN_FUTURE: {
     severity: 'error',
     consequence: 'reject',

@@ -21,6 +21,8 @@ const FIRST_YEAR = 1990;
 const COUNTED = / ?(?:nhà|ngôi nhà|căn nhà|căn|hộ|hộ gia đình|mô hình)$/iu;
 const NEGATIVE = /^[-−(]\s*\d/u;
 const MILLI = 1000;
+/** More than there are people: 200,000 rows of it still add up exactly. */
+const MAX_COUNT = 1e9;
 /** Beyond this many rows the plan of no country is looked through for repetitions. */
 const MAX_KEYS = 200_000;
 
@@ -128,7 +130,8 @@ export class TargetRows implements RegisterRows {
     }
     const figure = new FigureColumn(cells.plan.styles[column.name], 1, true);
     const quantity = figure.quantity(text.replace(COUNTED, ''), cells.row);
-    if (quantity !== undefined && quantity % MILLI === 0) return quantity / MILLI;
+    if (quantity !== undefined && quantity % MILLI === 0 && quantity / MILLI <= MAX_COUNT)
+      return quantity / MILLI;
     cells.fault(column.name, 'TARGET_COUNT_UNREADABLE', text);
     return undefined;
   }
