@@ -26,8 +26,8 @@ const RateMilliSchema = v.pipe(
   v.transform((n) => n as Milli),
 );
 
-/** An account's number, or its last digits. */
-const AccountSchema = v.pipe(v.string(), v.regex(/^\d{2,30}$/));
+/** An account's number, or at least its last four digits. */
+const AccountSchema = v.pipe(v.string(), v.regex(/^\d{4,30}$/));
 
 /** What a treasurer says about a file when handing it in. Travels with the file as object metadata. */
 export const DeclarationSchema = v.object({

@@ -132,7 +132,9 @@ export const AcrossSchema = v.object({
   clearing: v.array(ClearingSchema),
   plans: v.array(PlanSchema),
   unitPlans: v.array(UnitPlanSchema),
+  /** The gravest first, and at most so many as people can read; the counts tell all of them. */
   findings: v.array(FindingSchema),
+  findingCounts: v.object({ error: count, warning: count, info: count }),
 });
 export type Across = v.InferOutput<typeof AcrossSchema>;
 

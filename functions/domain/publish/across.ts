@@ -35,7 +35,7 @@ export function acrossOf(
   const clearing = clearTransfers(sides.all, {
     isAbove: (a, b) => upper(a) && !upper(b),
   });
-  const findings = clearing.flatMap((one) => transferFindings(one, books, registry));
+  const all = clearing.flatMap((one) => transferFindings(one, books, registry));
   const targets = targetLines(books, upper, registry);
   return {
     type: 'across',
@@ -55,19 +55,30 @@ export function acrossOf(
     })),
     plans: plansOf(books, targets, upper, (year) => unitsBelow(above, registry, year)),
     unitPlans: targets.filter(({ whole }) => !whole).map(({ line: _line, whole: _whole, ...plan }) => plan),
-    findings,
+    findings: all.toSorted(byGravity).slice(0, MAX_FINDINGS),
+    findingCounts: {
+      error: severe(all, 'error'),
+      warning: severe(all, 'warning'),
+      info: severe(all, 'info'),
+    },
   };
 }
 
 /** What a node of the tree says of it. */
-export const acrossParts = ({ clearing, plans, findings }: Across): AcrossParts => {
-  const severe = (severity: Severity) => findings.filter((one) => one.severity === severity).length;
-  return {
-    cleared: clearing.map(({ pairing: _pairing, open: _open, ...sums }) => sums),
-    plans,
-    acrossFindings: { error: severe('error'), warning: severe('warning'), info: severe('info') },
-  };
-};
+export const acrossParts = ({ clearing, plans, findingCounts }: Across): AcrossParts => ({
+  cleared: clearing.map(({ pairing: _pairing, open: _open, ...sums }) => sums),
+  plans,
+  acrossFindings: findingCounts,
+});
+
+/** Beyond this nobody reads on; the sums of the clearing tell the whole. */
+const MAX_FINDINGS = 500;
+
+const severe = (findings: readonly Finding[], severity: Severity): number =>
+  findings.filter((one) => one.severity === severity).length;
+
+const GRAVITY = { error: 0, warning: 1, info: 2 } as const;
+const byGravity = (a: Finding, b: Finding): number => GRAVITY[a.severity] - GRAVITY[b.severity];
 
 const byBook = (a: BookPart, b: BookPart): number =>
   compareText(a.unit.id, b.unit.id) || compareText(a.fund, b.fund);

@@ -5,13 +5,16 @@ import { vnd } from '../money.ts';
 import { compareText } from '../order.ts';
 import type { RuleId } from '../rules/catalogue.ts';
 import type { Sha256 } from '../sha256.ts';
-import type { BankView } from './bank.ts';
+import { areToldApart, type BankView } from './bank.ts';
 import type { Book } from './book.ts';
 import { finding } from './make-finding.ts';
 import { entriesNotInBank, idleDecisionRows, keyOf, linesNotInBook, valuesOf } from './matching.ts';
 
 /** What the statements of a book's accounts leave open, among themselves and against the book. */
 export const bankFindings = (bank: BankView, book: Book): Finding[] => [
+  ...(areToldApart(bank.chains)
+    ? []
+    : [finding('ACCOUNT_UNNAMED', { count: bank.chains.filter(isUnnamed).length })]),
   ...bank.chains.flatMap(ofChain),
   ...linesLeft(bank, book),
   ...byFile(
@@ -29,6 +32,8 @@ export const bankFindings = (bank: BankView, book: Book): Finding[] => [
     idleDecisionRows(book, bank.matching).map(({ digest, row }) => ({ digest, row, amount: 0 })),
   ),
 ];
+
+const isUnnamed = ({ account }: AccountChain): boolean => !/^\d/.test(account);
 
 function ofChain({ label: account, gaps, overlaps, repeats }: AccountChain): Finding[] {
   const repeated = new Set(repeats.map(({ digest }) => digest));

@@ -27,7 +27,7 @@ export function bankOf(book: Book, balance: Balance): BankView | undefined {
   const day = lastDay(chains, book);
   if (day === undefined) return undefined;
   const matching = matchBook(book, chains);
-  const balances = chains.map((chain) => balanceOn(chain, day));
+  const balances = areToldApart(chains) ? chains.map((chain) => balanceOn(chain, day)) : [undefined];
   const cashVnd = cashOn(book, day);
   const revaluationVnd = revaluation(book, chains, matching, day);
   return {
@@ -53,7 +53,10 @@ export function bankSums(book: Book, balance: Balance): Equality[] {
   const chains = accountsOf(book);
   const day = lastDay(chains, book);
   if (day === undefined) return [];
-  const balances = chains.map((chain) => (chain.rate === undefined ? balanceOn(chain, day) : undefined));
+  const known = areToldApart(chains);
+  const balances = chains.map((chain) =>
+    known && chain.rate === undefined ? balanceOn(chain, day) : undefined,
+  );
   const balanceVnd = balances.every((one) => one !== undefined) ? sumVnd(balances) : undefined;
   const shown = { day, balanceVnd, cashVnd: cashOn(book, day), bookVnd: balanceAt(balance, day) };
   return equalitiesWith(chains, shown, book);
@@ -79,12 +82,19 @@ function lastDay(chains: readonly Account[], { live }: Book): IsoDate | undefine
   }
 }
 
+/**
+ * Beside others, statements that do not say of which account they are may be of one of these: its money would count
+ * twice, so nothing is said of all accounts together.
+ */
+export const areToldApart = (chains: readonly Account[]): boolean =>
+  chains.length === 1 || chains.every(({ account }) => /^\d/.test(account));
+
 /** Every state of a book asks for the accounts, mostly of the same statements: they are chained once. */
-const known = new WeakMap<Book['beside']['accounts'], readonly Account[]>();
+const chainedBefore = new WeakMap<Book['beside']['accounts'], readonly Account[]>();
 
 function accountsOf({ beside }: Book): readonly Account[] {
-  const accounts = known.get(beside.accounts) ?? chained(beside);
-  known.set(beside.accounts, accounts);
+  const accounts = chainedBefore.get(beside.accounts) ?? chained(beside);
+  chainedBefore.set(beside.accounts, accounts);
   return accounts;
 }
 

@@ -3,6 +3,7 @@ import { addVnd, sumVnd, type Vnd, vnd, ZERO_VND } from '../money.ts';
 import { type Earmarks, earmarkShortfall } from '../norms/earmarks.ts';
 import type { Year } from '../publish/across-schema.ts';
 import { publicItem } from '../publish/public-text/label.ts';
+import { publicRound } from '../publish/public-text/reason.ts';
 import type { Statement } from '../publish/schema.ts';
 import { figureOf } from '../publish/years.ts';
 import { stockOf } from '../stock/stock.ts';
@@ -71,7 +72,7 @@ function funnelPart({ beside, live }: Book, flows: Flows): Pick<Statement, 'funn
     stage,
     date,
     amountVnd,
-    ...(round === undefined ? {} : { round: publicItem(round) }),
+    ...(round === undefined ? {} : { round: publicRound(round) }),
     ...(toId === undefined ? {} : { to: toId }),
     digest,
     row,

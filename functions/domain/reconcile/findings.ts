@@ -50,8 +50,11 @@ const negativeBalance: Check = ({ balance }) => {
     : [];
 };
 
-const openingNotDeclared: Check = ({ openingDeclared, from }) =>
-  openingDeclared ? [] : [finding('OPENING_NOT_DECLARED', { date: from })];
+/** A book of plans and statements alone has no movements to open. */
+const openingNotDeclared: Check = ({ book, openingDeclared, from }) =>
+  openingDeclared || !book.live.some(({ submission }) => isBookKind(submission.declaration.kind))
+    ? []
+    : [finding('OPENING_NOT_DECLARED', { date: from })];
 
 const quarantined: Check = ({ book }) =>
   book.live.flatMap(({ submission: { rows, quarantinedVnd, digest } }) =>

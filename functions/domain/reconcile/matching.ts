@@ -46,13 +46,14 @@ export function matchBook(book: Book, chains: readonly Account[]): Matching {
   return parts.length === 0 ? last : joined([...parts, last]);
 }
 
-/** Differences of matches in another currency, at its rate. */
-function inDong(part: Matching, [account]: readonly Account[]): Matching {
-  if (account === undefined) return part;
-  const matches = part.matches.map((match) => ({
-    ...match,
-    differenceVnd: worth(account, match.differenceVnd),
-  }));
+/** Differences of matches in another currency, at the rate of the account of their first line. */
+function inDong(part: Matching, accounts: readonly Account[]): Matching {
+  const ofFile = new Map(accounts.flatMap((account) => account.lines.map(({ digest }) => [digest, account])));
+  const matches = part.matches.map((match) => {
+    const digest = match.lines[0]?.digest;
+    const account = (digest === undefined ? undefined : ofFile.get(digest)) ?? accounts[0];
+    return account === undefined ? match : { ...match, differenceVnd: worth(account, match.differenceVnd) };
+  });
   return { ...part, matches };
 }
 

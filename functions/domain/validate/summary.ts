@@ -17,6 +17,7 @@ import type { Contribution, Disbursement, Entry } from '../entry.ts';
 import { addVnd, type Vnd, VndSchema, vnd, ZERO_VND } from '../money.ts';
 import { compareText, inKeyOrder } from '../order.ts';
 import { publicItem, publicUnitOfMeasure } from '../publish/public-text/label.ts';
+import { publicRound } from '../publish/public-text/reason.ts';
 import { addMilli, MilliSchema, milli } from '../quantity.ts';
 import { Sha256Schema } from '../sha256.ts';
 import { accentedKey } from '../text.ts';
@@ -278,7 +279,7 @@ export class SummaryBuilder {
       amountVnd: ZERO_VND,
       row,
       ...(otherUnitId === undefined ? {} : { other: otherUnitId }),
-      ...(round === undefined ? {} : { round: publicItem(round) }),
+      ...(round === undefined ? {} : { round: publicRound(round) }),
     }));
     line.amountVnd = addVnd(line.amountVnd, amountVnd);
   }

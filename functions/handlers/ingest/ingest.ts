@@ -136,10 +136,12 @@ function toSubmission(
   bytes: number,
   filing: Filing,
 ): Submission {
+  // The number of an account is told apart by `account` below; the whole of it stays with the file.
+  const { account: _number, ...said } = declaration;
   return {
     id,
     unitId: unit.id,
-    declaration,
+    declaration: said,
     digest,
     bytes,
     state: filing.rows.quarantined > 0 ? 'ACCEPTED_WITH_QUARANTINE' : 'ACCEPTED',

@@ -1,4 +1,3 @@
-import * as v from 'valibot';
 import type { ObjectStore, SlotOf } from '#adapters/ports.ts';
 import { type BankLine, BankLineSchema } from '#domain/bank/account-file.ts';
 import { addDays } from '#domain/calendar/days.ts';
@@ -18,7 +17,7 @@ import type { Filed } from '#domain/reconcile/book.ts';
 import { REGISTER_SCHEMAS, type Registers } from '#domain/registers/register.ts';
 import type { Declaration } from '#domain/submission.ts';
 import { readEntries } from '../shell/read-entries.ts';
-import { readLines } from '../shell/read-lines.ts';
+import { bySchema, readRecords } from '../shell/read-records.ts';
 
 /** A file in force with the place of its entries, bank lines or records. */
 type Located = Filed & Pick<SlotOf<'submission'>, 'entriesKey'>;
@@ -49,8 +48,7 @@ async function accountFile(
   ledger: ObjectStore,
 ): Promise<BesideAccount> {
   const lines: BankLine[] = [];
-  for await (const line of readLines(ledger.read(entriesKey)))
-    lines.push(v.parse(BankLineSchema, JSON.parse(line)));
+  for await (const line of readRecords(ledger, entriesKey, bySchema(BankLineSchema))) lines.push(line);
   const { digest, account = '', declaration } = submission;
   const { breaks = [], openingVnd, closingVnd } = summary.bank ?? {};
   const rate = rateOf(declaration);
@@ -81,13 +79,8 @@ async function withRecords<K extends RegisterKind>(
   ledger: ObjectStore,
 ): Promise<Partial<Beside>> {
   const records: Sourced<Registers[K]>[] = [];
-  for await (const line of readLines(ledger.read(entriesKey))) {
-    const record: Registers[K] = v.parse<v.GenericSchema<unknown, Registers[K]>>(
-      REGISTER_SCHEMAS[kind],
-      JSON.parse(line),
-    );
-    records.push({ ...record, digest });
-  }
+  const read = bySchema<Registers[K]>(REGISTER_SCHEMAS[kind]);
+  for await (const record of readRecords(ledger, entriesKey, read)) records.push({ ...record, digest });
   return { [kind]: [...known[kind], ...records] };
 }
 

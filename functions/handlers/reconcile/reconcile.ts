@@ -48,6 +48,21 @@ export async function reconcileNote(note: BookNote, deps: ReconcileDeps): Promis
  * Undefined when the book has no files.
  */
 export async function reconcileBook(book: Book, deps: BookDeps): Promise<StatementPointer | undefined> {
+  for (;;) {
+    const seen = await importsIn(deps.table);
+    const pointer = await reconcileOnce(book, deps);
+    // Who imports tells the books that have an account by then; a new book looks for itself.
+    if (pointer === undefined || (await importsIn(deps.table)) === seen) return pointer;
+  }
+}
+
+/** How much reference data the ledger has. */
+async function importsIn(table: LedgerTable): Promise<string> {
+  const [campaigns, units] = await Promise.all([table.campaignImports(), table.unitImports()]);
+  return `${campaigns.length} ${units.length}`;
+}
+
+async function reconcileOnce(book: Book, deps: BookDeps): Promise<StatementPointer | undefined> {
   const { ledger, table } = deps;
   const registry = await deps.units();
   const slots = await table.submissionsOf(book);

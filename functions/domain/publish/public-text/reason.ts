@@ -18,3 +18,7 @@ const guarded = (instead: string) =>
 
 export const publicReason = guarded(HIDDEN_REASON);
 export const publicOffice = guarded(HIDDEN_OFFICE);
+
+export const HIDDEN_ROUND = 'Đợt (tên không công khai)';
+/** The name of a round of allocation. */
+export const publicRound = guarded(HIDDEN_ROUND);

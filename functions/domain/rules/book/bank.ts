@@ -33,6 +33,16 @@ export const BANK_RULES = {
     expected: 'số dư {expected}',
     fix: 'Sửa số dư khi nộp lại; hoặc sao kê thiếu dòng cuối thì nộp bản đủ.',
   },
+  ACCOUNT_UNNAMED: {
+    severity: 'warning',
+    consequence: 'flag',
+    title: 'Sao kê không ghi là của tài khoản nào',
+    method:
+      'Quỹ có nhiều tài khoản thì mỗi sao kê phải nói rõ của tài khoản nào; nếu không, một tài khoản có thể bị cộng hai lần, nên tổng các tài khoản không được đem so với sổ.',
+    what: 'Có {count} tài khoản không ghi số, bên cạnh tài khoản khác; chưa so được sổ với tổng số dư ngân hàng.',
+    expected: 'số tài khoản trong tệp, hoặc khai khi nộp',
+    fix: 'Nộp lại các sao kê ấy và khai số tài khoản.',
+  },
   STATEMENT_GAP: {
     severity: 'warning',
     consequence: 'flag',

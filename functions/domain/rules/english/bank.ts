@@ -20,6 +20,12 @@ export const BANK_ENGLISH: English<typeof BANK_RULES> = {
     expected: 'a balance of {expected}',
     fix: 'Correct the balance when submitting again; or submit the complete statement if lines are missing.',
   },
+  ACCOUNT_UNNAMED: {
+    title: 'Statements that do not say of which account they are',
+    what: 'Accounts without a number beside others: {count}; the book could not be compared with the sum of all accounts.',
+    expected: 'the number of the account in the file, or declared with it',
+    fix: 'Submit these statements again and declare the account.',
+  },
   STATEMENT_GAP: {
     title: 'Days without a statement',
     what: '{account}: no statement from {from} to {to} ({days} days); the balances on both sides differ by {difference}.',
