@@ -53,6 +53,12 @@ const ROWS: readonly Row[] = [
   ['a column twice', 'COLUMN_REPEATED', bytesOf('Ngày,Số tiền,Amount\n05/03/2024,5,5\n')],
   ['nothing but faults', 'NOTHING_ACCEPTED', bytesOf(HEADING, '05/03/2024,A,năm triệu,\n')],
   ['sums beyond reason', 'SUM_TOO_LARGE', bytesOf(HEADING, '05/03/2024,A,999999999999999,\n'.repeat(20))],
+  [
+    'a statement in another currency without its rate',
+    'STATEMENT_CURRENCY',
+    bytesOf('Loại tiền: USD,,\nNgày giao dịch,Ghi có,Số dư\n05/03/2024,100,100\n'),
+    { kind: 'bankStatement' as never },
+  ],
   ['an unknown unit', 'UNIT_UNKNOWN', GOOD_FILE, { unit: '98' }],
   [
     'a unit that changed within the period',
@@ -63,6 +69,7 @@ const ROWS: readonly Row[] = [
   ['an unknown fund', 'FUND_UNKNOWN', GOOD_FILE, { fund: 'KHONG-CO' }],
   ['a drive named as a fund', 'FUND_IS_A_DRIVE', GOOD_FILE, { fund: 'TET-2024' }],
   ['a period reversed', 'PERIOD_REVERSED', GOOD_FILE, { from: '2024-12-31', to: '2024-01-01' }],
+  ['a period of a lifetime', 'PERIOD_TOO_LONG', GOOD_FILE, { from: '1950-01-01', to: '2024-12-31' }],
   ['a future period', 'PERIOD_IN_FUTURE', GOOD_FILE, { from: '2026-01-01', to: '2026-12-31' }],
   ['no declaration', 'DECLARATION_INVALID', GOOD_FILE, {}, ''],
   ['a declaration that is no JSON', 'DECLARATION_INVALID', GOOD_FILE, {}, '%7B'],

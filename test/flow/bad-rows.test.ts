@@ -45,6 +45,16 @@ const CASES: readonly Case[] = [
     published: ['BANK_BALANCE_MISMATCH'],
   },
   {
+    name: 'a statement that closes at another figure than was declared',
+    says: { ...bank, closingVnd: 1_000_001 as never },
+    text: statementOf([{ day: '05/03', moved: 1_000_000, balance: 1_000_000 }]),
+    state: 'ACCEPTED',
+    findings: [],
+    accepted: 1,
+    acceptedVnd: 1_000_000,
+    published: ['STATEMENT_DECLARED_MISMATCH'],
+  },
+  {
     name: 'a statement with a day out of order',
     says: bank,
     text: statementOf([
@@ -92,7 +102,7 @@ const CASES: readonly Case[] = [
     state: 'ACCEPTED_WITH_QUARANTINE',
     findings: [['NEGATIVE_NOT_ALLOWED', 3]],
     accepted: 1,
-    acceptedVnd: 0,
+    acceptedVnd: 5_000_000,
   },
   {
     name: 'a quantity of goods below zero',
@@ -110,7 +120,9 @@ const CASES: readonly Case[] = [
       'Số tài khoản: 4503211009988',
       statementOf([{ day: '05/03', moved: 1_000_000, balance: 1_000_000 }]).trim(),
       'Số tài khoản: 4503211007777,,,,',
-      ...statementOf([{ day: '06/03', moved: 500_000, balance: 500_000 }]).split('\n').slice(1),
+      ...statementOf([{ day: '06/03', moved: 500_000, balance: 500_000 }])
+        .split('\n')
+        .slice(1),
     ].join('\n'),
     // The title between them is no line of an account; both of those are entered.
     state: 'ACCEPTED_WITH_QUARANTINE',

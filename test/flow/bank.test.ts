@@ -6,7 +6,7 @@ import type { Sha256 } from '#domain/sha256.ts';
 import { csv, given, spent } from '#test/domain/validate/support.ts';
 import { Counter } from '#test/support/counter.ts';
 import { startTestEngines, type TestEngines } from '#test/support/engines.ts';
-import { makePipeline, type Pipeline } from '#test/support/pipeline.ts';
+import { makePipeline, type Pipeline, publicBytes } from '#test/support/pipeline.ts';
 import { Published } from '#test/support/published.ts';
 import { expectSameWhenRebuilt } from '#test/support/rebuilt.ts';
 
@@ -36,7 +36,9 @@ const MARCH_IN = csv([
   given({ document_no: 'PT-2', date: '07/03/2024', amount_vnd: '500.000', channel: 'TIEN_MAT' }),
   given({ document_no: 'PT-3', date: '10/03/2024', amount_vnd: '2.000.000', donor: 'Hội Mẫu' }),
 ]);
-const MARCH_OUT = csv([spent({ document_no: 'PC-1', date: '15/03/2024', amount_vnd: '3.000.000', commune: UNIT })]);
+const MARCH_OUT = csv([
+  spent({ document_no: 'PC-1', date: '15/03/2024', amount_vnd: '3.000.000', commune: UNIT }),
+]);
 /** The treasurer wrote 1,200,000 where the bank took a fee of 1,000 off. */
 const APRIL_IN = csv([
   given({ document_no: 'PT-4', date: '05/04/2024', amount_vnd: '1.200.000', donor: 'Hợp tác xã Mẫu' }),
@@ -142,6 +144,23 @@ describe('a commune with its statements', () => {
     expect(file?.pages).toEqual([]);
   });
 
+  it('keeps for itself which line was put together with which entry: each of them once, in nothing public', async () => {
+    const { matches } =
+      (await pipeline.table.statement({ unitId: UNIT as never, fund: 'QVNN' as never })) ?? {};
+    const kept = ((await pipeline.ledger.readText(matches ?? '')) ?? '').trim().split('\n');
+    const rows = kept.map(
+      (one) => JSON.parse(one) as Record<'lines' | 'entries', { digest: string; row: number }[]>,
+    );
+    const places = (side: 'lines' | 'entries') =>
+      rows.flatMap((one) => one[side].map(({ digest, row }) => `${digest} ${row}`));
+    expect([places('lines').length, new Set(places('lines')).size]).toEqual([3, 3]);
+    expect([places('entries').length, new Set(places('entries')).size]).toEqual([4, 4]);
+    expect(rows.filter(({ lines, entries }) => lines.length === 1 && entries.length === 1)).toHaveLength(3);
+    const everything = [...(await publicBytes(pipeline.site)).values()].join('');
+    expect(everything).not.toContain(matches);
+    expect(everything).not.toContain('"lines":[{');
+  });
+
   it('has a report of which every period adds up, as JSON and as CSV', async () => {
     const statement = await now();
     const { parts } = await published.report(statement);
@@ -178,7 +197,14 @@ describe('a commune with its statements', () => {
     await counter.publish();
     const statement = await now();
     expect(statement.bank?.accounts).toMatchObject([
-      { files: 2, repeatedLines: 2, creditVnd: 4_199_000, debitVnd: 3_000_000, closingVnd: 6_199_000, gaps: [] },
+      {
+        files: 2,
+        repeatedLines: 2,
+        creditVnd: 4_199_000,
+        debitVnd: 3_000_000,
+        closingVnd: 6_199_000,
+        gaps: [],
+      },
     ]);
     expect(findingOf(statement, 'STATEMENT_OVERLAP')).toMatchObject({ severity: 'info', count: 2 });
     expect(equalityOf(statement, 'BANK_BALANCE_MISMATCH')).toEqual([0]);
@@ -229,7 +255,9 @@ describe('a commune with its statements', () => {
     const before = await now();
     const { mark } = findingOf(before, 'BANK_BOOK_MISMATCH');
     const reason = 'Còn 500.000 đồng tiền mặt, phí 1.000 đồng chưa ghi; gọi 0912345678';
-    const explained = csv([{ action: 'GIAI_TRINH', finding: mark, reason, office: 'Kế toán', date: '02/05/2024' }]);
+    const explained = csv([
+      { action: 'GIAI_TRINH', finding: mark, reason, office: 'Kế toán', date: '02/05/2024' },
+    ]);
     const digest = await counter.enter(explained, { ...APRIL, kind: 'decisions' });
     await counter.publish();
     const after = await now();

@@ -2,7 +2,17 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FundCode } from '#domain/campaigns/campaign.ts';
 import { declare } from '#test/domain/validate/support.ts';
 import { startTestEngines, type TestEngines } from '#test/support/engines.ts';
-import { drain, makePipeline, type Pipeline, recordOf, runIngest, upload } from '#test/support/pipeline.ts';
+import {
+  drain,
+  makePipeline,
+  type Pipeline,
+  recordOf,
+  runIngest,
+  snapshotHash,
+  upload,
+} from '#test/support/pipeline.ts';
+import { Published } from '#test/support/published.ts';
+import { expectSameWhenRebuilt } from '#test/support/rebuilt.ts';
 import { GOOD_FILE } from './bad-inputs.ts';
 
 const list = (code: string) =>
@@ -85,5 +95,23 @@ describe('importing campaigns', () => {
     expect(await kept()).toEqual(before);
     expect(await pipeline.table.slot(seq)).toEqual(slot);
     expect(await pipeline.table.head()).toBe(seq + 1);
+  });
+
+  it('has every book of it looked at again: what it owes goes by the days that its campaign says now', async () => {
+    const dutiesOf = async () => {
+      const published = new Published(pipeline.site);
+      return (await published.statement('LU-2024', '49')).duties.filter(
+        ({ code }) => code === 'CONG_KHAI_THU',
+      );
+    };
+    const before = await snapshotHash(pipeline.site);
+    expect((await dutiesOf()).map(({ due }) => due)).not.toContain('2024-07-15');
+    const [{ ...campaign }] = JSON.parse(list('LU-2024').toString('utf8')).campaigns;
+    const bytes = Buffer.from(JSON.stringify({ campaigns: [{ ...campaign, receiptTo: '2024-06-30' }] }));
+    await hand(bytes, 'campaigns', 8);
+    await drain(engines, pipeline);
+    expect((await dutiesOf()).map(({ due }) => due)).toEqual(['2024-07-15']);
+    expect(await snapshotHash(pipeline.site)).not.toBe(before);
+    await expectSameWhenRebuilt(pipeline);
   });
 });

@@ -264,7 +264,9 @@ describe('money is conserved', () => {
       const node = await object(child.object, ProvinceSchema);
       const { books } = await object(node.across ?? '', AcrossSchema);
       for (const { unit, fund, transfers } of books) {
-        const own = [...node.communes, ...(node.own ? [node.own] : [])].find((one) => one.unit.id === unit.id);
+        const own = [...node.communes, ...(node.own ? [node.own] : [])].find(
+          (one) => one.unit.id === unit.id,
+        );
         const totals = own?.funds.find((one) => one.fund === fund)?.totals;
         const sum = (direction: string) =>
           transfers

@@ -92,7 +92,13 @@ async function handCampaigns(): Promise<void> {
 async function handNorms(): Promise<void> {
   const source = 'Hướng dẫn mẫu';
   const campaign = {
-    ...{ code: 'MUC-2024', name: 'Đợt có định mức', fundKind: 'CUU_TRO', from: '2024-01-01', levels: ['TINH'] },
+    ...{
+      code: 'MUC-2024',
+      name: 'Đợt có định mức',
+      fundKind: 'CUU_TRO',
+      from: '2024-01-01',
+      levels: ['TINH'],
+    },
     norms: [
       { purpose: 'THIET_HAI_NGUOI', per: 'NGUOI', bound: 'MIN', amountVnd: 5_000_000, source },
       { purpose: 'SINH_KE', per: 'HO', bound: 'MAX', amountVnd: 10_000_000, source },

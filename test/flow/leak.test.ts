@@ -3,7 +3,7 @@
 import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BankLineSchema } from '#domain/bank/account-file.ts';
-import { isBookKind, REGISTER_KINDS, isCode, type TableKind } from '#domain/codes.ts';
+import { isBookKind, isCode, REGISTER_KINDS, type TableKind } from '#domain/codes.ts';
 import { type Entry, EntrySchema } from '#domain/entry.ts';
 import { REGISTER_SCHEMAS } from '#domain/registers/register.ts';
 import { DeclarationSchema } from '#domain/submission.ts';
@@ -80,14 +80,32 @@ const besideFiles = (): { kind: TableKind; text: string }[] => [
   {
     kind: 'allocations',
     text: csv([
-      { stage: 'DANG_KY', date: '01/02/2024', amount_vnd: '5.000.000', donor: 'Bà Nguyễn Thử Rò', note: REGISTER_NOTE },
-      { stage: 'PHAN_BO', date: '01/02/2024', amount_vnd: '4.000.000', to_unit: TRANSFERS.unit, round: TRANSFERS.round },
+      {
+        stage: 'DANG_KY',
+        date: '01/02/2024',
+        amount_vnd: '5.000.000',
+        donor: 'Bà Nguyễn Thử Rò',
+        note: REGISTER_NOTE,
+      },
+      {
+        stage: 'PHAN_BO',
+        date: '01/02/2024',
+        amount_vnd: '4.000.000',
+        to_unit: TRANSFERS.unit,
+        round: TRANSFERS.round,
+      },
     ]),
   },
   {
     kind: 'targets',
     text: csv([
-      { year: '2024', indicator: 'VAN_DONG', target: '5.000.000', organisation: 'Ông Lò Văn Thử', note: REGISTER_NOTE },
+      {
+        year: '2024',
+        indicator: 'VAN_DONG',
+        target: '5.000.000',
+        organisation: 'Ông Lò Văn Thử',
+        note: REGISTER_NOTE,
+      },
       { year: '2024', indicator: 'HO_GIUP', target: '7', note: REGISTER_NOTE },
     ]),
   },
@@ -103,9 +121,20 @@ const besideFiles = (): { kind: TableKind; text: string }[] => [
   {
     kind: 'decisions',
     text: csv([
-      { action: 'GIAI_TRINH', finding: '0123456789', reason: `${REASON}, gọi 0912 345 678`, office: 'Kế toán 0912345678' },
       {
-        ...{ action: 'QUY_DOI', item: PLANTED.item, from_measure: PLANTED.unit, to_measure: 'kg', factor: '30' },
+        action: 'GIAI_TRINH',
+        finding: '0123456789',
+        reason: `${REASON}, gọi 0912 345 678`,
+        office: 'Kế toán 0912345678',
+      },
+      {
+        ...{
+          action: 'QUY_DOI',
+          item: PLANTED.item,
+          from_measure: PLANTED.unit,
+          to_measure: 'kg',
+          factor: '30',
+        },
         ...{ basis: REGISTER_NOTE, reason: REASON, office: 'Thủ kho' },
       },
     ]),
@@ -119,7 +148,9 @@ const plantedFiles = (): { kind: TableKind; text: string }[] => [
       PLANTED.donors.map((donor, i) =>
         given({
           ...{ donor, donor_class: 'TAP_THE', document_no: PLANTED.documents[i % 5] ?? '', ...goodsCells },
-          ...(i === 0 ? { channel: 'CAP_TREN_CHUYEN', from_unit: TRANSFERS.unit, round: TRANSFERS.round } : {}),
+          ...(i === 0
+            ? { channel: 'CAP_TREN_CHUYEN', from_unit: TRANSFERS.unit, round: TRANSFERS.round }
+            : {}),
         }),
       ),
     ),
@@ -150,10 +181,8 @@ const textsOf = (row: object): string[] =>
     if (name === 'extra') return Object.values(value as object).map(String);
     return typeof value === 'string' && PRIVATE_TEXTS.has(name) ? [value] : [];
   });
-const PRIVATE_TEXTS = new Set([
-  ...['reference', 'text', 'house', 'donor', 'note', 'funder', 'organisation', 'communeText', 'toText'],
-  ...['unitText', 'round', 'reason', 'by', 'item', 'from', 'basis'],
-]);
+/** Funders, bodies and rounds may be printed as far as they name nobody: those of persons are planted. */
+const PRIVATE_TEXTS = new Set(['reference', 'text', 'house', 'donor', 'note', 'basis']);
 
 const withoutHashes = (text: string): string => text.replaceAll(/\b(?:[0-9a-f]{64}|[0-9a-f]{10})\b/g, '');
 
@@ -195,7 +224,8 @@ describe('a public byte', () => {
         const row: unknown = JSON.parse(line);
         if (isBookKind(kind)) entries.push(v.parse(EntrySchema, row));
         else if (kind === 'bankStatement') besideTexts.push(...textsOf(v.parse(BankLineSchema, row)));
-        else if (isCode(REGISTER_KINDS, kind)) besideTexts.push(...textsOf(v.parse(REGISTER_SCHEMAS[kind], row)));
+        else if (isCode(REGISTER_KINDS, kind))
+          besideTexts.push(...textsOf(v.parse(REGISTER_SCHEMAS[kind], row)));
       }
     }
   });
@@ -301,8 +331,11 @@ describe('a public byte', () => {
   });
 
   it('repeats nothing of a line of the bank, of a register or of who stands in it', () => {
-    const books = [...publicTexts].filter((text) => !text.startsWith('{"type":"rows"')).map(withoutHashes).join('\n');
-    for (const told of ['FT0912345678', 'LO VAN THURO', 'Nhà Thuro', REGISTER_NOTE, TRANSFERS.round])
+    const books = [...publicTexts]
+      .filter((text) => !text.startsWith('{"type":"rows"'))
+      .map(withoutHashes)
+      .join('\n');
+    for (const told of ['FT0912345678', 'LO VAN THURO', 'Nhà Thuro', REGISTER_NOTE, 'Bà Nguyễn Thử Rò'])
       expect(besideTexts.join('\n')).toContain(told);
     expect(leaked(besideTexts, 15)).toEqual([]);
     expect(books).not.toMatch(new RegExp(`(?<!\\d)${ACCOUNT_NUMBER.slice(-4)}(?!\\d)`));

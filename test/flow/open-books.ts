@@ -52,17 +52,33 @@ const ACCOUNTS: readonly OpenFile[] = [
   },
   { text: statementOf(LATER), says: bank('1001', '06-01', '06-30') },
   // The next statement begins with another balance than the one before it closed with.
-  { text: statementOf([{ day: '05/03', moved: 1_000, balance: 1_000 }]), says: bank('1002', '03-01', '03-31') },
-  { text: statementOf([{ day: '05/04', moved: 1_000, balance: 9_000 }]), says: bank('1002', '04-01', '04-30') },
+  {
+    text: statementOf([{ day: '05/03', moved: 1_000, balance: 1_000 }]),
+    says: bank('1002', '03-01', '03-31'),
+  },
+  {
+    text: statementOf([{ day: '05/04', moved: 1_000, balance: 9_000 }]),
+    says: bank('1002', '04-01', '04-30'),
+  },
   // The balance goes down where no line takes anything out.
   {
     text: statementOf([
       { day: '05/03', moved: 5_000, balance: 5_000 },
       { day: '06/03', moved: 5_000, balance: 7_000 },
     ]),
-    says: bank('1003', '03-01', '03-31'),
+    // Nor is it what was declared to stand there at the end.
+    says: { ...bank('1003', '03-01', '03-31'), closingVnd: 6_000 as never },
   },
 ];
+
+/** Two statements of another commune: of one nobody says whose account it shows. */
+const UNNAMED: readonly OpenFile[] = [
+  { account: '2001', text: statementOf([{ day: '05/03', moved: 1_000, balance: 1_000 }]) },
+  { text: statementOf([{ day: '06/03', moved: 2_000, balance: 2_000 }]) },
+].map(({ text, ...account }) => ({
+  text,
+  says: { unit: '20350', kind: 'bankStatement', ...account, ...days('03-01', '03-31') },
+}));
 
 /** What its book says of the same days. */
 const BOOK: readonly OpenFile[] = [
@@ -148,6 +164,6 @@ const TRANSFERS: readonly OpenFile[] = [
 ];
 
 export const openBooks = (digestOf: (text: string) => string): readonly OpenFile[] => [
-  ...[...BOOK, ...ACCOUNTS, decisionsOf(digestOf)],
+  ...[...BOOK, ...ACCOUNTS, ...UNNAMED, decisionsOf(digestOf)],
   ...[...BESIDE, ...TRANSFERS],
 ];

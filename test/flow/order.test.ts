@@ -1,6 +1,7 @@
 /** Promise 3 and 5: events twice, in any order, and everything derived again: the same public bytes. */
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { codesOf, TABLE_KINDS } from '#domain/codes.ts';
 import { csvKey, objectKey } from '#domain/publish/schema.ts';
 import type { Upload } from '#handlers/ingest/event.ts';
 import { rebuildAll } from '#handlers/rebuild/rebuild.ts';
@@ -18,7 +19,12 @@ import {
 } from '#test/support/pipeline.ts';
 import { sampleFiles } from '#test/support/sample-books.ts';
 
-const files = sampleFiles();
+/**
+ * Books of each level and of several provinces, with files of every kind, replaced and additional ones: what can meet
+ * in another order. More books of the same sort would only take longer.
+ */
+const UNITS = ['TW', '66', '22081', '49', '20335', '20341', '20344', '26110', '26113', '20293'];
+const files = sampleFiles().filter(({ book }) => UNITS.includes(book.unit));
 const POINTER = 'data/latest.json';
 
 describe('the public bytes', () => {
@@ -65,6 +71,11 @@ describe('the public bytes', () => {
     );
   }, 300_000);
 
+  it('are of files of every kind', () => {
+    expect([...new Set(files.map(({ book }) => book.kind))].sort()).toEqual(codesOf(TABLE_KINDS).toSorted());
+    expect(files.filter(({ book }) => book.expect.state === 'SUPERSEDED').length).toBeGreaterThan(0);
+  });
+
   it('do not change when every message between the functions comes again', async () => {
     for await (const { unitId, fund } of calm.table.statements()) {
       await runReconcile(calm, { book: { unitId, fund } });
@@ -105,7 +116,8 @@ async function reachable({ site }: Pipeline): Promise<Map<string, string>> {
     const text = await site.readText(key);
     if (text === undefined) return;
     found.set(key, text);
-    for (const [hash] of text.matchAll(/\b[0-9a-f]{64}\b/g)) for (const name of namesOf(hash)) await visit(name);
+    for (const [hash] of text.matchAll(/\b[0-9a-f]{64}\b/g))
+      for (const name of namesOf(hash)) await visit(name);
   };
   await visit(POINTER);
   return found;

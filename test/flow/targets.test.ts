@@ -49,7 +49,7 @@ describe('targets', () => {
 
   it('of a province and its communes stand with the province: the whole, and how many communes reached theirs', async () => {
     const { plans } = await published.province(PROVINCE);
-    expect(planOf(plans, 'VAN_DONG')).toEqual({
+    expect(planOf(plans, 'VAN_DONG')).toMatchObject({
       fund: 'QVNN',
       year: '2024',
       indicator: 'VAN_DONG',
@@ -89,7 +89,10 @@ describe('targets', () => {
       unitsTarget: 500_000_000,
     });
     const { unitPlans } = await published.across(nation);
-    expect(unitPlans.map(({ unit, reached }) => [unit.code, reached])).toContainEqual([PROVINCE, 500_000_000]);
+    expect(unitPlans.map(({ unit, reached }) => [unit.code, reached])).toContainEqual([
+      PROVINCE,
+      500_000_000,
+    ]);
   });
 
   it('are no money: no sum of any book knows of them', async () => {
@@ -146,7 +149,9 @@ describe('targets', () => {
       { work: 'NHA_XAY_MOI', status: 'PHE_DUYET', houses: 1 },
       { work: 'NHA_XAY_MOI', status: 'BAN_GIAO', houses: 1 },
     ]);
-    expect(houses?.byOrganisation.map(({ organisation, alone, shared }) => [organisation, alone, shared])).toEqual([
+    expect(
+      houses?.byOrganisation.map(({ organisation, alone, shared }) => [organisation, alone, shared]),
+    ).toEqual([
       ['Công ty TNHH Ví Dụ', 1, 1],
       ['Hội Chữ thập đỏ Mẫu', 0, 1],
     ]);

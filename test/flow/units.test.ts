@@ -64,7 +64,8 @@ const BOOKS = [
 ];
 const IMPORT = change(CHANGE, '2026-01-11T02:00:00Z');
 
-describe('a change of administrative units', () => {
+// Each builds several pipelines up, and every import of units draws all of what is public anew.
+describe('a change of administrative units', { timeout: 120_000 }, () => {
   let engines: TestEngines;
   beforeAll(async () => {
     engines = await startTestEngines();
