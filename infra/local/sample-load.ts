@@ -7,7 +7,8 @@ import { digestOf, handIn } from './hand-in.ts';
 import { SAMPLE_BOOKS_DIR } from './paths.ts';
 import type { Runner } from './runner.ts';
 
-const { unit, fund, kind, receivedAt, openingVnd, closingVnd, cashVnd, additional } = DeclarationSchema.entries;
+const { unit, fund, kind, receivedAt, openingVnd, closingVnd, cashVnd, additional } =
+  DeclarationSchema.entries;
 const { from, to } = DeclarationSchema.entries.period.entries;
 
 const ManifestSchema = v.object({

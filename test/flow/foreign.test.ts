@@ -10,7 +10,12 @@ import { Published } from '#test/support/published.ts';
 
 const UNIT = '20335';
 const MARCH = { unit: UNIT, from: '2024-03-01', to: '2024-03-31' };
-const DOLLARS = { kind: 'bankStatement', account: '7788990', currency: 'USD', rateMilli: 25_500_000 } as const;
+const DOLLARS = {
+  kind: 'bankStatement',
+  account: '7788990',
+  currency: 'USD',
+  rateMilli: 25_500_000,
+} as const;
 
 /** A gift of dollars, entered at the rate of its day. */
 const gift = (document: string, date: string, dollars: string, rate: string, amount: string) => ({
@@ -88,7 +93,7 @@ describe('a book with an account in dollars', () => {
     const wrong = await counter.enter(more, { ...MARCH, ...DOLLARS } as never);
     const decision = csv([
       {
-        'Việc': 'XAC_NHAN_KHOP',
+        Việc: 'XAC_NHAN_KHOP',
         'Tệp sao kê': wrong.slice(0, 12),
         'Dòng sao kê': '3',
         'Tệp sổ': book.slice(0, 12),

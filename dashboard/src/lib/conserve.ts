@@ -161,10 +161,6 @@ export function insideOf(province: Province, line: Child, fund: FundCode): Insid
 export const clearedOf = (cleared: readonly Cleared[], fund: FundCode): Cleared | undefined =>
   cleared.find((line) => line.fund === fund);
 
-/** Whether anything of a step is open: in transit, received from nobody, or of two amounts. */
-export const hasOpen = ({ unpaired, differingVnd, transitVnd, unsentVnd }: Cleared): boolean =>
-  unpaired > 0 || differingVnd !== 0 || transitVnd !== 0 || unsentVnd !== 0;
-
 type ClearedSums = Omit<Cleared, 'fund'>;
 
 /** Steps together: centre to provinces, and each province to its communes. */

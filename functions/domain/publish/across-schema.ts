@@ -11,7 +11,7 @@ import { IsoDateSchema } from '../date.ts';
 import { FindingSchema } from '../finding.ts';
 import { VndSchema } from '../money.ts';
 import { Sha256Schema } from '../sha256.ts';
-import { UnitIdSchema, UnitSchema } from '../units/unit.ts';
+import { UnitCodeSchema, UnitIdSchema, UnitSchema } from '../units/unit.ts';
 import { count, version } from './node-parts.ts';
 
 /** Money sent to a lower level (out) or received from a higher one (in), as one row of a book says it. */
@@ -130,6 +130,16 @@ export const AcrossSchema = v.object({
   /** By unit id and fund. */
   books: v.array(BookPartSchema),
   clearing: v.array(ClearingSchema),
+  /** Units below on the last day of the books: how many there are, and those of which no file was handed in. */
+  below: count,
+  silent: v.array(
+    v.object({
+      id: UnitIdSchema,
+      code: UnitCodeSchema,
+      name: v.string(),
+      validTo: v.optional(IsoDateSchema),
+    }),
+  ),
   plans: v.array(PlanSchema),
   unitPlans: v.array(UnitPlanSchema),
   /** The gravest first, and at most so many as people can read; the counts tell all of them. */

@@ -2,7 +2,7 @@ import type { FundCode } from '../campaigns/campaign.ts';
 import type { Indicator } from '../codes.ts';
 import type { IsoDate } from '../date.ts';
 import type { Finding, Severity } from '../finding.ts';
-import { compareText, maxText } from '../order.ts';
+import { compareText, maxText, minText } from '../order.ts';
 import { finding } from '../reconcile/make-finding.ts';
 import type { TargetLine } from '../targets/progress.ts';
 import { meetsPlan, shareOf } from '../targets/share.ts';
@@ -53,6 +53,7 @@ export function acrossOf(
       })),
       open: unpaired.map(sides.placeOf),
     })),
+    ...silentBelow(above, books, registry),
     plans: plansOf(books, targets, upper, (year) => unitsBelow(above, registry, year)),
     unitPlans: targets.filter(({ whole }) => !whole).map(({ line: _line, whole: _whole, ...plan }) => plan),
     findings: all.toSorted(byGravity).slice(0, MAX_FINDINGS),
@@ -223,6 +224,36 @@ function reachedBy(
   const below = books.filter(({ unit }) => !upper(unit)).flatMap(({ years }) => years);
   const sum = wholeYears(own, below).find((one) => one.year === year);
   return sum === undefined ? 0 : figureOf(sum, indicator);
+}
+
+/**
+ * Who says nothing: units below that have no book of any fund. On the last day of the books, or of a unit that ended.
+ * Silence is told as such; it is no fault by itself.
+ */
+function silentBelow(
+  above: Unit | undefined,
+  books: readonly BookPart[],
+  registry: UnitRegistry,
+): Pick<Across, 'below' | 'silent'> {
+  const last = books.map(({ asOf }) => asOf).reduce<IsoDate>(maxText, '1900-01-01' as IsoDate);
+  const day = above?.validTo === undefined ? last : minText(above.validTo, last);
+  const there =
+    above === undefined
+      ? registry.provinces(day)
+      : registry.communes(day).filter(({ provinceId }) => provinceId === above.id);
+  const heard = new Set(books.map(({ unit }) => unit.id));
+  return {
+    below: there.length,
+    silent: there
+      .filter(({ id }) => !heard.has(id))
+      .map(({ id, code, name, validTo }) => ({
+        id,
+        code,
+        name,
+        ...(validTo === undefined ? {} : { validTo }),
+      }))
+      .sort((a, b) => compareText(a.id, b.id)),
+  };
 }
 
 /** How many units there were below at the end of the year. */

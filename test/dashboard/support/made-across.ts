@@ -71,6 +71,9 @@ export const nationAcross = {
   ],
   plans: [],
   unitPlans: [],
+  below: 3,
+  findingCounts: { error: 1, warning: 1, info: 0 },
+  silent: [],
   findings: [
     {
       ...{
@@ -187,6 +190,9 @@ export const provinceAcross = {
       ...{ digest: TARGETS, row: 3 },
     },
   ],
+  below: 3,
+  findingCounts: { error: 1, warning: 1, info: 0 },
+  silent: [],
   findings: [
     {
       ...{ rule: 'TRANSFER_AMOUNTS_DIFFER', severity: 'warning', count: 1, digest: TAKES, rows: [6] },

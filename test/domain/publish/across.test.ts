@@ -504,3 +504,33 @@ describe('plans', () => {
     ]);
   });
 });
+
+describe('units of which nothing was handed in', () => {
+  const own = registry
+    .communes('2025-06-30' as IsoDate)
+    .filter(({ provinceId }) => provinceId === PROVINCE.id);
+
+  it('are those below that have no book of any fund, as many as there were on the last day of the books', () => {
+    const across = acrossOf(
+      PROVINCE,
+      [book(PROVINCE), book(COMMUNE), book(COMMUNE, { fund: 'X' as FundCode })],
+      registry,
+    );
+    expect(across.below).toBe(own.length);
+    expect(across.silent).toHaveLength(own.length - 1);
+    expect(across.silent.map(({ id }) => id)).not.toContain(COMMUNE.id);
+  });
+
+  it('are told of a province that ended as of its last day, however late its books came', () => {
+    const late = acrossOf(PROVINCE, [book(COMMUNE, { asOf: '2025-12-31' as IsoDate })], registry);
+    expect(PROVINCE.validTo).toBe('2025-06-30');
+    expect(late.below).toBe(own.length);
+  });
+
+  it('are provinces where the centre is above', () => {
+    const day = '2025-12-31' as IsoDate;
+    const across = acrossOf(undefined, [book(CENTRE, { asOf: day })], registry);
+    expect(across.below).toBe(34);
+    expect(across.silent).toHaveLength(34);
+  });
+});

@@ -26,8 +26,8 @@ export interface RegisterReport {
   /** Records: one for each row entered. */
   readonly entries: number;
   /**
-   * Đồng of the rows entered, of allocations (both stages) and houses; zero for targets and decisions. It tells one
-   * file from another and is no sum of any book.
+   * Đồng of the rows entered, of allocations of one stage and of houses; zero where both stages stand in a file, for
+   * targets and for decisions. It tells one file from another and is no sum of any book.
    */
   readonly acceptedVnd: Vnd;
   /** The same of rows set aside, as far as they could be read. */
@@ -60,6 +60,8 @@ export class RegisterReader {
   record: RegisterRecord | undefined;
   #entries = 0;
   #acceptedVnd = ZERO_VND;
+  /** Stages of money in the file: promised and allotted are the same money at two times. */
+  readonly #stages = new Set<string>();
   #quarantinedVnd = ZERO_VND;
   #weight = 0;
 
@@ -110,6 +112,7 @@ export class RegisterReader {
     }
     this.record = record;
     this.#entries += 1;
+    if ('stage' in record) this.#stages.add(record.stage);
     this.#acceptedVnd = addVnd(this.#acceptedVnd, amountVnd ?? ZERO_VND);
     this.#unread.look(record.extra, raw.row);
     this.#rows.flag(this.#collector);
@@ -127,7 +130,7 @@ export class RegisterReader {
     return {
       rows: this.#table.counts.rows,
       entries: this.#entries,
-      acceptedVnd: this.#acceptedVnd,
+      acceptedVnd: this.#stages.size > 1 ? ZERO_VND : this.#acceptedVnd,
       quarantinedVnd: this.#quarantinedVnd,
       controlTotals: [],
       issues: this.#collector.issues,

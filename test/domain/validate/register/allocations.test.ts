@@ -15,6 +15,12 @@ const allotted = (changes: Readonly<Record<string, string>> = {}) => ({
 });
 
 describe('a register of promises and allotments', () => {
+  it('adds amounts of one stage up, and never those of two: they are the same money at two times', () => {
+    expect(report('allocations', table([allotted(), allotted()])).acceptedVnd).toBe(240_000_000);
+    const both = table([allotted(), allotted({ stage: 'Đăng ký ủng hộ', to_unit: '', round: '' })]);
+    expect(report('allocations', both).acceptedVnd).toBe(0);
+  });
+
   it('gives one record for each row, with its stage, its round and its unit', () => {
     const text = table([
       allotted(),
@@ -22,7 +28,7 @@ describe('a register of promises and allotments', () => {
     ]);
     const { records, met, entries, acceptedVnd } = report('allocations', text);
     expect(met).toEqual([]);
-    expect({ entries, acceptedVnd }).toEqual({ entries: 2, acceptedVnd: 240_000_000 });
+    expect({ entries, acceptedVnd }).toEqual({ entries: 2, acceptedVnd: 0 });
     expect(records).toEqual([
       {
         row: 2,
