@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { blocksOf, coveredDays, periodOf, type Stretch } from '#dashboard/src/lib/coverage.ts';
-import { ageText, daysIn } from '#dashboard/src/lib/days.ts';
+import { ageText } from '#dashboard/src/lib/days.ts';
 import { reportDownloads } from '#dashboard/src/lib/downloads.ts';
 import { certaintyText, type Duty, dutiesInOrder, dutyCounts, dutySaid } from '#dashboard/src/lib/duties.ts';
 import { acceptedLabel, acceptedText, hiddenRowsText } from '#dashboard/src/lib/file-kinds.ts';
@@ -14,6 +14,7 @@ import { accountLines, inflowVnd, outflowVnd, unclosedVnd } from '#dashboard/src
 import { findingGroups } from '#dashboard/src/lib/tracked.ts';
 import { TABLE_KINDS, type TableKind } from '#domain/codes.ts';
 import type { IsoDate } from '#domain/date.ts';
+import { daysOf } from '#domain/days.ts';
 import type { TrackedFinding } from '#domain/finding.ts';
 import { MATCH_LEVELS } from '#domain/match/match.ts';
 import type { Bank } from '#domain/publish/bank-schema.ts';
@@ -137,8 +138,8 @@ describe('days', () => {
   ];
 
   test('both ends of a period count, leap days too', () => {
-    expect(daysIn({ from: day('2024-02-28'), to: day('2024-03-01') })).toBe(3);
-    expect(daysIn({ from: day('2025-02-28'), to: day('2025-02-28') })).toBe(1);
+    expect(daysOf({ from: day('2024-02-28'), to: day('2024-03-01') })).toBe(3);
+    expect(daysOf({ from: day('2025-02-28'), to: day('2025-02-28') })).toBe(1);
   });
 
   test('days are counted by state, and the blocks of the strip fill it without overlap', () => {
@@ -151,7 +152,7 @@ describe('days', () => {
       [29, 1],
       [30, 10],
     ]);
-    expect(daysIn(within)).toBe(40);
+    expect(daysOf(within)).toBe(40);
     expect(periodOf([[], []])).toBeUndefined();
   });
 

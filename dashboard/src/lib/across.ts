@@ -1,7 +1,8 @@
 /** Money between levels, row by row: what is on the way, what came from nobody, what the two ends tell differently. */
-import { daysBetween } from '#domain/calendar/days.ts';
+
 import type { FundCode } from '#domain/campaigns/campaign.ts';
 import type { IsoDate } from '#domain/date.ts';
+import { daysBetween } from '#domain/days.ts';
 import type { Finding } from '#domain/finding.ts';
 import { compareText } from '#domain/order.ts';
 import type { Across, Transfer } from '#domain/publish/across-schema.ts';

@@ -1,8 +1,8 @@
 /** Which days of a book are covered by files, as a strip for the eye and as lines of a table. */
-import { daysBetween } from '#domain/calendar/days.ts';
+
 import type { Period } from '#domain/date.ts';
+import { daysBetween, daysOf } from '#domain/days.ts';
 import type { Bank } from '#domain/publish/bank-schema.ts';
-import { daysIn } from './days.ts';
 
 export type Stretch = Bank['accounts'][number]['coverage'][number];
 
@@ -15,7 +15,7 @@ export const COVERAGE_STATES: Readonly<Record<Stretch['state'], string>> = {
 /** Days by state. */
 export function coveredDays(stretches: readonly Stretch[]): Readonly<Record<Stretch['state'], number>> {
   const days = { COVERED: 0, OVERLAP: 0, MISSING: 0 };
-  for (const stretch of stretches) days[stretch.state] += daysIn(stretch);
+  for (const stretch of stretches) days[stretch.state] += daysOf(stretch);
   return days;
 }
 
@@ -37,10 +37,10 @@ export interface Block {
   readonly days: number;
 }
 
-/** The blocks of a strip that is `daysIn(within)` wide. Blocks do not overlap. */
+/** The blocks of a strip that is `daysOf(within)` wide. Blocks do not overlap. */
 export const blocksOf = (stretches: readonly Stretch[], within: Period): readonly Block[] =>
   stretches.map((stretch) => ({
     state: stretch.state,
     at: daysBetween(within.from, stretch.from),
-    days: daysIn(stretch),
+    days: daysOf(stretch),
   }));

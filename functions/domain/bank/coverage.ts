@@ -1,5 +1,5 @@
 import type { IsoDate, Period } from '../date.ts';
-import { dayNumber, dayOfNumber } from './days.ts';
+import { dayNumber, dayOfNumber } from '../days.ts';
 
 /** Days one after another of which the same is known: covered by one file, by more than one, by none. */
 export interface Stretch {

@@ -1,8 +1,8 @@
 import { dayBefore, type IsoDate } from '../date.ts';
+import { addDays, daysOf } from '../days.ts';
 import { type Vnd, vnd } from '../money.ts';
 import type { Sha256 } from '../sha256.ts';
 import type { AccountFile } from './account-file.ts';
-import { dayAfter, daysOf } from './days.ts';
 import { type Joint, join } from './join.ts';
 import { type Path, pathOf } from './path.ts';
 
@@ -68,7 +68,7 @@ function nextOf(path: Path, open: readonly Path[]): Next {
 }
 
 function gapOf(former: Path, later: Path, { differenceVnd }: Joint): Gap | undefined {
-  const [from, to] = [dayAfter(former.period.to), dayBefore(later.period.from)];
+  const [from, to] = [addDays(former.period.to, 1), dayBefore(later.period.from)];
   const days = daysOf({ from, to });
   if (days === 0 && !differenceVnd) return undefined;
   const between = { before: former.last, after: later.first };

@@ -1,6 +1,6 @@
 import { type Instant, type IsoDate, type Period, vietnamDay } from '../date.ts';
+import { addDays } from '../days.ts';
 import { compareText, maxText, minText } from '../order.ts';
-import { addDays } from './days.ts';
 
 /** A file of a book that is in force: its kind, the days it speaks of, and when it came. */
 export interface HandedIn {

@@ -1,7 +1,7 @@
 import { type IsoDate, type Period, vietnamDay } from '../date.ts';
+import { addDays, daysBetween } from '../days.ts';
 import { compareText, maxText } from '../order.ts';
 import { coveredOn, type HandedIn } from './coverage.ts';
-import { addDays, daysBetween } from './days.ts';
 import { type Certainty, type Deadline, SHIPPED_DEADLINES } from './deadlines.ts';
 import { endOf, type FundDays, lifeOf, occasionsOf } from './occasions.ts';
 

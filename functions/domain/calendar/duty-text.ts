@@ -1,5 +1,5 @@
 import type { IsoDate } from '../date.ts';
-import { daysBetween } from './days.ts';
+import { daysBetween } from '../days.ts';
 import type { Duty } from './duties.ts';
 
 /** Days from a reader's today to a due day: 0 on that day, negative once it is over. */

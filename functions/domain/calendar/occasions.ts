@@ -1,8 +1,9 @@
 import type { FundKind } from '../codes.ts';
 import type { IsoDate, Period } from '../date.ts';
+import { addDays } from '../days.ts';
 import { maxText, minText } from '../order.ts';
-import { addDays, monthNumber, monthsUpTo } from './days.ts';
 import type { Basis } from './deadlines.ts';
+import { monthNumber, monthsUpTo } from './months.ts';
 
 /** The days of a fund. A standing fund has none of them, an open campaign no last ones. */
 export interface FundDays {

@@ -1,12 +1,12 @@
+import type { IsoDate } from '../date.ts';
+import { dayNumber } from '../days.ts';
 import { compareText } from '../order.ts';
 import type { SourceRef } from './match.ts';
 
 interface Row extends SourceRef {
-  readonly date: string;
+  readonly date: IsoDate;
   readonly amountVnd: number;
 }
-
-const DAY_MS = 86_400_000;
 
 /**
  * Lines or entries in canonical order: day, digest, row. From here on a row is its index, and what the stages look at
@@ -28,7 +28,7 @@ export class Side<R extends Row> {
     this.#taken = new Uint8Array(rows.length);
     for (const [i, { date, amountVnd }] of this.rows.entries()) {
       const before = i > 0 && this.rows[i - 1]?.date === date ? this.days[i - 1] : undefined;
-      this.days[i] = before ?? Date.parse(date) / DAY_MS;
+      this.days[i] = before ?? dayNumber(date);
       this.amounts[i] = amountVnd;
     }
   }

@@ -1,4 +1,5 @@
 import type { FundCode } from '../campaigns/campaign.ts';
+import { daysBetween } from '../days.ts';
 import { sumVnd, vnd, ZERO_VND } from '../money.ts';
 import { compareText } from '../order.ts';
 import type { Clearing, HandoverSide } from '../publish/map-schema.ts';
@@ -81,9 +82,7 @@ const takenBack = (side: HandoverSide, others: readonly HandoverSide[]): Handove
           unit.id === side.unit.id && direction === side.direction && amountVnd === -side.amountVnd,
       );
 
-const DAY_MS = 86_400_000;
-const daysApart = (a: HandoverSide, b: HandoverSide): number =>
-  Math.abs(Date.parse(a.date) - Date.parse(b.date)) / DAY_MS;
+const daysApart = (a: HandoverSide, b: HandoverSide): number => Math.abs(daysBetween(a.date, b.date));
 
 /** The first of those that are nearest in days. */
 const nearest = (give: HandoverSide, takes: readonly HandoverSide[]): HandoverSide | undefined =>

@@ -1,5 +1,6 @@
 import type { FundCode } from '../campaigns/campaign.ts';
 import type { IsoDate } from '../date.ts';
+import { daysBetween } from '../days.ts';
 import { sumVnd } from '../money.ts';
 import { compareText } from '../order.ts';
 import type { Unit } from '../units/unit.ts';
@@ -8,7 +9,6 @@ import { pairNamed, pairReversals, pairUnnamed } from './equal.ts';
 import { sendersAbove, sendersByName } from './senders.ts';
 import {
   bySide,
-  dayNumber,
   isOpen,
   pairOf,
   sumSides,
@@ -112,5 +112,5 @@ export const lateTransfers = (
 ): readonly TransferSide[] =>
   unpaired.filter(
     ({ direction, amountVnd, date }) =>
-      direction === 'out' && amountVnd > 0 && dayNumber(asOf) - dayNumber(date) > afterDays,
+      direction === 'out' && amountVnd > 0 && daysBetween(date, asOf) > afterDays,
   );

@@ -1,5 +1,6 @@
 import type { FundCode } from '../campaigns/campaign.ts';
 import type { IsoDate } from '../date.ts';
+import { dayNumber } from '../days.ts';
 import { sumVnd, type Vnd, vnd } from '../money.ts';
 import { compareText } from '../order.ts';
 import type { Sha256 } from '../sha256.ts';
@@ -57,10 +58,6 @@ export const bySide = (a: TransferSide, b: TransferSide): number =>
   a.amountVnd - b.amountVnd ||
   compareText(a.other ?? '', b.other ?? '') ||
   compareText(a.round ?? '', b.round ?? '');
-
-const DAY_MS = 86_400_000;
-/** The number of a day: differences between two are days. */
-export const dayNumber = (date: IsoDate): number => Date.parse(date) / DAY_MS;
 
 /** Money on its way: a side, the number of its day, and whether it still waits for what belongs to it. */
 export interface Waiting {

@@ -1,8 +1,8 @@
 import type { ObjectStore, SlotOf } from '#adapters/ports.ts';
 import { type BankLine, BankLineSchema } from '#domain/bank/account-file.ts';
-import { addDays } from '#domain/calendar/days.ts';
 import { isBookKind, isCode, REGISTER_KINDS, type RegisterKind } from '#domain/codes.ts';
 import type { IsoDate, Period } from '#domain/date.ts';
+import { addDays } from '#domain/days.ts';
 import type { Entry } from '#domain/entry.ts';
 import { vnd } from '#domain/money.ts';
 import { maxText, minText } from '#domain/order.ts';

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AccountFile } from '#domain/bank/account-file.ts';
 import { type AccountChain, chainAccounts } from '#domain/bank/chain.ts';
-import { dayOfNumber } from '#domain/bank/days.ts';
 import { dayBefore, type Instant, type IsoDate } from '#domain/date.ts';
+import { dayOfNumber } from '#domain/days.ts';
 import { compareText, maxText } from '#domain/order.ts';
 import { fileOf, type Move } from './support.ts';
 

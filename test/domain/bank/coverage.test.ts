@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { coverageOf } from '#domain/bank/coverage.ts';
-import { dayAfter, dayNumber, dayOfNumber, daysOf } from '#domain/bank/days.ts';
 import type { IsoDate, Period } from '#domain/date.ts';
+import { addDays, dayNumber, dayOfNumber, daysOf } from '#domain/days.ts';
 import { day } from './support.ts';
 
 const period = (from: string | number, to: string | number): Period => ({ from: day(from), to: day(to) });
@@ -59,7 +59,7 @@ describe('the days that files cover', () => {
 
 function each({ from, to }: Period): IsoDate[] {
   const days: IsoDate[] = [];
-  for (let date = from; date <= to; date = dayAfter(date)) days.push(date);
+  for (let date = from; date <= to; date = addDays(date, 1)) days.push(date);
   return days;
 }
 
@@ -69,7 +69,7 @@ describe('days', () => {
     ['2023-02-28', '2023-03-01'],
     ['2024-12-31', '2025-01-01'],
   ])('%s is followed by %s', (date, next) => {
-    expect(dayAfter(day(date))).toBe(next);
+    expect(addDays(day(date), 1)).toBe(next);
     expect(daysOf(period(date, next))).toBe(2);
     expect(dayOfNumber(dayNumber(day(date)))).toBe(date);
   });

@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { addDays, daysBetween, monthsUpTo } from '#domain/calendar/days.ts';
 import { CERTAINTIES, DeadlinesFileSchema, SHIPPED_DEADLINES } from '#domain/calendar/deadlines.ts';
 import { daysLeft, dutyText } from '#domain/calendar/duty-text.ts';
+import { monthsUpTo } from '#domain/calendar/months.ts';
 import type { IsoDate } from '#domain/date.ts';
+import { addDays, daysBetween } from '#domain/days.ts';
 
 const day = (text: string) => text as IsoDate;
 

@@ -1,16 +1,5 @@
 import { type IsoDate, isoDate, type Period } from '../date.ts';
-
-const DAY_MS = 86_400_000;
-
-/** The day so many days after another; before it where negative. Throws outside of the years 1900–2999. */
-export function addDays(date: IsoDate, days: number): IsoDate {
-  const at = new Date(Date.parse(date) + days * DAY_MS);
-  return day(at.getUTCFullYear(), at.getUTCMonth() + 1, at.getUTCDate());
-}
-
-/** Whole days from one day to another; negative where the second comes first. */
-export const daysBetween = (from: IsoDate, to: IsoDate): number =>
-  (Date.parse(to) - Date.parse(from)) / DAY_MS;
+import { addDays } from '../days.ts';
 
 /** Months since the year 0, for counting with: January 2025 is 24,300. */
 export const monthNumber = (date: IsoDate): number =>
