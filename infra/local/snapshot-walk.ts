@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { ObjectStore } from '#adapters/ports.ts';
 import { hashText } from '#adapters/sha256.ts';
-import { fileHref, statementHref, unitHref } from '#dashboard/src/routes.ts';
+import { conserveHref, fileHref, statementHref, unitHref } from '#dashboard/src/routes.ts';
 import { AcrossSchema } from '#domain/publish/across-schema.ts';
 import { GazetteerSchema } from '#domain/publish/gazetteer.ts';
 import { ProvinceMapSchema } from '#domain/publish/map-schema.ts';
@@ -120,7 +120,10 @@ const objects = (parts: readonly { readonly object: Sha256 }[]): Sha256[] =>
 
 function addressesOf(node: Node): readonly string[] {
   switch (node.type) {
+    case 'nation':
+      return [conserveHref()];
     case 'province':
+      return [unitHref(node.unit), conserveHref(node.unit)];
     case 'unit':
       return [unitHref(node.unit)];
     case 'statement':
@@ -129,7 +132,6 @@ function addressesOf(node: Node): readonly string[] {
       return [fileHref(node.unit, node.fund, node.digest)];
     case 'map':
       return [unitHref(node.unit), ...node.communes.map(({ unit }) => unitHref(unit))];
-    case 'nation':
     case 'index':
     case 'gazetteer':
     case 'report':
