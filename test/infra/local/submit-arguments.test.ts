@@ -39,7 +39,7 @@ describe('what is declared beside the period', () => {
     ['contributions', '--cash', '1.500.000', { cashVnd: 1_500_000 }],
     ['disbursements', '--cash', '0', { cashVnd: 0 }],
     ['statement', '--account', '0123 456.789', { account: '0123456789' }],
-    ['statement', '--account', '89', { account: '89' }],
+    ['statement', '--account', '8901', { account: '8901' }],
   ])('%s %s %s', (kind, option, value, said) => {
     expect(declared(kind, option, value)).toMatchObject(said);
   });
