@@ -1,0 +1,3 @@
+import { dying } from './dying.ts';
+
+dying(1);
