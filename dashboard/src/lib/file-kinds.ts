@@ -46,7 +46,7 @@ const HIDDEN: Readonly<Record<HiddenKind, string>> = {
   bankStatement:
     'Các dòng của sao kê không công khai: nội dung chuyển khoản thường có tên, số tài khoản, số điện thoại của người ủng hộ. Trang của sổ nêu tổng ghi có, ghi nợ, số dư, ngày còn thiếu và mức khớp với sổ.',
   allocations:
-    'Các dòng của bảng này không công khai: lời hứa ủng hộ thường ghi tên người. Trang của sổ nêu tổng theo từng chặng và từng đợt.',
+    'Các dòng của bảng này không công khai: lời hứa ủng hộ thường ghi tên người. Trang của sổ nêu tổng theo từng giai đoạn và từng đợt.',
   targets: 'Chỉ tiêu và số đã đạt được nêu ở trang đối soát, không chép lại từng dòng ở đây.',
   houses:
     'Các dòng của sổ theo dõi nhà không công khai: mã nhà và nơi ở có thể chỉ đến một gia đình. Trang của sổ nêu số nhà theo bước, theo năm.',

@@ -2,10 +2,13 @@
 export const FUNNEL = [
   {
     term: 'Đăng ký',
-    meaning: 'Lời hứa ủng hộ. Chưa có tiền vào quỹ, nên không nằm trong số nào trên trang này.',
+    meaning: 'Lời hứa ủng hộ. Chưa có tiền vào quỹ, nên không cộng vào số nào.',
   },
   { term: 'Tiếp nhận', meaning: 'Tiền đã vào tài khoản hoặc két của quỹ. Đây là “ủng hộ nhận được”.' },
-  { term: 'Phân bổ', meaning: 'Tiền cấp trên chuyển cho cấp dưới. Tiền đổi chỗ, chưa đến tay người dân.' },
+  {
+    term: 'Phân bổ',
+    meaning: 'Số đã quyết định cấp cho cấp dưới; đã chuyển bao nhiêu ghi riêng. Tiền chưa đến tay người dân.',
+  },
   { term: 'Giải ngân', meaning: 'Tiền đã chi cho hộ dân hoặc công trình. Đây là “đã dùng cho người dân”.' },
 ] as const;
 

@@ -59,8 +59,8 @@ function countLines({ rows, accepted, quarantined, ignored, ignoredAs }: CheckRe
   ];
 }
 
-/** A plan or a decision is no money, so there is nothing to add up. */
-const WITHOUT_SUM: readonly CheckReport['kind'][] = ['targets', 'decisions'];
+/** Plans and decisions are no money, and what was promised, allotted or is told of houses is no sum of a book. */
+const WITHOUT_SUM: readonly CheckReport['kind'][] = ['allocations', 'targets', 'houses', 'decisions'];
 
 function sumLines({ kind, rows, sumVnd, quarantined, quarantinedVnd, bank }: CheckReport): string[] {
   if (rows === 0 || WITHOUT_SUM.includes(kind)) return [];

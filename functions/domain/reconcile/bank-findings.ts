@@ -136,6 +136,8 @@ function confirmedThatDiffer({ matching }: BankView): Finding[] {
         digest,
         rows: rows.sort((a, b) => a - b).slice(0, MAX_PLACES),
         differenceVnd: vnd(own.reduce((sum, { differenceVnd }) => sum + differenceVnd, 0)),
+        // Without sign: one that is too much must not hide one that is too little.
+        actualVnd: vnd(own.reduce((sum, { differenceVnd }) => sum + Math.abs(differenceVnd), 0)),
       }),
     ];
   });

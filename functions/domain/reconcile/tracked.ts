@@ -1,11 +1,12 @@
 /** What becomes of findings: since when they stand, what the unit says to them, and with which file they were gone. */
 import { vietnamDay } from '../date.ts';
-import type { Finding, TrackedFinding } from '../finding.ts';
+import { type Finding, MAX_PLACES, type TrackedFinding } from '../finding.ts';
 import { publicOffice, publicReason } from '../publish/public-text/reason.ts';
 import { BANK_RULES } from '../rules/book/bank.ts';
 import type { Sha256 } from '../sha256.ts';
 import type { Submission } from '../submission.ts';
 import type { Book } from './book.ts';
+import { finding } from './make-finding.ts';
 import { marksOf } from './marks.ts';
 import { type Judge, States } from './states.ts';
 import { byReceipt } from './supersede.ts';
@@ -58,7 +59,9 @@ export function track(book: Book, now: readonly Finding[], judge: Judge): Tracke
     const said = explained.get(mark);
     return said === undefined ? {} : { explained: said };
   };
-  const marks = marksOf(book, now);
+  const gone = latest([...left, ...ofReplaced(book)], book);
+  const met = new Set([...marksOf(book, now).keys(), ...gone.map(({ mark }) => mark)]);
+  const marks = marksOf(book, [...now, ...explainedInVain(book, met)]);
   return {
     findings: [...marks].map(([mark, finding]) => ({
       ...finding,
@@ -67,7 +70,7 @@ export function track(book: Book, now: readonly Finding[], judge: Judge): Tracke
       status: explained.has(mark) ? 'EXPLAINED' : 'OPEN',
       ...sayOf(mark),
     })),
-    resolved: latest([...left, ...ofReplaced(book)], book)
+    resolved: gone
       .filter(({ mark, finding }) => finding.severity !== 'info' && !marks.has(mark))
       .slice(-MAX_RESOLVED)
       .map(({ mark, finding, since, by }) => ({
@@ -172,6 +175,18 @@ function explanationsOf({ beside, files }: Book): ReadonlyMap<string, Explained>
     });
   }
   return said;
+}
+
+/** Explanations of marks that no finding has or had: somebody believes a matter explained that is not. */
+function explainedInVain({ beside }: Book, met: ReadonlySet<string>): Finding[] {
+  const rows = beside.decisions.filter((row) => row.action === 'GIAI_TRINH' && !met.has(markIn(row.finding)));
+  return [...Map.groupBy(rows, ({ digest }) => digest)].map(([digest, own]) =>
+    finding('EXPLANATION_UNKNOWN', {
+      count: own.length,
+      digest,
+      rows: own.map(({ row }) => row).slice(0, MAX_PLACES),
+    }),
+  );
 }
 
 /** As pages print it, or with what people put before it: "CB-3f0a91c2d4". */

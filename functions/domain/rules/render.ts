@@ -11,6 +11,8 @@ export interface Manner {
   readonly amount: (amountVnd: number) => string;
   readonly date: (date: IsoDate) => string;
   readonly language: 'vi' | 'en';
+  /** In place of a difference that nobody can tell. */
+  readonly unknown: string;
   /** Rows, at least one of them, and how many more there are. */
   readonly places: (rows: readonly number[], more: number) => string;
 }
@@ -20,6 +22,7 @@ const vietnamese: Manner = {
   amount: formatVnd,
   date: formatDate,
   language: 'vi',
+  unknown: 'chưa rõ',
   places: (rows, more) => {
     const noun = rows.length === 1 && more === 0 ? 'dòng' : 'các dòng';
     return `${noun} ${rows.join(', ')}${more > 0 ? ` và ${groupDigits(more)} dòng khác` : ''}`;
@@ -39,7 +42,8 @@ function facts(finding: Finding, manner: Manner): ReadonlyMap<string, string> {
   }
   if (expectedVnd !== undefined) known.set('expected', manner.amount(expectedVnd));
   if (actualVnd !== undefined) known.set('actual', manner.amount(actualVnd));
-  if (differenceVnd !== undefined) known.set('difference', signed(differenceVnd, manner));
+  // A bank that prints no balance leaves open what its missing days hide.
+  known.set('difference', differenceVnd === undefined ? manner.unknown : signed(differenceVnd, manner));
   if (date !== undefined) known.set('date', manner.date(date));
   if (column !== undefined) known.set('column', column);
   for (const [name, value] of Object.entries(params ?? {})) known.set(name, param(name, value, manner));

@@ -86,7 +86,7 @@ async function reconcileOnce(book: Book, deps: BookDeps): Promise<StatementPoint
   const text = JSON.stringify(account);
   const key = `public/accounts/${hashText(text)}.json`;
   await ledger.writeText(key, text, { contentType: 'application/json', cache: 'private' });
-  const matches = matching === undefined ? {} : { matches: await keepMatches(matching, ledger) };
+  const matches = matching === undefined ? {} : { matches: await keepMatches(matching, beside, ledger) };
   const pointer = { ...book, key, submissions: slots.length, ...matches };
   await table.putStatement(pointer);
   await markSuperseded(superseded, table);

@@ -36,9 +36,9 @@ export function accountOf(
 /** Spaces and dots between the digits are how a bank prints them. */
 function accountNumber(text: string): string {
   const digits = text.replaceAll(/[ .-]/g, '');
-  if (/^\d{2,30}$/.test(digits)) return digits;
+  if (/^\d{4,30}$/.test(digits)) return digits;
   throw usageError(
-    `--account ${text}: không phải số tài khoản. Viết các chữ số (2 đến 30), hoặc chỉ các số cuối.`,
+    `--account ${text}: không phải số tài khoản. Viết các chữ số (4 đến 30), hoặc chỉ các số cuối (ít nhất 4).`,
   );
 }
 

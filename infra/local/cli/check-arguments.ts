@@ -7,6 +7,7 @@ import type { Overrides } from '#domain/parse/reading.ts';
 import { shippedRegistry } from '#domain/units/shipped.ts';
 import type { Unit, UnitCode } from '#domain/units/unit.ts';
 import type { RowContext } from '#domain/validate/context.ts';
+import { ACCOUNT_OPTIONS, accountOf } from './account-arguments.ts';
 import { COMMON_OPTIONS } from './common.ts';
 import { fileAt, oneFile } from './declaration.ts';
 import { usageError } from './failure.ts';
@@ -15,6 +16,7 @@ import { READING_OPTIONS, readingOf, tableKind } from './reading-arguments.ts';
 const OPTIONS = {
   ...COMMON_OPTIONS,
   ...READING_OPTIONS,
+  ...ACCOUNT_OPTIONS,
   kind: { type: 'string' },
   unit: { type: 'string' },
   fund: { type: 'string' },
@@ -57,12 +59,22 @@ export function readCheckArguments(args: readonly string[], now: Date): CheckArg
       period,
       holder: values.unit === undefined ? undefined : holderOf(values.unit, period, receivedOn),
       fundKind: values.fund === undefined ? undefined : fundKindOf(values.fund),
+      ...currencyOf(values, kind),
     },
     against: values.against === undefined ? undefined : fileAt(values.against),
     repairCsv: values['repair-csv'],
     repairXlsx: values['repair-xlsx'],
     saveReading: values['save-reading'],
   };
+}
+
+/** A statement is checked as it will be handed in: in the currency of its account, at its rate. */
+function currencyOf(
+  values: Parameters<typeof accountOf>[0],
+  kind: TableKind | undefined,
+): Pick<RowContext, 'currency' | 'rateMilli'> {
+  const { currency, rateMilli } = accountOf(values, kind ?? 'bankStatement');
+  return { currency, rateMilli };
 }
 
 function day(option: string, text: string | undefined): IsoDate | undefined {
@@ -90,7 +102,7 @@ function holderOf(code: string, period: Period | undefined, on: IsoDate): Unit {
   throw usageError(
     known.length === 0
       ? `--unit ${code}: không có đơn vị này. Dùng TW, mã tỉnh 2 chữ số hoặc mã xã 5 chữ số.`
-      : `--unit ${code}: mã này (${known.join('; ')}) không chỉ đúng một đơn vị trong kỳ đã cho. Xem lại --from, --to.`,
+      : `--unit ${code}: mã này (${known.join('; ')}) không chỉ đúng một đơn vị trong kỳ đã cho. Kỳ vắt qua ngày sắp xếp đơn vị (như 1/7/2025) thì chia thành hai tệp ở ngày ấy.`,
   );
 }
 

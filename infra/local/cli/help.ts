@@ -44,15 +44,19 @@ Ví dụ:
   npx so-cong-khai submit thu.csv --kind contributions --unit 24 --fund YAGI-2024 --from 2024-09-10 --to 2024-09-29
   npx so-cong-khai submit --help
 ${COMMON}`,
-  matches: `so-cong-khai matches --unit MÃ --fund QUỸ --out TỆP.csv
+  matches: `so-cong-khai matches --unit MÃ [--fund QUỸ] --out TỆP.csv
 
 Ghi ra từng cặp dòng sao kê – khoản ghi sổ mà máy đã ghép: mức chắc chắn, độ tin cậy, lý do, tệp và dòng hai bên;
-rồi những dòng còn lẻ. Tệp này có số dòng của sao kê nên không công khai. Muốn sửa một chỗ ghép, điền mẫu “decisions”
-(so-cong-khai template --kind decisions) rồi nộp.
+rồi những dòng còn lẻ. Tệp nêu số dòng của sao kê nên không công khai; mã tệp là các ký tự đầu của mã băm SHA-256 mà lệnh
+submit in ra. Muốn sửa một chỗ ghép: chép mã tệp và số dòng hai bên vào mẫu bảng xác nhận
+(so-cong-khai template --kind decisions --out xac-nhan.xlsx), ghi lý do, chức danh, rồi nộp.
 
   --unit MÃ        mã đơn vị (TW, 2 số của tỉnh, 5 số của xã, phường)
-  --fund QUỸ       QVNN hoặc mã đợt cứu trợ
-  --out TỆP.csv    nơi ghi
+  --fund QUỸ       QVNN (mặc định) hoặc mã đợt cứu trợ
+  --out TỆP.csv    nơi ghi; tệp đã có thì ghi đè
+
+Ví dụ:
+  npx so-cong-khai matches --unit 20335 --fund QVNN --out khop.csv
 ${COMMON}`,
   check: `so-cong-khai check TỆP [tuỳ chọn]
 
@@ -62,6 +66,7 @@ ${COMMON}`,
   --kind          loại bảng; không có thì tự nhận bảng thu, bảng chi, sao kê, còn bốn loại kia phải nói rõ:
 ${KINDS}
   --unit, --from, --to, --fund   như khi nộp: để so ngày với kỳ, tìm xã trong đơn vị, xét nội dung chi
+  --currency, --rate   loại tiền và tỷ giá của sao kê ngoại tệ, như khi nộp
   --on NGÀY       coi như kiểm tra vào ngày này (mặc định: hôm nay)
   --repair-csv TỆP, --repair-xlsx TỆP   ghi lại chính tệp ấy, thêm hai cột “Lỗi” và “Cách sửa”
   --against TỆP   so với tệp trước: thêm, bớt, sửa những dòng nào
@@ -93,7 +98,8 @@ ${KINDS}
   --account      cùng sao kê: số tài khoản hoặc các số cuối, khi trong tệp không ghi; không công khai
   --currency     cùng sao kê của tài khoản ngoại tệ: mã loại tiền, ví dụ USD; phải kèm --rate
   --rate         một đơn vị ngoại tệ bằng bao nhiêu đồng ở ngày cuối kỳ: 25430, 25.430 hoặc 25.430,5
-  --additional   nộp thêm cho kỳ đã nộp; không có thì tệp mới thay tệp cũ của cùng kỳ
+  --additional   nộp thêm cho kỳ đã nộp; không có thì tệp mới thay tệp cũ cùng loại của cùng kỳ (sao kê: của cùng
+                 tài khoản; bảng xác nhận, giải trình: luôn cộng thêm, muốn thay thì ghi --supersedes)
   --supersedes   SHA-256 của tệp cũ mà tệp này thay thế, khi kỳ khác nhau
   --no-saved-reading   không dùng lại cách nhận cột của lần nộp trước
 ${READING}

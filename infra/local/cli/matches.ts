@@ -9,9 +9,27 @@ import type { Output } from './output.ts';
 import type { Session } from './session.ts';
 
 /** A match, or a row that has none. */
-type Kept = Pick<Match, 'lines' | 'entries'> & Partial<Match>;
+type Kept = Partial<Omit<Match, 'lines' | 'entries'>> & {
+  readonly lines: readonly Row[];
+  readonly entries: readonly Row[];
+};
+/** Where a row stands, and what it is known by. */
+type Row = SourceRef & { readonly date?: string; readonly amountVnd?: number };
 
-const HEADING = ['muc', 'do_tin', 'ly_do', 'tep_sao_ke', 'dong_sao_ke', 'tep_so', 'dong_so', 'lech_dong'];
+const HEADING = [
+  'muc',
+  'do_tin',
+  'ly_do',
+  'tep_sao_ke',
+  'dong_sao_ke',
+  'ngay_sao_ke',
+  'tien_sao_ke',
+  'tep_so',
+  'dong_so',
+  'ngay_so',
+  'tien_so',
+  'lech_dong',
+];
 /** As many digits of a file's digest as a decision needs to name it. */
 const DIGEST_SHOWN = 12;
 
@@ -50,7 +68,9 @@ export async function matches(
     if (keys.length === 0) throw nothing(unit, fund, found.length > 0);
     const kept: Kept[] = [];
     for (const key of keys) kept.push(...parse(await ledger.readText(key)));
-    await writeFile(out, csv(kept.flatMap(rowsOf)));
+    await writeFile(out, csv(kept.flatMap(rowsOf))).catch((error: unknown) => {
+      throw usageError(`Không ghi được ${out}: đóng tệp nếu đang mở, hoặc chọn thư mục khác.`, error);
+    });
     const left = kept.filter(({ level }) => level === undefined).length;
     output.result({ out, matches: kept.length - left, left }, [
       `Đã ghi ${groupDigits(kept.length - left)} chỗ khớp và ${groupDigits(left)} dòng còn lẻ vào ${out}.`,
@@ -66,7 +86,7 @@ const nothing = (unit: string, fund: string, hasBook: boolean): CliFailure =>
     EXIT.refused,
     hasBook
       ? `Sổ ${fund} của đơn vị ${unit} chưa có sao kê nào để đối chiếu: nộp sao kê trước (submit --kind statement).`
-      : `Không có sổ ${fund} của đơn vị ${unit}. Xem các sổ: so-cong-khai status.`,
+      : `Không có sổ ${fund} của đơn vị ${unit}. Xem lại mã đơn vị (TW, 2 số của tỉnh, 5 số của xã) và mã quỹ.`,
   );
 
 const parse = (text = ''): Kept[] =>
@@ -91,8 +111,10 @@ function rowsOf(match: Kept): string[][] {
   ]);
 }
 
-const place = (ref: SourceRef | undefined): string[] =>
-  ref === undefined ? ['', ''] : [ref.digest.slice(0, DIGEST_SHOWN), String(ref.row)];
+const place = (row: Row | undefined): string[] =>
+  row === undefined
+    ? ['', '', '', '']
+    : [row.digest.slice(0, DIGEST_SHOWN), String(row.row), row.date ?? '', String(row.amountVnd ?? '')];
 
 const csv = (rows: readonly string[][]): string =>
   `\ufeff${[HEADING, ...rows].map((cells) => cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',')).join('\r\n')}\r\n`;

@@ -284,3 +284,31 @@ describe('any book', () => {
     );
   });
 });
+
+describe('an explanation of a mark that no finding bears', () => {
+  it('is told with its row, so that nobody believes a matter explained that is not', () => {
+    const files = [
+      income(['PT-1,2024-01-02,500'], { at: 1, openingVnd: 0, closingVnd: 300 }),
+      decisions([explain(4, '0123456789')], { at: 2 }),
+    ];
+    const { findings } = accountOf(files).statement;
+    const told = findings.filter(({ rule }) => rule === 'EXPLANATION_UNKNOWN');
+    expect(told).toMatchObject([{ count: 1, rows: [4], status: 'OPEN' }]);
+    expect(findings.find(({ rule }) => rule === 'CLOSING_MISMATCH')?.status).toBe('OPEN');
+  });
+
+  it('is not told where the finding stands, or stood', () => {
+    const wrong = income(['PT-1,2024-01-02,500'], { at: 1, openingVnd: 0, closingVnd: 300 });
+    const { findings } = accountOf([wrong]).statement;
+    const mark = findings.find(({ rule }) => rule === 'CLOSING_MISMATCH')?.mark ?? '';
+    const said = decisions([explain(2, mark)], { at: 2 });
+    const mended = income(['PT-1,2024-01-02,500'], { at: 3, openingVnd: 0, closingVnd: 500 });
+    for (const files of [
+      [wrong, said],
+      [wrong, said, mended],
+    ])
+      expect(accountOf(files).statement.findings.map(({ rule }) => rule)).not.toContain(
+        'EXPLANATION_UNKNOWN',
+      );
+  });
+});

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { hashText } from '#adapters/sha256.ts';
 import type { Instant, IsoDate } from '#domain/date.ts';
 import { csvKey, objectKey, POINTER_KEY } from '#domain/publish/schema.ts';
+import { NOTHING_BESIDE } from '#domain/reconcile/beside.ts';
 import type { Declaration } from '#domain/submission.ts';
 import { submissionIdOf } from '#domain/submission.ts';
 import { UPLOAD_PREFIX, uploadKey } from '#domain/upload.ts';
@@ -45,7 +46,7 @@ describe("the wiring's keys are the pipeline's keys", () => {
 
   test('of what was matched, where the publisher cannot read', async () => {
     const nothing = { matches: [], unmatchedLines: [], unmatchedEntries: [], idleDecisions: [] };
-    const key = await keepMatches(nothing, { writeText: () => Promise.resolve() });
+    const key = await keepMatches(nothing, NOTHING_BESIDE, { writeText: () => Promise.resolve() });
     expect(key.startsWith(MATCHES)).toBe(true);
     expect(MATCHES.startsWith(PUBLISHABLE)).toBe(false);
   });

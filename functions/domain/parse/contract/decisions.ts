@@ -100,7 +100,7 @@ export const decisions: readonly Column[] = [
     title: 'Mã cảnh báo',
     also: ['Cảnh báo', 'Mã phát hiện', 'Mã sai lệch', 'Finding'],
     type: 'text',
-    description: 'Khi giải trình: mã của cảnh báo như trang công khai và báo cáo in.',
+    description: 'Khi giải trình: mã 10 ký tự của cảnh báo, như trang của sổ in.',
     example: '',
   },
   ...converted,

@@ -41,7 +41,7 @@ export const BANK_RULES = {
       'Quỹ có nhiều tài khoản thì mỗi sao kê phải nói rõ của tài khoản nào; nếu không, một tài khoản có thể bị cộng hai lần, nên tổng các tài khoản không được đem so với sổ.',
     what: 'Có {count} tài khoản không ghi số, bên cạnh tài khoản khác; chưa so được sổ với tổng số dư ngân hàng.',
     expected: 'số tài khoản trong tệp, hoặc khai khi nộp',
-    fix: 'Nộp lại các sao kê ấy và khai số tài khoản.',
+    fix: 'Nộp lại từng sao kê không ghi số tài khoản và khai số ấy; chỉ các số cuối (ít nhất 4) cũng được.',
   },
   STATEMENT_GAP: {
     severity: 'warning',
@@ -49,7 +49,7 @@ export const BANK_RULES = {
     title: 'Thiếu sao kê của một số ngày',
     method:
       'Sao kê của một tài khoản phải nối nhau theo ngày. Ngày thiếu được nêu, cùng số tiền mà chúng che.',
-    what: '{account}: không có sao kê từ {from} đến {to} ({days} ngày); số dư hai bên chênh {difference}.',
+    what: '{account}: không có sao kê từ {from} đến {to} ({days} ngày); số dư hai bên chênh: {difference}.',
     expected: 'sao kê đủ mọi ngày',
     fix: 'Nộp sao kê của những ngày còn thiếu.',
     source: 'Thông tư 41/2022/TT-BTC',
@@ -124,9 +124,18 @@ export const BANK_RULES = {
     consequence: 'flag',
     title: 'Khớp do người xác nhận mà số tiền lệch',
     method: 'Người phụ trách được xác nhận một dòng sao kê ứng với một khoản; số tiền lệch vẫn được nêu.',
-    what: '{count} chỗ được xác nhận khớp nhưng lệch tổng cộng {difference} ({places}).',
+    what: '{count} chỗ được xác nhận khớp nhưng hai bên lệch số, cộng các số lệch {actual} ({places}).',
     expected: 'hai bên bằng nhau',
     fix: 'Xem lại các dòng được xác nhận; sửa số tiền trong sổ nếu ghi sai.',
+  },
+  EXPLANATION_UNKNOWN: {
+    severity: 'warning',
+    consequence: 'flag',
+    title: 'Giải trình cho cảnh báo không có',
+    method: 'Mã cảnh báo được giải trình phải là mã của một cảnh báo đang có hoặc đã có trong sổ này.',
+    what: '{count} dòng giải trình nêu mã mà sổ này không có cảnh báo nào mang ({places}).',
+    expected: 'mã của một cảnh báo trong sổ này',
+    fix: 'Chép lại mã từ trang của sổ; số tiền của cảnh báo đã đổi thì mã cũng đổi.',
   },
   DECISION_IDLE: {
     severity: 'info',

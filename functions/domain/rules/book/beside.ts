@@ -48,7 +48,7 @@ export const BESIDE_RULES = {
     title: 'Cùng số tiền của một nhà được ghi lại',
     method:
       'Một nhà có nhiều dòng vẫn là một nhà; cùng đơn vị tài trợ, cùng số tiền ghi lại có thể là một khoản kể hai lần.',
-    what: '{count} dòng ghi lại cùng số tiền của cùng đơn vị cho cùng một nhà, tổng {actual} ({places}).',
+    what: '{count} dòng ghi lại cùng số tiền của cùng đơn vị cho cùng một nhà, tổng {actual}.',
     fix: 'Nếu là một khoản kể hai lần, để trống số tiền ở dòng sau.',
   },
 } as const satisfies RuleTable;

@@ -46,7 +46,7 @@ export const AMOUNT_RULES = {
     method: 'Cột số tiền chỉ ghi đồng. Ngoại tệ ghi ở các cột riêng, có tỷ giá và ngày của tỷ giá.',
     what: '{count} dòng ghi ngoại tệ (USD, EUR …) ở “{column}” ({places}).',
     expected: 'số nguyên đồng',
-    fix: 'Ghi số tiền đã quy ra đồng ở cột này; ghi ngoại tệ ở các cột “Loại tiền”, “Số tiền ngoại tệ”, “Tỷ giá”, “Ngày tỷ giá”, rồi nộp lại.',
+    fix: 'Ghi số tiền đã quy ra đồng ở cột này. Ở bảng thu, bảng chi, ngoại tệ ghi ở các cột “Loại tiền”, “Số tiền ngoại tệ”, “Tỷ giá”, “Ngày tỷ giá”; với sao kê của tài khoản ngoại tệ thì khai loại tiền và tỷ giá khi nộp.',
   },
   AMOUNT_OUTLIER: {
     severity: 'warning',

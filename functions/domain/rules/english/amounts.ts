@@ -30,7 +30,7 @@ export const AMOUNT_ENGLISH: English<typeof AMOUNT_RULES> = {
     title: 'Foreign currency in the column of đồng',
     what: 'Rows with foreign currency (USD, EUR …) in “{column}”: {count} ({places}).',
     expected: 'a whole number of đồng',
-    fix: 'Write the amount converted into đồng here, and the foreign one under “Loại tiền”, “Số tiền ngoại tệ”, “Tỷ giá”, “Ngày tỷ giá”, then submit the file again.',
+    fix: 'Write the amount converted into đồng here. In contributions and disbursements the foreign one goes under “Loại tiền”, “Số tiền ngoại tệ”, “Tỷ giá”, “Ngày tỷ giá”; of a statement in another currency declare the currency and its rate with the file.',
   },
   AMOUNT_OUTLIER: {
     title: 'Amount far from the others',

@@ -24,11 +24,11 @@ export const BANK_ENGLISH: English<typeof BANK_RULES> = {
     title: 'Statements that do not say of which account they are',
     what: 'Accounts without a number beside others: {count}; the book could not be compared with the sum of all accounts.',
     expected: 'the number of the account in the file, or declared with it',
-    fix: 'Submit these statements again and declare the account.',
+    fix: 'Submit each statement without a number again and declare the account; its last digits (4 at least) will do.',
   },
   STATEMENT_GAP: {
     title: 'Days without a statement',
-    what: '{account}: no statement from {from} to {to} ({days} days); the balances on both sides differ by {difference}.',
+    what: '{account}: no statement from {from} to {to} ({days} days); difference of the balances on both sides: {difference}.',
     expected: 'a statement for every day',
     fix: 'Submit the statement of the missing days.',
   },
@@ -74,9 +74,15 @@ export const BANK_ENGLISH: English<typeof BANK_RULES> = {
   },
   MATCH_CONFIRMED_DIFFERS: {
     title: 'Confirmed matches whose amounts differ',
-    what: 'Confirmed by a person, with amounts that differ: {count}, by {difference} in all ({places}).',
+    what: 'Confirmed by a person, with amounts that differ: {count}, by {actual} in all ({places}).',
     expected: 'equal amounts',
     fix: 'Look at the confirmed rows again; correct the book where it is wrong.',
+  },
+  EXPLANATION_UNKNOWN: {
+    title: 'Explanation of a finding that is not there',
+    what: 'Explanations with a mark that no finding of this book bears: {count} ({places}).',
+    expected: 'the mark of a finding of this book',
+    fix: 'Copy the mark from the page of the book; where the amount of a finding has changed, so has its mark.',
   },
   DECISION_IDLE: {
     title: 'Confirmations without effect',

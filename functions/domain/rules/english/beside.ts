@@ -28,7 +28,7 @@ export const BESIDE_ENGLISH: English<typeof BESIDE_RULES> = {
   },
   HOUSE_AMOUNT_REPEATED: {
     title: 'The same amount for a house again',
-    what: 'Rows that name the same amount of the same funder for the same house again: {count}, {actual} in all ({places}).',
+    what: 'Rows that name the same amount of the same funder for the same house again: {count}, {actual} in all.',
     fix: 'If it is one gift told twice, leave the amount of the later row blank.',
   },
 };

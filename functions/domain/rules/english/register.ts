@@ -68,6 +68,17 @@ export const REGISTER_ENGLISH: English<typeof REGISTER_RULES> = {
     expected: 'at least the first 8 characters of the digest (0-9, a-f), or a row number from 1',
     fix: 'Copy the code of the file and the number of the row as the report prints them; in Excel format the column as Text, so that no character is lost.',
   },
+  DECISION_MARK_UNREADABLE: {
+    title: 'Mark of a finding is malformed',
+    what: 'Rows of explanations with a malformed mark: {count} ({places}).',
+    expected: 'a mark of 10 characters, such as 3f0a91c2d4',
+    fix: 'Copy the mark from the page of the book; in Excel set the cell to Text, so that no zero at its beginning is lost.',
+  },
+  REASON_NOT_PRINTED: {
+    title: 'Explanation that is not printed',
+    what: 'Cells of “{column}” that may speak of a person, so the public page does not print them: {count} ({places}).',
+    fix: 'To have it printed, write it again without names of people, homes or account numbers.',
+  },
   FACTOR_NOT_POSITIVE: {
     title: 'Conversion factor not above zero',
     what: 'Rows whose conversion factor is unreadable or not above zero: {count} ({places}).',

@@ -11,6 +11,7 @@ const english: Manner = {
   amount: (amountVnd) => `${groupByCommas(amountVnd)}\u00a0VND`,
   date: (date) => date,
   language: 'en',
+  unknown: 'unknown',
   places: (rows, more) => {
     const noun = rows.length === 1 && more === 0 ? 'row' : 'rows';
     return `${noun} ${rows.join(', ')}${more > 0 ? ` and ${groupByCommas(more)} more` : ''}`;

@@ -10,15 +10,15 @@ export const STATEMENT_ENGLISH: English<typeof STATEMENT_RULES> = {
   },
   STATEMENT_AMOUNT_BLANK: {
     title: 'Statement line without an amount',
-    what: 'Row {row} has no amount, but the balance moved by {difference} from the line above.',
+    what: 'Row {row} has no amount, but the balance moved by {difference} from the transaction before it.',
     expected: 'a debit or a credit',
     fix: 'Look at the original statement of the bank, enter the amount of this line and submit the file again.',
   },
   BALANCE_BREAK: {
     title: 'Break in the running balance',
-    what: 'Row {row}: from the line above the balance should be {expected}, the statement says {actual}, a difference of {difference}.',
+    what: 'Row {row}: from the transaction before it the balance should be {expected}, the statement says {actual}, a difference of {difference}.',
     expected: 'a balance of {expected}',
-    fix: 'Compare with the original statement: a line may be missing right above, or an amount may be blank or wrong. Add it and submit the file again.',
+    fix: 'Compare with the original statement: a line may be missing right before this one, an amount may be blank or wrong, or lines may be out of order. Add it and submit the file again.',
   },
   STATEMENT_DATES_UNORDERED: {
     title: 'Days of the statement out of order',

@@ -109,6 +109,24 @@ export const REGISTER_RULES = {
     expected: 'ít nhất 8 ký tự đầu của mã băm (0-9, a-f), hoặc số dòng từ 1',
     fix: 'Chép lại mã tệp và số dòng như báo cáo in; trong Excel đặt cột mã tệp là dạng chữ (Text) để không mất ký tự.',
   },
+  DECISION_MARK_UNREADABLE: {
+    severity: 'error',
+    consequence: 'quarantine',
+    title: 'Mã cảnh báo không đúng dạng',
+    method: 'Giải trình phải nêu mã của cảnh báo như trang của sổ in: 10 ký tự gồm chữ số và chữ a đến f.',
+    what: '{count} dòng giải trình có mã cảnh báo không đúng dạng ({places}).',
+    expected: 'mã 10 ký tự, ví dụ 3f0a91c2d4',
+    fix: 'Chép lại mã từ trang của sổ (nút “Chép mã”); trong Excel định dạng ô là Text để không mất số 0 ở đầu.',
+  },
+  REASON_NOT_PRINTED: {
+    severity: 'info',
+    consequence: 'flag',
+    title: 'Lời giải trình không in ra được',
+    method:
+      'Lời giải trình có thể nhắc tên người, địa chỉ hay số tài khoản thì được giữ trong sổ nhưng trang công khai chỉ in rằng đã giải trình.',
+    what: '{count} ô ở “{column}” có thể nhắc đến cá nhân nên trang công khai không in nguyên văn ({places}).',
+    fix: 'Muốn người dân đọc được, viết lại không nêu tên người, nơi ở, số tài khoản.',
+  },
   FACTOR_NOT_POSITIVE: {
     severity: 'error',
     consequence: 'quarantine',

@@ -16,7 +16,7 @@ export const STATEMENT_RULES = {
     consequence: 'flag',
     title: 'Dòng sao kê không ghi số tiền',
     method: 'Dòng sao kê để trống số tiền được nêu cùng với số mà số dư đã thay đổi; số đó không tự điền.',
-    what: 'Dòng {row} không ghi số tiền, nhưng số dư thay đổi {difference} so với dòng trên.',
+    what: 'Dòng {row} không ghi số tiền, nhưng số dư thay đổi {difference} so với giao dịch liền trước.',
     expected: 'số tiền ghi nợ hoặc ghi có',
     fix: 'Xem sao kê gốc của ngân hàng, điền số tiền của dòng này rồi nộp lại.',
   },
@@ -24,10 +24,11 @@ export const STATEMENT_RULES = {
     severity: 'error',
     consequence: 'flag',
     title: 'Số dư sao kê không nối nhau',
-    method: 'Số dư của mỗi dòng phải bằng số dư dòng trên + ghi có − ghi nợ.',
-    what: 'Dòng {row}: tính từ dòng trên, số dư phải là {expected}, sao kê ghi {actual}, lệch {difference}.',
+    method:
+      'Số dư của mỗi dòng phải bằng số dư của giao dịch liền trước + ghi có − ghi nợ. Sao kê xếp mới nhất ở trên thì giao dịch liền trước nằm ở dòng dưới.',
+    what: 'Dòng {row}: tính từ giao dịch liền trước, số dư phải là {expected}, sao kê ghi {actual}, lệch {difference}.',
     expected: 'số dư {expected}',
-    fix: 'So với sao kê gốc: có thể thiếu một dòng ngay phía trên, hoặc một số tiền bị trống hay ghi sai. Bổ sung rồi nộp lại.',
+    fix: 'So với sao kê gốc: có thể thiếu một dòng ngay trước giao dịch này, một số tiền bị trống hay ghi sai, hoặc các dòng bị đảo thứ tự. Bổ sung rồi nộp lại.',
   },
   STATEMENT_DATES_UNORDERED: {
     severity: 'warning',

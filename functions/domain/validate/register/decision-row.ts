@@ -3,6 +3,12 @@ import type { IsoDate } from '#domain/date.ts';
 import { ZERO_VND } from '#domain/money.ts';
 import type { RawRow } from '#domain/parse/raw-row.ts';
 import type { TablePlan } from '#domain/parse/table-plan.ts';
+import {
+  HIDDEN_OFFICE,
+  HIDDEN_REASON,
+  publicOffice,
+  publicReason,
+} from '#domain/publish/public-text/reason.ts';
 import type { Milli } from '#domain/quantity.ts';
 import type { DecisionRecord } from '#domain/registers/decision.ts';
 import { Cells } from '../cells.ts';
@@ -29,6 +35,7 @@ const ALWAYS: readonly Name[] = ['reason', 'office'];
 
 const DIGEST = /^[0-9a-f]{8,64}$/;
 const ROW = /^[1-9]\d{0,6}$/;
+const MARK = /(?<![0-9a-f])[0-9a-f]{10}(?![0-9a-f])/;
 
 type Source = Extract<DecisionRecord, { readonly action: 'XAC_NHAN_KHOP' | 'BO_KHOP' }>['line'];
 
@@ -88,7 +95,8 @@ export class DecisionRows implements RegisterRows {
         return { ...common, action, line, entry };
       }
       case 'GIAI_TRINH':
-        return { ...common, action, finding: text('finding') };
+        this.#tellUnprinted(common);
+        return { ...common, action, finding: this.#mark(text('finding')) };
       case 'QUY_DOI': {
         const factorMilli = this.#readFactor(text('factor'));
         if (factorMilli === undefined) return undefined;
@@ -108,6 +116,20 @@ export class DecisionRows implements RegisterRows {
     }
     if (number !== '' && !ROW.test(number)) this.cells.fault(row, 'DECISION_SOURCE_UNREADABLE', number);
     return { digest, row: Number(number) };
+  }
+
+  /** As pages print it, or with letters before it: "CB-3f0a91c2d4". */
+  #mark(text: string): string {
+    if (text !== '' && !MARK.test(text.toLowerCase()))
+      this.cells.fault('finding', 'DECISION_MARK_UNREADABLE', text);
+    return text;
+  }
+
+  /** What may name somebody is kept and not printed: whoever writes it should know. */
+  #tellUnprinted({ reason, by }: Pick<DecisionRecord, 'reason' | 'by'>): void {
+    if (publicReason(reason) === HIDDEN_REASON) this.cells.note('reason', 'REASON_NOT_PRINTED', reason);
+    if (publicOffice(by) === HIDDEN_OFFICE && by !== HIDDEN_OFFICE)
+      this.cells.note('office', 'REASON_NOT_PRINTED', by);
   }
 
   #readFactor(text: string): Milli | undefined {

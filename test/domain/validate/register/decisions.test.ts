@@ -7,7 +7,7 @@ const MATCHED = { statement_file: '3f9a1c07', statement_row: '15', book_file: '7
 const NEEDED: Readonly<Record<Decision, Readonly<Record<string, string>>>> = {
   XAC_NHAN_KHOP: MATCHED,
   BO_KHOP: MATCHED,
-  GIAI_TRINH: { finding: 'OPENING_MISMATCH-1a2b' },
+  GIAI_TRINH: { finding: '1a2b3c4d5e' },
   QUY_DOI: { item: 'Mì gói', from_measure: 'thùng', to_measure: 'gói', factor: '30' },
 };
 const BLANK = {
@@ -42,7 +42,7 @@ describe('a register of decisions', () => {
     expect(records).toEqual([
       { row: 2, action: 'XAC_NHAN_KHOP', ...pair, ...said, date: '2024-12-25' },
       { row: 3, action: 'BO_KHOP', ...pair, ...said },
-      { row: 4, action: 'GIAI_TRINH', finding: 'OPENING_MISMATCH-1a2b', ...said },
+      { row: 4, action: 'GIAI_TRINH', finding: '1a2b3c4d5e', ...said },
       {
         row: 5,
         action: 'QUY_DOI',
