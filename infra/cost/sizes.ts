@@ -38,8 +38,8 @@ export const USE = {
   /** Files are kept for ever; this is the bill of the fifth year. */
   yearsKept: 5,
   ledgerWritesPerFile: 5,
-  /** The path from the statement to the root, and the pointer. */
-  siteWritesPerFile: 8,
+  /** The path from the statement to the root, the report as JSON and CSV, what is told across units, and the pointer. */
+  siteWritesPerFile: 13,
   /** Bundles start, files are opened, pages compared. */
   readsPerWrite: 3,
   ingestSecondsPerFile: 2,
@@ -47,7 +47,7 @@ export const USE = {
   ingestRowsPerSecond: 10_000,
   ingestGb: 0.5,
   reconcileSecondsPerFile: 3,
-  reconcileGb: 0.5,
+  reconcileGb: 1,
   publishSecondsPerFile: 6,
   publishGb: 1,
   tableWritesPerFile: 25,
