@@ -1,21 +1,14 @@
-import type { FundCode } from '../campaigns/campaign.ts';
-import type { Indicator } from '../codes.ts';
 import type { IsoDate } from '../date.ts';
 import type { Finding, Severity } from '../finding.ts';
 import { compareText, maxText, minText } from '../order.ts';
-import { finding } from '../reconcile/make-finding.ts';
-import type { TargetLine } from '../targets/progress.ts';
-import { meetsPlan, shareOf } from '../targets/share.ts';
-import { clearTransfers, lateTransfers } from '../transfer/clear.ts';
-import type { TransferClearing, TransferSide } from '../transfer/side.ts';
-import type { Unit, UnitId, UnitRegistry } from '../units/unit.ts';
-import type { Across, BookPart, Plan, TargetRef } from './across-schema.ts';
+import { clearTransfers } from '../transfer/clear.ts';
+import type { TransferSide } from '../transfer/side.ts';
+import type { Unit, UnitRegistry } from '../units/unit.ts';
+import type { Across, BookPart } from './across-schema.ts';
 import { SNAPSHOT_VERSION } from './node-parts.ts';
+import { plansOf, targetLines, unitsBelow } from './plans.ts';
 import type { Province } from './schema.ts';
-import { figureOf, wholeYears } from './years.ts';
-
-/** Money sent is to be entered by its receiver within so many days; then it is named. Practice, not law. */
-export const TRANSFER_DAYS = 30;
+import { transferFindings } from './transfer-findings.ts';
 
 type AcrossParts = Pick<Province, 'cleared' | 'plans' | 'acrossFindings'>;
 
@@ -113,119 +106,6 @@ const belongs = ({ level }: Unit, direction: 'in' | 'out', isUpper: boolean): bo
   return direction === 'in' || level !== 'TINH';
 };
 
-function transferFindings(
-  clearing: TransferClearing,
-  books: readonly BookPart[],
-  registry: UnitRegistry,
-): Finding[] {
-  const { fund, pairs, unpaired } = clearing;
-  const asOf = books
-    .filter((book) => book.fund === fund)
-    .map((book) => book.asOf)
-    .reduce<IsoDate>(maxText, '1900-01-01' as IsoDate);
-  const nameOf = (id: UnitId | undefined) =>
-    id === undefined ? 'cấp dưới' : (registry.byId(id)?.name ?? id);
-  const place = ({ digest, row, date }: TransferSide) => ({ digest, rows: [row], date });
-  return [
-    ...pairs.flatMap(({ out: [sent], in: [received], differenceVnd, ...pair }) =>
-      differenceVnd === 0 || sent === undefined || received === undefined
-        ? []
-        : [differing({ ...pair, differenceVnd }, sent, received, place(sent))],
-    ),
-    ...lateTransfers(clearing, asOf, TRANSFER_DAYS).map((side) =>
-      finding('TRANSFER_NOT_RECEIVED', {
-        ...place(side),
-        actualVnd: side.amountVnd,
-        params: { unit: side.unit.name, fund, other: nameOf(side.other), days: TRANSFER_DAYS },
-      }),
-    ),
-    ...unpaired
-      .filter(({ direction }) => direction === 'in')
-      .map((side) =>
-        finding('TRANSFER_FROM_NOBODY', {
-          ...place(side),
-          actualVnd: side.amountVnd,
-          params: { unit: side.unit.name, fund },
-        }),
-      ),
-  ];
-}
-
-const differing = (
-  { differenceVnd }: { readonly differenceVnd: Finding['differenceVnd'] },
-  sent: TransferSide,
-  received: TransferSide,
-  place: Partial<Finding>,
-): Finding =>
-  finding('TRANSFER_AMOUNTS_DIFFER', {
-    ...place,
-    expectedVnd: sent.amountVnd,
-    actualVnd: received.amountVnd,
-    differenceVnd,
-    params: { unit: sent.unit.name, fund: sent.fund, other: received.unit.name },
-  });
-
-/** A target of one unit beside what it reached. `whole`: of the upper unit, with all below it. */
-type UnitTarget = Across['unitPlans'][number] & { readonly line: TargetLine; readonly whole: boolean };
-
-/** One target a unit, year and indicator, the greatest where several books set one. */
-function targetLines(
-  books: readonly BookPart[],
-  upper: (unit: Unit) => boolean,
-  registry: UnitRegistry,
-): UnitTarget[] {
-  const found = new Map<string, UnitTarget>();
-  for (const book of books) {
-    for (const ref of book.targets) {
-      const unit = ref.unitId === undefined ? book.unit : registry.byId(ref.unitId);
-      if (unit === undefined) throw new Error(`unit ${ref.unitId} is not in the registry`);
-      const made = unitTarget(unit, book.fund, ref, books, upper);
-      const key = `${book.fund} ${ref.year} ${ref.indicator} ${unit.id}`;
-      const known = found.get(key);
-      if (known === undefined || known.target < made.target) found.set(key, made);
-    }
-  }
-  return [...found].sort(([a], [b]) => compareText(a, b)).map(([, made]) => made);
-}
-
-function unitTarget(
-  unit: Unit,
-  fund: FundCode,
-  { year, indicator, target, digest, row }: TargetRef,
-  books: readonly BookPart[],
-  upper: (unit: Unit) => boolean,
-): UnitTarget {
-  const whole = upper(unit);
-  const reached = reachedBy(
-    books.filter((book) => book.fund === fund && (whole || book.unit.id === unit.id)),
-    upper,
-    year,
-    indicator,
-  );
-  const line = {
-    year: Number(year),
-    indicator,
-    ...(whole ? {} : { unitId: unit.id }),
-    target,
-    reached,
-    met: reached >= target,
-  };
-  return { fund, year, indicator, unit, target, reached, digest, row, line, whole };
-}
-
-/** What books reached in a year, as the indicator counts. */
-function reachedBy(
-  books: readonly BookPart[],
-  upper: (unit: Unit) => boolean,
-  year: string,
-  indicator: Indicator,
-): number {
-  const own = books.filter(({ unit }) => upper(unit)).flatMap(({ years }) => years);
-  const below = books.filter(({ unit }) => !upper(unit)).flatMap(({ years }) => years);
-  const sum = wholeYears(own, below).find((one) => one.year === year);
-  return sum === undefined ? 0 : figureOf(sum, indicator);
-}
-
 /**
  * Who says nothing: units below that have no book of any fund. On the last day of the books, or of a unit that ended.
  * Silence is told as such; it is no fault by itself.
@@ -254,47 +134,4 @@ function silentBelow(
       }))
       .sort((a, b) => compareText(a.id, b.id)),
   };
-}
-
-/** How many units there were below at the end of the year. */
-const unitsBelow = (above: Unit | undefined, registry: UnitRegistry, year: string): number => {
-  const day = `${year}-12-31` as IsoDate;
-  return above === undefined ? registry.provinces(day).length : registry.communeCount(above.id, day);
-};
-
-/** Per fund, year and indicator: the whole's own plan, and the share of the units below that reached theirs. */
-function plansOf(
-  books: readonly BookPart[],
-  targets: readonly UnitTarget[],
-  upper: (unit: Unit) => boolean,
-  below: (year: string) => number,
-): Plan[] {
-  const groups = Map.groupBy(targets, ({ fund, year, indicator }) => `${fund} ${year} ${indicator}`);
-  return [...groups.values()].flatMap((own) => {
-    const [first] = own;
-    if (first === undefined) return [];
-    const { fund, year, indicator } = first;
-    const [share] = shareOf(own.map(({ line }) => line));
-    const total = own.find(({ whole }) => whole);
-    const unitCount = below(year);
-    return [
-      {
-        fund,
-        year,
-        indicator,
-        ...(total === undefined ? {} : { target: total.target }),
-        reached: reachedBy(
-          books.filter((book) => book.fund === fund),
-          upper,
-          year,
-          indicator,
-        ),
-        units: share?.units ?? 0,
-        unitsMet: share?.met ?? 0,
-        unitsTarget: share?.targetSum ?? 0,
-        unitsBelow: unitCount,
-        met: meetsPlan(total?.line, share, unitCount).met,
-      },
-    ];
-  });
 }

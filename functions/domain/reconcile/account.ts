@@ -1,11 +1,9 @@
 import * as v from 'valibot';
-import { coverageOf } from '../bank/coverage.ts';
-import { codesOf, isBookKind, isCode, isTableKind, REGISTER_KINDS, TABLE_KINDS } from '../codes.ts';
-import { vietnamDay } from '../date.ts';
+import { isBookKind, isTableKind } from '../codes.ts';
 import type { Finding } from '../finding.ts';
 import type { Matching } from '../match/match.ts';
 import { vnd } from '../money.ts';
-import { compareText, maxText, minText } from '../order.ts';
+import { compareText } from '../order.ts';
 import { type BookPart, BookPartSchema } from '../publish/across-schema.ts';
 import { SNAPSHOT_VERSION, type Totals } from '../publish/node-parts.ts';
 import { ReportPartSchema } from '../publish/report-schema.ts';
@@ -19,6 +17,7 @@ import { type Balance, mergeDays, months } from './balance.ts';
 import { bankEqualities, bankOf, bankSums } from './bank.ts';
 import { besideOf } from './beside-sums.ts';
 import type { Book, Filed } from './book.ts';
+import { coverageOfKinds, heldUntil, periodOf, periodsByKind } from './book-days.ts';
 import { bookPart, yearsOf } from './book-part.ts';
 import { dutiesOfBook } from './duties.ts';
 import { equalitiesOf, openingOf, openingVndOf } from './equalities.ts';
@@ -26,6 +25,7 @@ import { findingsOf } from './findings.ts';
 import { closingOf, named } from './flows.ts';
 import { mergeCommunes, mergeGoods, mergeMonths, mergePurposes, mergeSources } from './merge.ts';
 import { reportParts } from './report.ts';
+import { reasonsAgainst } from './status.ts';
 import { historyOf } from './supersede.ts';
 import { track } from './tracked.ts';
 
@@ -131,18 +131,6 @@ function plainFindings(book: Book): readonly Finding[] {
   });
 }
 
-/**
- * The day up to which the figures hold: the last of the periods, but none later than the handing-in of its file,
- * as nobody can tell what is still to come.
- */
-function heldUntil(live: readonly Filed[]): Statement['asOf'] {
-  return ofMoney(live)
-    .map(({ submission: { declaration } }) =>
-      minText(declaration.period.to, vietnamDay(declaration.receivedAt)),
-    )
-    .reduce(maxText);
-}
-
 /** Handovers of the files in force, by day; absent where there are none. */
 function handoversOf(live: readonly Filed[]): Pick<Statement, 'handovers'> {
   const lines = live.flatMap(({ submission: { digest }, summary }) =>
@@ -152,89 +140,11 @@ function handoversOf(live: readonly Filed[]): Pick<Statement, 'handovers'> {
   return { handovers: lines.sort((a, b) => compareText(a.date, b.date) || compareText(a.digest, b.digest)) };
 }
 
-/** Files of movements and of banks, where there are any: a plan or a decision says nothing of the days of money. */
-function ofMoney(live: readonly Filed[]): readonly Filed[] {
-  const own = live.filter(({ submission: { declaration } }) => !isCode(REGISTER_KINDS, declaration.kind));
-  return own.length === 0 ? live : own;
-}
-
-/** From the first day handed in to the last, over the files in force. */
-function periodOf(live: readonly Filed[]): Statement['period'] {
-  const periods = ofMoney(live).map(({ submission }) => submission.declaration.period);
-  const from = periods.map((period) => period.from).sort()[0];
-  const to = periods
-    .map((period) => period.to)
-    .sort()
-    .at(-1);
-  if (from === undefined || to === undefined) throw new Error('a book without a file in force');
-  return { from, to };
-}
-
-type Kinds<T> = Partial<Record<Statement['coverage'][number]['kind'], T[]>>;
-
-/** Periods of files, by kind. */
-function periodsByKind(files: readonly Filed[]): Kinds<Statement['period']> {
-  const kinds: Kinds<Statement['period']> = {};
-  for (const { submission } of files) {
-    const { kind, period } = submission.declaration;
-    if (isTableKind(kind)) kinds[kind] = [...(kinds[kind] ?? []), period];
-  }
-  return kinds;
-}
-
-/** Which of the book's days the files of each kind cover. Decisions and registers cover no days. */
-function coverageOfKinds(live: readonly Filed[], within: Statement['period']): Statement['coverage'] {
-  const kinds = periodsByKind(live);
-  return codesOf(TABLE_KINDS)
-    .filter((kind) => isBookKind(kind) || kind === 'bankStatement')
-    .flatMap((kind) => {
-      const periods = kinds[kind];
-      return periods === undefined ? [] : [{ kind, stretches: coverageOf(periods, within) }];
-    });
-}
-
 function latest(files: readonly Filed[]): Statement['updatedAt'] {
   const last = files.at(-1);
   if (last === undefined) throw new Error('a book without files');
   return last.submission.declaration.receivedAt;
 }
-
-/** A book is reconciled when some independent figure meets it, and nothing speaks against it. */
-function reasonsAgainst(
-  { files }: Book,
-  equalities: Statement['equalities'],
-  findings: readonly Finding[],
-): Statement['reasons'] {
-  const movements = new Set(
-    files.flatMap(({ submission: { declaration, digest } }) =>
-      isBookKind(declaration.kind) ? [digest] : [],
-    ),
-  );
-  // What a bank's file or a register says of itself says nothing of the book.
-  const ofBook = ({ digest }: Finding) => digest === undefined || movements.has(digest);
-  const meetsBook = equalities.some(
-    ({ rule, digest }) => rule === 'BANK_BOOK_MISMATCH' || (digest !== undefined && movements.has(digest)),
-  );
-  const varies = equalities.some(({ varianceVnd }) => varianceVnd !== 0);
-  const compared = new Set<string>(['CONTROL_TOTAL_MISMATCH', 'CLOSING_MISMATCH', 'OPENING_MISMATCH']);
-  return [
-    ...(varies ? ['VARIANCE' as const] : []),
-    ...(findings.some((f) => f.rule === 'ROWS_QUARANTINED' && ofBook(f))
-      ? ['QUARANTINED_ROWS' as const]
-      : []),
-    ...(findings.some((f) => f.severity === 'error' && BOOK_ERRORS.has(f.rule) && !compared.has(f.rule))
-      ? ['ERRORS' as const]
-      : []),
-    ...(findings.some((f) => MAYBE_TWICE.has(f.rule) && ofBook(f)) ? ['MAYBE_COUNTED_TWICE' as const] : []),
-    ...(meetsBook ? [] : ['NO_CONTROL_FIGURE' as const]),
-  ];
-}
-
-/** Errors of the book itself; those of single rows are told by the rows set aside. */
-const BOOK_ERRORS: ReadonlySet<string> = new Set(['NEGATIVE_BALANCE', 'GOODS_NEGATIVE']);
-
-/** What leaves open whether some money stands in the book twice. */
-const MAYBE_TWICE: ReadonlySet<string> = new Set(['PERIOD_OVERLAP', 'SUPERSEDES_UNKNOWN']);
 
 interface Parts {
   readonly opening: Balance['openingVnd'];

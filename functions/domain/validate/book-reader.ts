@@ -13,7 +13,8 @@ import type { TableEvidence } from './evidence.ts';
 import { flagRow } from './flags.ts';
 import { MoneyUnread } from './money-unread.ts';
 import { RowReader } from './row.ts';
-import { SummaryBuilder, type Sums } from './summary.ts';
+import type { Sums } from './summary.ts';
+import { SummaryBuilder } from './summary-builder.ts';
 import { type Fate, TableReader } from './table-reader.ts';
 import { Twins } from './twins.ts';
 

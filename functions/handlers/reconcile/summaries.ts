@@ -1,6 +1,7 @@
 import type { ObjectStore, SlotOf } from '#adapters/ports.ts';
 import { isBookKind } from '#domain/codes.ts';
-import { type Summary, SummaryBuilder, SummarySchema } from '#domain/validate/summary.ts';
+import { type Summary, SummarySchema } from '#domain/validate/summary.ts';
+import { SummaryBuilder } from '#domain/validate/summary-builder.ts';
 import { readEntries } from '../shell/read-entries.ts';
 import { readJson } from '../shell/read-json.ts';
 

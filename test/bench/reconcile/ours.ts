@@ -2,7 +2,7 @@
 import type { Entry } from '#domain/entry.ts';
 import { ZERO_VND } from '#domain/money.ts';
 import { mergeDays, months } from '#domain/reconcile/balance.ts';
-import { SummaryBuilder } from '#domain/validate/summary.ts';
+import { SummaryBuilder } from '#domain/validate/summary-builder.ts';
 import type { BookLine } from './entries.ts';
 import { portionsOfLines } from './portions.ts';
 

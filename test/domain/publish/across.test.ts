@@ -5,7 +5,7 @@ import type { FundCode } from '#domain/campaigns/campaign.ts';
 import type { Indicator } from '#domain/codes.ts';
 import type { IsoDate } from '#domain/date.ts';
 import { vnd } from '#domain/money.ts';
-import { acrossOf, acrossParts, TRANSFER_DAYS } from '#domain/publish/across.ts';
+import { acrossOf, acrossParts } from '#domain/publish/across.ts';
 import {
   type Across,
   AcrossSchema,
@@ -13,6 +13,7 @@ import {
   type Transfer,
   type Year,
 } from '#domain/publish/across-schema.ts';
+import { TRANSFER_DAYS } from '#domain/publish/transfer-findings.ts';
 import type { Sha256 } from '#domain/sha256.ts';
 import { shippedRegistry } from '#domain/units/shipped.ts';
 import type { Unit, UnitId } from '#domain/units/unit.ts';

@@ -9,7 +9,8 @@ import { publicContribution, publicDisbursement, publicDonor } from '#domain/pub
 import { milli } from '#domain/quantity.ts';
 import { mergeGoods, mergePurposes } from '#domain/reconcile/merge.ts';
 import { shippedRegistry } from '#domain/units/shipped.ts';
-import { goodsKey, SummaryBuilder } from '#domain/validate/summary.ts';
+import { goodsKey } from '#domain/validate/summary.ts';
+import { SummaryBuilder } from '#domain/validate/summary-builder.ts';
 import { longNumber, personName } from './private-values.ts';
 
 const publicity = { registry: shippedRegistry(), campaigns: campaignsInForce([]) };
