@@ -149,7 +149,8 @@ export const SubmissionLineSchema = v.object({
 
 /** Why a statement is not (yet) called reconciled. */
 export const UNRECONCILED_REASONS = {
-  NO_CONTROL_FIGURE: 'Chưa có con số độc lập nào để đối chiếu (dòng tổng cộng, số dư cuối kỳ, số dư nối kỳ, sao kê ngân hàng).',
+  NO_CONTROL_FIGURE:
+    'Chưa có con số độc lập nào để đối chiếu (dòng tổng cộng, số dư cuối kỳ, số dư nối kỳ, sao kê ngân hàng).',
   VARIANCE: 'Có phép đối chiếu bị lệch.',
   QUARANTINED_ROWS: 'Còn dòng để riêng, chưa ghi sổ.',
   ERRORS: 'Có cảnh báo mức lỗi.',
