@@ -2,8 +2,12 @@
  * Moves between addresses without loading the document again. Links stay links: this only takes the plain
  * clicks, and remembers how far down each page of the history was read.
  */
+import { loadedPart } from './routes.ts';
+
 export interface Arrival {
   readonly url: URL;
+  /** The page is on screen already, and has what the address asks of it. */
+  readonly within: boolean;
   /** How far down to show the page: kept for pages come back to, 0 for new ones. */
   readonly scrollY: number;
 }
@@ -18,14 +22,15 @@ const scrollOf = (state: unknown): number =>
 /** Calls back for every address the reader goes to from now on. */
 export function startNavigation(arrive: (arrival: Arrival) => void): void {
   history.scrollRestoration = 'manual';
-  let shown = pageOf(new URL(location.href));
+  let shown = new URL(location.href);
   const go = (url: URL, scrollY: number) => {
-    shown = pageOf(url);
-    arrive({ url, scrollY });
+    const within = loadedPart(url) === loadedPart(shown);
+    shown = url;
+    arrive({ url, within, scrollY });
   };
   document.addEventListener('click', (event) => {
     const url = plainClick(event);
-    if (url === undefined || pageOf(url) === shown) return;
+    if (url === undefined || pageOf(url) === pageOf(shown)) return;
     event.preventDefault();
     history.pushState(null, '', url);
     go(url, 0);
@@ -33,7 +38,7 @@ export function startNavigation(arrive: (arrival: Arrival) => void): void {
   addEventListener('popstate', (event) => {
     const url = new URL(location.href);
     // A jump within the page: the browser has done it.
-    if (pageOf(url) !== shown) go(url, scrollOf(event.state));
+    if (pageOf(url) !== pageOf(shown)) go(url, scrollOf(event.state));
   });
   let settling: ReturnType<typeof setTimeout> | undefined;
   addEventListener(
@@ -44,6 +49,16 @@ export function startNavigation(arrive: (arrival: Arrival) => void): void {
     },
     { passive: true },
   );
+}
+
+/**
+ * Goes to what the reader chose on this page, who stays where they are. It gets its own place in the history, as
+ * following a link does: Back undoes one choice, not all of them.
+ */
+export function choose(url: URL): void {
+  if (url.href === location.href) return;
+  history.pushState({ scrollY }, '', url);
+  dispatchEvent(new PopStateEvent('popstate', { state: history.state }));
 }
 
 const pageOf = (url: URL): string => url.pathname + url.search;

@@ -7,6 +7,8 @@
  *   /xa/:unit               a commune            ?dia-gioi=VIEW
  *   <unit>/so/:fund         one book (a unit's account of one fund); <unit> is /tw, /tinh/:unit or /xa/:unit
  *                           ?dia-gioi=VIEW for the places where its money was used
+ *                           ?ky=PERIOD for its report: 2025-03, 2025-Q1, 2025-H1, 2025, ca-so, the whole book, or a
+ *                           drive, TET-2025
  *   <unit>/so/:fund/tep/:digest   one file of the book   ?trang=PAGE  ?dong=ROW
  *   /doi-soat               how all sums of the nation add up, and money between levels   ?quy=FUND
  *   /doi-soat/:unit         the same of a province with its communes   ?quy=FUND
@@ -41,10 +43,17 @@ interface Choice {
   readonly view?: View | undefined;
 }
 
+/** What a book may be asked for. */
+interface BookChoice {
+  readonly view?: View | undefined;
+  /** Of its report, by the name that it has there; whether it is there is known once the report is. */
+  readonly period?: string | undefined;
+}
+
 export type Route =
   | ({ readonly page: 'nation' } & Choice)
   | ({ readonly page: 'unit'; readonly unit: UnitRef } & Choice)
-  | { readonly page: 'statement'; readonly unit: UnitRef; readonly fund: FundCode; readonly view?: View }
+  | ({ readonly page: 'statement'; readonly unit: UnitRef; readonly fund: FundCode } & BookChoice)
   | {
       readonly page: 'file';
       readonly unit: UnitRef;
@@ -100,7 +109,7 @@ function inUnit(unit: UnitRef, rest: readonly string[], query: URLSearchParams):
   if (so === undefined) return { page: 'unit', unit, ...choiceOf(query) };
   const { fund } = fundOf(fundText ?? null);
   if (so !== 'so' || fund === undefined || more.length > 0) return MISSING;
-  if (tep === undefined) return { page: 'statement', unit, fund, ...viewOf(query) };
+  if (tep === undefined) return { page: 'statement', unit, fund, ...viewOf(query), ...periodOf(query) };
   const digest = v.safeParse(Sha256Schema, digestText);
   if (tep !== 'tep' || !digest.success) return MISSING;
   return {
@@ -121,6 +130,32 @@ function viewOf(query: URLSearchParams): { view?: View } {
   const word = query.get('dia-gioi');
   if (word === VIEW_WORDS.now) return { view: 'now' };
   return word === VIEW_WORDS.reported ? { view: 'reported' } : {};
+}
+
+const PERIOD = 'ky';
+/** The whole book has no name in a report. */
+const WHOLE_BOOK = 'ca-so';
+
+function periodOf(query: URLSearchParams): { period?: string } {
+  const word = query.get(PERIOD) ?? '';
+  return word === '' ? {} : { period: word === WHOLE_BOOK ? '' : word };
+}
+
+const periodWord = (period: string): string => (period === '' ? WHOLE_BOOK : period);
+
+/** The same address with another period of the report. */
+export function withPeriod(url: URL, period: string): URL {
+  const other = new URL(url);
+  other.searchParams.set(PERIOD, periodWord(period));
+  other.hash = '';
+  return other;
+}
+
+/** What of an address is loaded. The report has all periods: to choose another one needs nothing that is not here. */
+export function loadedPart({ pathname, search }: URL): string {
+  const query = new URLSearchParams(search);
+  query.delete(PERIOD);
+  return `${pathname}?${query}`;
 }
 
 function fundOf(text: string | null): { fund?: FundCode } {
@@ -173,8 +208,13 @@ function unitPath(unit: Named): string {
 }
 
 /** Address of a book. It is shown as it was written; only the places of use can be had on the present map. */
-export const statementHref = (unit: Named, fund: FundCode, view?: View): string =>
-  `${unitPath(unit)}/so/${fund}${view === 'now' ? `?dia-gioi=${VIEW_WORDS.now}` : ''}`;
+export function statementHref(unit: Named, fund: FundCode, { view, period }: BookChoice = {}): string {
+  const query = new URLSearchParams({
+    ...(view === 'now' && { 'dia-gioi': VIEW_WORDS.now }),
+    ...(period !== undefined && { [PERIOD]: periodWord(period) }),
+  });
+  return `${unitPath(unit)}/so/${fund}${query.size === 0 ? '' : `?${query}`}`;
+}
 
 /** Address of one file of a book; with a row, of the place where that row is shown. */
 export const fileHref = (unit: Named, fund: FundCode, digest: Sha256, row?: number): string =>

@@ -26,7 +26,20 @@ export const VndSchema = v.pipe(
   v.transform((n) => n as Vnd),
 );
 
-/** A balance that somebody declares, up to 100,000 tỷ: no sum with it can leave the exact range. */
+/**
+ * A sum of absolute amounts, such as variances: the largest exact amount where it would be more. Amounts that are each
+ * possible can come to so much only by slips, and the sum of them must not stop what is told of all others.
+ */
+export const sumAbsVnd = (amounts: Iterable<Vnd>): Vnd => {
+  let total = 0;
+  for (const amount of amounts) total = Math.min(Number.MAX_SAFE_INTEGER, total + Math.abs(amount));
+  return vnd(total);
+};
+
+/** The most that a treasurer may declare as a balance, 10,000 tỷ. */
+export const MAX_BALANCE_VND = vnd(1e13);
+
+/** A declared balance as the ledger may hold it: up to 100,000 tỷ could be declared before `MAX_BALANCE_VND`. */
 export const BalanceVndSchema = v.pipe(
   v.number(),
   v.safeInteger(),

@@ -44,6 +44,8 @@ export const DeclarationSchema = v.object({
   /** Of a statement of an account in another currency: which, and what one of it was worth at the end of the period. */
   currency: v.optional(v.pipe(v.string(), v.regex(/^[A-Z]{3}$/))),
   rateMilli: v.optional(RateMilliSchema),
+  /** What one of it was worth as the opening balance was booked, where that is another rate: of its first statement. */
+  openingRateMilli: v.optional(RateMilliSchema),
   /** The instant of handing in, set by the edge that took the file; orders submissions of one book. */
   receivedAt: InstantSchema,
   /** Who handed it in; private. */
@@ -98,7 +100,7 @@ export const submissionIdOf = (declaration: Declaration, digest: Sha256, hash: H
 /** What of a declaration changes what the file means. */
 const declared = (declaration: Declaration): string => {
   const { period, openingVnd, closingVnd, additional, supersedes, reading } = declaration;
-  const { cashVnd, account, currency, rateMilli } = declaration;
+  const { cashVnd, account, currency, rateMilli, openingRateMilli } = declaration;
   const later = [cashVnd, account, currency, rateMilli].map((said) => said ?? null);
   return JSON.stringify([
     period.from,
@@ -110,6 +112,7 @@ const declared = (declaration: Declaration): string => {
     ...(reading === undefined ? [] : [reading]),
     // Files that say nothing of these keep the identity that they had before anything could be said of them.
     ...(later.every((said) => said === null) ? [] : [later]),
+    ...(openingRateMilli === undefined ? [] : [{ openingRateMilli }]),
   ]);
 };
 

@@ -41,6 +41,7 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   account: 'số tài khoản',
   currency: 'loại tiền',
   rateMilli: 'tỷ giá',
+  openingRateMilli: 'tỷ giá đầu kỳ',
   receivedAt: 'thời điểm nộp',
   uploader: 'người nộp',
   filename: 'tên tệp',

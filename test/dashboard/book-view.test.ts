@@ -4,21 +4,37 @@ import { describe, expect, test } from 'vitest';
 import { blocksOf, coveredDays, periodOf, type Stretch } from '#dashboard/src/lib/coverage.ts';
 import { ageText } from '#dashboard/src/lib/days.ts';
 import { reportDownloads } from '#dashboard/src/lib/downloads.ts';
-import { certaintyText, type Duty, dutiesInOrder, dutyCounts, dutySaid } from '#dashboard/src/lib/duties.ts';
+import {
+  certaintyText,
+  type Duty,
+  dutiesInOrder,
+  dutiesUntil,
+  dutyCounts,
+  dutySaid,
+} from '#dashboard/src/lib/duties.ts';
 import { acceptedLabel, acceptedText, hiddenRowsText } from '#dashboard/src/lib/file-kinds.ts';
 import { houseSteps, houseYears } from '#dashboard/src/lib/houses.ts';
 import { bankEquation, LEVEL_MEANINGS } from '#dashboard/src/lib/matching.ts';
-import { addsUp, kindsIn, partName, partsOfKind } from '#dashboard/src/lib/report.ts';
-import { equalityColumns } from '#dashboard/src/lib/statement-columns.ts';
+import {
+  addsUp,
+  comparedText,
+  drivesIn,
+  kindsIn,
+  partName,
+  partsOfKind,
+  shownOf,
+} from '#dashboard/src/lib/report.ts';
+import { equalityColumns, goodsColumns } from '#dashboard/src/lib/statement-columns.ts';
 import { accountLines, inflowVnd, outflowVnd, unclosedVnd } from '#dashboard/src/lib/totals.ts';
 import { findingGroups } from '#dashboard/src/lib/tracked.ts';
+import type { FundCode } from '#domain/campaigns/campaign.ts';
 import { TABLE_KINDS, type TableKind } from '#domain/codes.ts';
 import type { IsoDate } from '#domain/date.ts';
 import { daysOf } from '#domain/days.ts';
 import type { TrackedFinding } from '#domain/finding.ts';
 import { MATCH_LEVELS } from '#domain/match/match.ts';
 import type { Bank } from '#domain/publish/bank-schema.ts';
-import type { ReportPart } from '#domain/publish/report-schema.ts';
+import type { Drive, ReportPart } from '#domain/publish/report-schema.ts';
 import type { Equality, Statement } from '#domain/publish/schema.ts';
 import type { Houses } from '#domain/targets/houses-schema.ts';
 import { bookTotals } from './support/made-totals.ts';
@@ -92,7 +108,22 @@ describe('the report by periods', () => {
     ['NAM', '2025', 'Năm 2025'],
     ['TOAN_BO', '', 'Cả sổ'],
   ] as const)('%s %s is called %s', (kind, name, said) => {
-    expect(partName({ kind, name })).toBe(said);
+    expect(partName({ kind, name }, 'QVNN' as FundCode)).toBe(said);
+  });
+
+  test('the book of a campaign is, as a whole, the campaign; its months are months', () => {
+    const fund = 'YAGI-2024' as FundCode;
+    expect(partName({ kind: 'TOAN_BO', name: '' }, fund)).toBe('Cả đợt vận động');
+    expect(partName({ kind: 'THANG', name: '2024-09' }, fund)).toBe('Tháng 09/2024');
+  });
+
+  test('says how many things were compared, and how many of them differ', () => {
+    const compared = (...variances: number[]) =>
+      comparedText(
+        part('NAM', '2025', '2025-01-01', { equalities: variances.map((varianceVnd) => ({ varianceVnd })) }),
+      );
+    expect(compared(0, 0)).toBe('Đối chiếu của kỳ: 2 phép, đều khớp');
+    expect(compared(0, -5, 7)).toBe('Đối chiếu của kỳ: 3 phép, 2 phép lệch');
   });
 
   test('kinds stand from the month to the whole book, periods of a kind from the latest', () => {
@@ -104,6 +135,45 @@ describe('the report by periods', () => {
     ];
     expect(kindsIn(parts)).toEqual(['THANG', 'QUY', 'TOAN_BO']);
     expect(partsOfKind(parts, 'QUY').map(({ name }) => name)).toEqual(['2025-Q1', '2024-Q4']);
+  });
+
+  const parts = [
+    part('TOAN_BO', '', '2024-01-01'),
+    part('NAM', '2024', '2024-01-01'),
+    part('NAM', '2025', '2025-01-01'),
+    part('QUY', '2025-Q1', '2025-01-01'),
+    part('QUY', '2025-Q2', '2025-04-01'),
+  ];
+  const drives = ['2024', '2025'].map(
+    (year) => ({ campaign: `TET-${year}`, period: { from: `${year}-01-05`, to: `${year}-02-01` } }) as Drive,
+  );
+  test.each([
+    ['the latest year where none is asked for', undefined, '2025', false],
+    ['the one asked for', '2025-Q1', '2025-Q1', false],
+    ['the whole book where that is asked for', '', '', false],
+    ['the whole book where there is no such period, and says so', '2031-Q1', '', true],
+    ['the whole book for what is no period', 'TOAN_BO', '', true],
+  ])('shows %s', (_, asked, name, unknown) => {
+    expect(shownOf({ parts, drives }, asked)).toMatchObject({ part: { name }, unknown });
+  });
+
+  test('shows the drive asked for by its code, and no period with it', () => {
+    expect(shownOf({ parts, drives }, 'TET-2024')).toEqual({ drive: drives[0], unknown: false });
+    expect(shownOf({ parts, drives: [] }, 'TET-2024')).toMatchObject({ part: { name: '' }, unknown: true });
+  });
+
+  test('drives stand from the latest', () => {
+    expect(drivesIn(drives).map(({ campaign }) => campaign)).toEqual(['TET-2025', 'TET-2024']);
+  });
+
+  test('shows the latest period there is where there is no year, and nothing where there is none', () => {
+    const quarters = parts.filter(({ kind }) => kind === 'QUY');
+    expect(shownOf({ parts: quarters, drives: [] }, undefined)).toMatchObject({
+      part: { name: '2025-Q2' },
+      unknown: false,
+    });
+    expect(shownOf({ parts: [], drives: [] }, undefined).part).toBeUndefined();
+    expect(shownOf({ parts: [], drives: [] }, '2025').part).toBeUndefined();
   });
 
   test.each([
@@ -177,6 +247,21 @@ describe('duties', () => {
     ['2025-10-16', 'overdue', 'quá hạn 1 ngày'],
   ])('an open duty on %s', (today, tone, text) => {
     expect(dutySaid(open, day(today))).toEqual({ tone, text });
+  });
+
+  test('a book that fell silent goes on owing until the reader’s day', () => {
+    const silent = {
+      unit: { id: '00008' },
+      period: { from: '2025-01-01', to: '2025-01-31' },
+      updatedAt: '2025-02-04T18:00:00.000Z',
+      duties: [duty('BAO_CAO_THANG', '2025-03-02', { state: 'DONE', doneOn: '2025-02-05' })],
+    } as unknown as Statement;
+    const months = (today: string) =>
+      dutiesUntil(day(today), silent, undefined)
+        .filter(({ code }) => code === 'BAO_CAO_THANG')
+        .map(({ due, state }) => `${due} ${state}`);
+    expect(months('2025-02-10')).toEqual(['2025-03-02 DONE']);
+    expect(months('2025-03-31')).toEqual(['2025-03-02 DONE', '2025-03-30 OPEN', '2025-04-30 OPEN']);
   });
 
   test('a duty that was done says when, on whatever day it is read', () => {
@@ -268,6 +353,13 @@ describe('equalities', () => {
   });
 });
 
+test('a value of goods that nobody stated is no amount of 0', () => {
+  const line = { item: 'Gạo', unitOfMeasure: 'kg', inStatedVnd: 30_600_000, outStatedVnd: 0 };
+  const text = (id: string) =>
+    goodsColumns.find((column) => column.id === id)?.text(line as Statement['goods'][number]);
+  expect([text('inStated'), text('outStated')]).toEqual(['30.600.000\u00a0đ', '–']);
+});
+
 describe('bank', () => {
   test('every level of matching has plain words', () => {
     expect(Object.keys(LEVEL_MEANINGS)).toEqual(Object.keys(MATCH_LEVELS));
@@ -302,7 +394,9 @@ describe('files by their kind', () => {
       note: 'ghi có trừ ghi nợ',
     });
     expect(acceptedText({ kind: 'contributions', acceptedVnd: 5 })).toEqual({ amount: '5\u00a0đ' });
-    expect(acceptedText({ kind: 'targets', acceptedVnd: 0 })).toEqual({});
+    for (const kind of ['targets', 'decisions', 'allocations'] as const)
+      expect(acceptedText({ kind, acceptedVnd: 0 })).toEqual({});
+    expect(acceptedText({ kind: 'houses', acceptedVnd: 0 })).toMatchObject({ note: 'không cộng vào sổ' });
   });
 });
 

@@ -4,7 +4,13 @@ import { loadPage } from '#dashboard/src/data/load.ts';
 import { objectsOf } from '#dashboard/src/data/objects.ts';
 import type { ConserveData } from '#dashboard/src/data/pages.ts';
 import { atlasOf } from '#dashboard/src/gazetteer/atlas.ts';
-import { bookOfFinding, differences, openTransfers } from '#dashboard/src/lib/across.ts';
+import {
+  bookOfFinding,
+  differences,
+  differingOf,
+  isCleared,
+  openTransfers,
+} from '#dashboard/src/lib/across.ts';
 import { loadInBatches } from '#dashboard/src/lib/batches.ts';
 import {
   clearedOf,
@@ -15,11 +21,20 @@ import {
   sumCleared,
   unexplainedVnd,
 } from '#dashboard/src/lib/conserve.ts';
-import { metText, planResult, plansOf, reachedText, unitPlansOf } from '#dashboard/src/lib/plans.ts';
+import {
+  conditionsText,
+  givenText,
+  metText,
+  planColumns,
+  planResult,
+  plansOf,
+  reachedText,
+  unitPlansOf,
+} from '#dashboard/src/lib/plans.ts';
 import { totalsOf } from '#dashboard/src/lib/totals.ts';
 import { fileHref, parseRoute } from '#dashboard/src/routes.ts';
 import type { IsoDate } from '#domain/date.ts';
-import { type Across, AcrossSchema } from '#domain/publish/across-schema.ts';
+import { type Across, AcrossSchema, type Cleared, type Plan } from '#domain/publish/across-schema.ts';
 import { ProvinceSchema } from '#domain/publish/schema.ts';
 import type { Sha256 } from '#domain/sha256.ts';
 import {
@@ -134,6 +149,22 @@ describe('money between levels', () => {
     expect(unexplainedVnd(totals, sumCleared(steps.slice(0, 1)))).not.toBe(0);
   });
 
+  test('differences that cancel out are no agreement, and add up without sign', () => {
+    const zero = { sentVnd: 0, receivedVnd: 0, transitVnd: 0, unsentVnd: 0, differingVnd: 0 } as Cleared;
+    const of = (more: object) => ({ ...zero, pairs: 2, unpaired: 0, ...more }) as Cleared;
+    const [hidden, short] = [{ differingPairs: 2, differingGrossVnd: 120 }, { differingVnd: -5 }].map(of);
+    if (hidden === undefined || short === undefined) throw new Error('no steps');
+    expect([of({}), hidden, short, of({ unpaired: 2 })].map(isCleared)).toEqual([true, false, false, false]);
+    // A node of an earlier release tells of the sum alone.
+    expect([differingOf(short), differingOf(of({}))]).toEqual([
+      { pairs: 1, grossVnd: 5 },
+      { pairs: 0, grossVnd: 0 },
+    ]);
+    expect(sumCleared([hidden, short])).toMatchObject({
+      ...{ differingVnd: -5, differingPairs: 3, differingGrossVnd: 125 },
+    });
+  });
+
   test('an open transfer says whose, to whom, how old, and leads to its row', async () => {
     const open = openTransfers(await reader().across('/doi-soat'), FUND, DAY);
     expect(open).toMatchObject([
@@ -156,13 +187,15 @@ describe('money between levels', () => {
     });
   });
 
-  test('a receiver without a book here is called by the name that a finding has for it, else by its code', async () => {
+  test('a receiver without a book here is called by the name published for it, else by its code', async () => {
     const across = await reader().across('/doi-soat');
     const alone = { ...across, books: across.books.slice(0, 1) };
-    const [open] = openTransfers(alone, FUND, DAY);
-    expect(open?.otherName).toBe('Tỉnh Sơn La');
-    const [unnamed] = openTransfers({ ...alone, findings: [] }, FUND, DAY);
-    expect(unnamed?.otherName).toBe('đơn vị mã 14');
+    const { id, code, name } = SON_LA;
+    const called = (more: Partial<Across>) => openTransfers({ ...alone, ...more }, FUND, DAY)[0]?.otherName;
+    expect(called({ silent: [{ id, code, name }] })).toBe('Tỉnh Sơn La');
+    expect(called({ others: [{ id, name }] })).toBe('Tỉnh Sơn La');
+    expect(called({ others: [{ id, name: 'Xã Mẫu', province: 'Tỉnh Ví Dụ' }] })).toBe('Xã Mẫu, Tỉnh Ví Dụ');
+    expect(called({})).toBe('đơn vị mã 14');
   });
 
   test('pairs that agree and other funds are not listed', async () => {
@@ -183,7 +216,7 @@ describe('money between levels', () => {
 
 describe('plans', () => {
   test('say how many of the units below met theirs', () => {
-    expect(metText({ units: 13, unitsMet: 11 }, 'xã, phường')).toBe('11/13 xã, phường đạt');
+    expect(metText({ units: 13, unitsMet: 11 }, 'xã, phường')).toBe('11 trên 13 xã, phường được giao đã đạt');
     expect(metText({ units: 0, unitsMet: 0 }, 'xã, phường')).toBeUndefined();
   });
 
@@ -196,12 +229,67 @@ describe('plans', () => {
   });
 
   test.each([
-    [true, 10, 12, 'Đạt cả chỉ tiêu chung và ở mọi xã'],
-    [false, 10, 10, 'Đạt chỉ tiêu chung'],
-    [false, 10, 9, 'Chưa đạt chỉ tiêu chung'],
-    [false, undefined, 9, '–'],
-  ])('met %s, target %s, reached %d: %s', (met, target, reached, said) => {
-    expect(planResult({ met, target, reached }, 'xã')).toBe(said);
+    [
+      true,
+      10,
+      12,
+      13,
+      13,
+      'Đạt cả hai điều kiện',
+      'Chỉ tiêu chung: đạt. Chỉ tiêu riêng: 13 trên 13 xã được giao đã đạt.',
+    ],
+    [
+      false,
+      10,
+      12,
+      12,
+      13,
+      'Chưa đạt đủ hai điều kiện',
+      'Chỉ tiêu chung: đạt. Chỉ tiêu riêng: 12 trên 13 xã được giao đã đạt.',
+    ],
+    [
+      false,
+      10,
+      9,
+      13,
+      13,
+      'Chưa đạt đủ hai điều kiện',
+      'Chỉ tiêu chung: chưa đạt. Chỉ tiêu riêng: 13 trên 13 xã được giao đã đạt.',
+    ],
+    [false, 10, 10, 0, 0, 'Đạt chỉ tiêu chung', undefined],
+    [false, 10, 9, 0, 0, 'Chưa đạt chỉ tiêu chung', undefined],
+    [false, undefined, 9, 1, 1, '–', undefined],
+  ])(
+    'met %s, target %s, reached %d, %d of %d units: %s',
+    (met, target, reached, unitsMet, units, said, conditions) => {
+      const plan = { met, target, reached, units, unitsMet };
+      expect(planResult(plan)).toBe(said);
+      expect(conditionsText(plan, 'xã')).toBe(conditions);
+    },
+  );
+
+  test('what the units with a target reached stands beside their targets, not what all reached', () => {
+    const plan = {
+      ...({ fund: FUND, year: '2023', indicator: 'NHA_XAY_MOI', reached: 53, met: false } as const),
+      ...{ units: 1, unitsMet: 0, unitsTarget: 15, unitsBelow: 34 },
+    };
+    const [given, others] = ['1 tỉnh được giao, cộng 15', '33 tỉnh không được giao chỉ tiêu riêng'];
+    expect(givenText({ ...plan, unitsReached: 12 }, 'tỉnh')).toBe(
+      `${given}; riêng các nơi ấy đã đạt 12; ${others}`,
+    );
+    expect(givenText(plan, 'tỉnh')).toBe(`${given}; ${others}`);
+    expect(givenText({ ...plan, unitsBelow: 0 }, 'tỉnh')).toBe(given);
+    expect(givenText({ ...plan, units: 0 }, 'tỉnh')).toBeUndefined();
+  });
+
+  test('columns that no plan fills are left out', () => {
+    const whole = { fund: FUND, year: '2023', indicator: 'NHA_XAY_MOI', reached: 53, met: false } as const;
+    const none = { units: 0, unitsMet: 0, unitsTarget: 0, unitsBelow: 34 };
+    const ids = (...plans: Plan[]) => planColumns(plans, 'tỉnh').map(({ id }) => id);
+    expect(ids({ ...whole, ...none })).toEqual(['indicator', 'reached']);
+    expect(ids({ ...whole, ...none, units: 1 })).toEqual(['indicator', 'reached', 'units']);
+    const all = ['indicator', 'target', 'reached', 'share', 'units', 'result'];
+    expect(ids({ ...whole, ...none, target: 60 }, { ...whole, ...none, units: 1 })).toEqual(all);
   });
 
   test('the latest year comes first; other funds stay out', () => {

@@ -30,6 +30,7 @@ import {
   publishReconciled,
   QUANG_NAM,
   SHORT_VND,
+  STRAIGHT_DOWN_VND,
   TAN_THANH,
 } from './support/reconciled-books.ts';
 import type { Site } from './support/snapshot.ts';
@@ -90,13 +91,25 @@ describe('the sums', () => {
     const { province } = await page<ConserveData>(`/doi-soat/${QUANG_NAM}`);
     if (province?.across === undefined) throw new Error('nothing across');
     const across = await objects.object(province.across, AcrossSchema);
-    expect(
-      openTransfers(across, FUND, province.asOf).map(({ direction, amountVnd }) => [direction, amountVnd]),
-    ).toEqual([['out', ON_ITS_WAY_VND]]);
+    expect(openTransfers(across, FUND, province.asOf)).toMatchObject([
+      { direction: 'out', amountVnd: ON_ITS_WAY_VND, otherName: 'Phường An Mỹ' },
+    ]);
     expect(differences(across, FUND).map(({ differenceVnd }) => differenceVnd)).toEqual([-SHORT_VND]);
     expect(provinceRows(province, FUND)).toHaveLength(3);
     const [plan] = plansOf(province.plans, FUND);
-    expect(plan && metText(plan, 'xã, phường')).toBe('1/2 xã, phường đạt');
+    expect(plan && metText(plan, 'xã, phường')).toBe('1 trên 2 xã, phường được giao đã đạt');
+  });
+});
+
+describe('a receiver without a book', () => {
+  test('is called by its name, in another province with that, by what the page loads anyway', async () => {
+    const { objects, page } = reader();
+    const { nation } = await page<ConserveData>('/doi-soat');
+    if (nation.across === undefined) throw new Error('nothing across');
+    const across = await objects.object(nation.across, AcrossSchema);
+    expect(openTransfers(across, FUND, nation.asOf)).toMatchObject([
+      { amountVnd: STRAIGHT_DOWN_VND, otherName: 'Thị trấn Cát Tiên, Tỉnh Lâm Đồng' },
+    ]);
   });
 });
 
@@ -109,8 +122,13 @@ describe('every book', () => {
       expect(kindsIn(report.parts)).toContain('THANG');
       for (const part of report.parts)
         expect([path, part.name, addsUp(part)]).toEqual([path, part.name, true]);
-      const last = site.get(csvKey(statement.report.csv))?.trimEnd().split('\n').at(-1);
+      const lines = site.get(csvKey(statement.report.csv))?.trimEnd().split('\r\n') ?? [];
+      const last = lines.findLast((line) => line.includes(',SO_DU_CUOI,'));
       expect(last).toContain(`,SO_DU_CUOI,,Số dư cuối kỳ,${statement.totals.closingVnd},`);
+      const whole = report.parts.find(({ kind }) => kind === 'TOAN_BO');
+      expect(whole?.equalities).toEqual(expect.arrayContaining(statement.equalities));
+      const compared = report.parts.flatMap(({ equalities }) => equalities);
+      expect(lines.filter((line) => line.includes(',DOI_CHIEU,'))).toHaveLength(compared.length);
     }
   });
 });

@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { fileHref, nationHref, parseRoute, statementHref, unitHref } from '#dashboard/src/routes.ts';
+import {
+  fileHref,
+  loadedPart,
+  nationHref,
+  parseRoute,
+  statementHref,
+  unitHref,
+  withPeriod,
+} from '#dashboard/src/routes.ts';
 import type { FundCode } from '#domain/campaigns/campaign.ts';
 import type { IsoDate } from '#domain/date.ts';
 import type { Sha256 } from '#domain/sha256.ts';
@@ -20,6 +28,13 @@ describe('addresses', () => {
       '/xa/25159/so/QVNN?dia-gioi=hien-nay',
       { page: 'statement', unit: { code: '25159' }, fund: 'QVNN', view: 'now' },
     ],
+    [
+      '/tw/so/QVNN?ky=2025-Q3&dia-gioi=hien-nay',
+      { page: 'statement', unit: { code: 'TW' }, fund: 'QVNN', view: 'now', period: '2025-Q3' },
+    ],
+    ['/tw/so/QVNN?ky=ca-so', { page: 'statement', unit: { code: 'TW' }, fund: 'QVNN', period: '' }],
+    ['/tw/so/QVNN?ky=', { page: 'statement', unit: { code: 'TW' }, fund: 'QVNN' }],
+    ['/tw?ky=2025-Q3', { page: 'unit', unit: { code: 'TW' } }],
     ['/tw', { page: 'unit', unit: { code: 'TW' } }],
     ['/tinh/24', { page: 'unit', unit: { code: '24' } }],
     ['/tinh/24/', { page: 'unit', unit: { code: '24' } }],
@@ -96,12 +111,14 @@ describe('addresses', () => {
       expect(at(unitHref(ended, { view }))).toEqual({ page: 'unit', unit: ended, ...shown });
       // A book is shown as it was written unless the present map is asked for.
       const asked = view === 'now' ? { view } : {};
-      expect(at(statementHref(present, fund, view))).toEqual({
+      expect(at(statementHref(present, fund, { view }))).toEqual({
         page: 'statement',
         unit: present,
         fund,
         ...asked,
       });
+      for (const period of ['', '2025', '2025-H1', 'nobody’s & odd'])
+        expect(at(statementHref(present, fund, { view, period }))).toMatchObject({ ...asked, period });
     }
     expect(at(fileHref({ code: 'TW' as UnitCode }, fund, DIGEST, 7))).toEqual({
       page: 'file',
@@ -110,5 +127,16 @@ describe('addresses', () => {
       digest: DIGEST,
       row: 7,
     });
+  });
+
+  test('another period is the same page, everything else is another', () => {
+    const url = (path: string) => new URL(path, 'http://localhost');
+    const book = url('/tw/so/QVNN?dia-gioi=hien-nay#bao-cao');
+    const chosen = withPeriod(book, '2025-Q3');
+    expect(chosen.pathname + chosen.search + chosen.hash).toBe('/tw/so/QVNN?dia-gioi=hien-nay&ky=2025-Q3');
+    expect(withPeriod(chosen, '').search).toBe('?dia-gioi=hien-nay&ky=ca-so');
+    expect(loadedPart(chosen)).toBe(loadedPart(book));
+    for (const other of ['/tw/so/QVNN', '/tw/so/YAGI-2024?dia-gioi=hien-nay', '/tw?dia-gioi=hien-nay'])
+      expect(loadedPart(url(other))).not.toBe(loadedPart(book));
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatMilli, formatVnd } from '#domain/format.ts';
-import { addVnd, sumVnd, vnd, ZERO_VND } from '#domain/money.ts';
+import { addVnd, sumAbsVnd, sumVnd, vnd, ZERO_VND } from '#domain/money.ts';
 import { addMilli, milli } from '#domain/quantity.ts';
 
 const UNSAFE = [0.5, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 53, -(2 ** 53)];
@@ -21,6 +21,15 @@ describe('an amount', () => {
     expect(() => addVnd(most, vnd(1))).toThrow(RangeError);
     expect(() => sumVnd([most, vnd(1), vnd(-1)])).toThrow(RangeError);
     expect(() => addMilli(milli(Number.MAX_SAFE_INTEGER), milli(1))).toThrow(RangeError);
+  });
+  it.each([
+    [[], 0],
+    [[3, -5], 8],
+    [[1e13, -1e13, 7], 2e13 + 7],
+    [[Number.MAX_SAFE_INTEGER, -1], Number.MAX_SAFE_INTEGER],
+    [Array.from({ length: 99 }, () => -1e14), Number.MAX_SAFE_INTEGER],
+  ])('adds up whatever its sign, and no further than it is exact', (amounts, sum) => {
+    expect(sumAbsVnd(amounts.map(vnd))).toBe(sum);
   });
   it('adds up exactly', () => {
     fc.assert(

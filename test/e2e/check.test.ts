@@ -105,6 +105,12 @@ const FAULTY = `Ngày,Người ủng hộ,Số tiền (đồng)
 13/09/2024,Phạm Thị Thí Dụ,100.000
 Tổng cộng,,700.000
 `;
+/** Promised and allotted: never one sum. */
+const ALLOCATIONS = `Giai đoạn,Ngày,Đợt phân bổ,Đơn vị nhận,Số tiền (đồng),Người đăng ký
+DANG_KY,02/10/2025,,,10.000.000.000,Công ty Mẫu
+DANG_KY,03/10/2025,,,6.000.000.000,Quỹ Mẫu
+PHAN_BO,08/10/2025,Đợt 1,19,8.000.000.000,
+`;
 /** Each figure may be thousands or a fraction; only a person knows. */
 const NO_HEADING = `UBMTTQ xã Minh Hoạ
 d1;ten;tien
@@ -212,6 +218,54 @@ describe('the report', () => {
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Dòng 4');
     expect(await row.count()).toBe(0);
     expect(complaints).toEqual([]);
+  });
+
+  test('shows what stands at a place within the card that tells of it', async () => {
+    for (const viewport of [PHONE, DESKTOP]) {
+      const { page } = await visit({ viewport });
+      await check(page, 'thu.csv', FAULTY);
+      const outside = await page.locator('.findings > li').evaluateAll((cards) =>
+        cards.flatMap((card) => {
+          const box = card.getBoundingClientRect();
+          return [...card.querySelectorAll('.found')].flatMap((found) => {
+            const { left, right, top, bottom } = found.getBoundingClientRect();
+            const inside = left >= box.left && right <= box.right && top >= box.top && bottom <= box.bottom;
+            return inside ? [] : [found.textContent];
+          });
+        }),
+      );
+      expect(await page.locator('.findings .found').count()).toBeGreaterThan(1);
+      expect(outside).toEqual([]);
+    }
+  });
+
+  test('of a register that nobody named says what it was taken for, and adds no stages up', async () => {
+    const { page, complaints } = await visit();
+    await check(page, 'phan-bo.csv', ALLOCATIONS);
+    const text = await mainText(page);
+    for (const part of [
+      'phan-bo.csv, Bảng đăng ký, phân bổ',
+      'Đăng ký ủng hộ (không cộng vào sổ)\n16.000.000.000 đ',
+      'Phân bổ (không cộng vào sổ)\n8.000.000.000 đ',
+      'Loại bảng: Bảng đăng ký, phân bổ (nhận ra qua tên cột; chọn loại khác ở ô “Loại bảng”',
+    ])
+      expect(text).toContain(part);
+    expect(text).not.toMatch(/Tổng các dòng ghi sổ|24\.000\.000\.000|[^\d.]0 đ/);
+    await check(page, 'chi-tieu.csv', 'Năm,Chỉ tiêu,Chỉ tiêu giao\n2023,NHA_XAY_MOI,15\n');
+    expect(await mainText(page)).toContain('chi-tieu.csv, Bảng chỉ tiêu, kế hoạch');
+    expect(await mainText(page)).not.toMatch(/Tổng các dòng ghi sổ|[^\d.]0 đ/);
+    expect(complaints).toEqual([]);
+  });
+
+  test('shows the beginning of a file on a phone in lines, not in towers of words', async () => {
+    const { page } = await visit({ viewport: PHONE });
+    const prose = 'Công ty Cổ phần Xây dựng Mẫu ủng hộ đồng bào vùng lũ';
+    await check(page, 'la.csv', `d1;${'ten;'.repeat(8)}tien\n${`1;${`${prose};`.repeat(8)}2\n`.repeat(4)}`);
+    const heights = await page
+      .locator('.raw tr')
+      .evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect().height));
+    expect(heights.length).toBeGreaterThan(4);
+    expect(Math.max(...heights)).toBeLessThan(130);
   });
 
   test('names the first places of many and counts all of them', async () => {

@@ -2,6 +2,7 @@
 import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { formatVnd } from '#domain/format.ts';
+import { POINTER_KEY } from '#domain/publish/schema.ts';
 import { buildDashboard } from '#infra/local/dashboard-build.ts';
 import { TRANSIT_VND, UNSENT_VND } from '#test/dashboard/support/made-across.ts';
 import { madeSnapshot } from '#test/dashboard/support/made-snapshot.ts';
@@ -15,10 +16,12 @@ import {
 import {
   ON_ITS_WAY_VND,
   publishReconciled,
+  QUANG_NAM,
   SHORT_VND,
   TAN_THANH,
 } from '#test/dashboard/support/reconciled-books.ts';
 import { type Served, serve } from '#test/dashboard/support/serve.ts';
+import type { Site } from '#test/dashboard/support/snapshot.ts';
 import { launchBrowser } from '#test/support/browser.ts';
 import { startTestEngines, type TestEngines } from '#test/support/engines.ts';
 import { axeProblems } from './axe.ts';
@@ -29,6 +32,7 @@ let served: Served;
 let broken: Served;
 /** Books that went through the whole pipeline. */
 let handed: Served;
+let books: Site;
 let engines: TestEngines;
 let browser: Browser;
 
@@ -40,7 +44,8 @@ beforeAll(async () => {
   served = await serve(dir, madeSnapshot());
   broken = await serve(dir, madeSnapshot({ nationVnd: 1, provinceVnd: 5 }));
   engines = await startTestEngines({ tableEngine: 'dynalite' });
-  handed = await serve(dir, await publishReconciled(engines));
+  books = await publishReconciled(engines);
+  handed = await serve(dir, books);
   browser = await launchBrowser();
 });
 
@@ -93,7 +98,7 @@ describe('the page of the sums', () => {
     const province = await mainText(page);
     for (const part of [
       'Máy của bạn vừa cộng 3 phần',
-      '11/13 xã, phường đạt',
+      '11 trên 13 xã, phường được giao đã đạt',
       '84,8%',
       'Phường Tô Hiệu, dòng 6',
       amount(UNSENT_VND),
@@ -133,6 +138,7 @@ describe('the page of a book', () => {
       ...['Sổ = ngân hàng + tiền mặt', '−500.000 đ', '80.074.054 đ', 'thiếu 10 ngày', 'Tài khoản TK 1.'],
       ...['Khớp chính xác', 'Ngân hàng có, sổ chưa ghi', 'Khớp theo nhóm'],
       ...['200.000.000 đ', 'Chuyển trừ phân bổ', '−10.000.000 đ'],
+      ...['2 dòng đăng ký, phân bổ ghi sau ngày cuối', '1 nhà có cả xây mới lẫn sửa chữa'],
       ...['5 nhà', 'Ngân hàng Ví Dụ', '1 thùng = 30 gói', 'phần còn ở đơn vị tính khác bù được'],
     ])
       expect(text).toContain(part);
@@ -171,6 +177,105 @@ describe('the page of a book', () => {
       report.getByRole('link', { name: /CSV/ }).click(),
     ]);
     expect(download.suggestedFilename()).toBe('bao-cao-03646-QVNN-2025-09-30.csv');
+  });
+
+  test('the period chosen is in the address: each choice is a step back, and asks the site for nothing', async () => {
+    const { page, complaints, goto } = await visit();
+    await page.clock.setFixedTime(new Date('2025-10-03T05:00:00Z'));
+    await goto(BOOK);
+    await whole(page);
+    const report = page.locator('#bao-cao');
+    const now = async () => [new URL(page.url()).search, await shown(report.locator('caption'))];
+    const period = (search: string, name: string) => [search, expect.stringContaining(name)];
+    expect(await now()).toEqual(period('', 'Năm 2025'));
+    // As long after that the site would be asked whether there is something newer.
+    await page.clock.setFixedTime(new Date('2025-10-03T06:00:00Z'));
+    await page.context().setOffline(true);
+    const kind = report.getByLabel('Theo');
+    await kind.focus();
+    const before = await page.evaluate(() => scrollY);
+    await page.keyboard.press('ArrowUp');
+    expect(await now()).toEqual(period('?ky=2025-Q3', 'Quý 3/2025'));
+    expect(await kind.evaluate((element) => element === document.activeElement)).toBe(true);
+    await report.getByLabel('Kỳ').selectOption('Quý 2/2025');
+    expect(await now()).toEqual(period('?ky=2025-Q2', 'Quý 2/2025'));
+    await kind.selectOption('Cả sổ');
+    expect(await now()).toEqual(period('?ky=ca-so', 'Cả sổ'));
+    await page.goBack();
+    await page.goBack();
+    expect(await now()).toEqual(period('?ky=2025-Q3', 'Quý 3/2025'));
+    await page.goBack();
+    expect(await now()).toEqual(period('', 'Năm 2025'));
+    expect(await kind.inputValue()).toBe('NAM');
+    await page.goForward();
+    expect(await now()).toEqual(period('?ky=2025-Q3', 'Quý 3/2025'));
+    expect(await page.evaluate(() => scrollY)).toBe(before);
+    expect(complaints).toEqual([]);
+  });
+
+  test('a period says what was compared in it, each difference with its sign', async () => {
+    const { page, complaints, goto } = await visit(PHONE);
+    await goto(`${BOOK}?ky=2025-Q3`);
+    await whole(page);
+    const report = page.locator('#bao-cao');
+    await report.getByText('Đối chiếu của kỳ: 2 phép, 1 phép lệch').click();
+    const compared = report.locator('details');
+    await compared.getByText('Cuối tháng, số dư của sổ').waitFor();
+    for (const part of ['Tại ngày 31/07/2025', '1.000.000 đ', '700.000 đ', '300.000 đ', 'Lệch', 'Khớp'])
+      expect(await shown(compared)).toContain(part);
+    expect(complaints).toEqual([]);
+  });
+
+  test('a drive is chosen like a period: in and out, without a balance', async () => {
+    const { page, complaints, goto } = await visit(PHONE);
+    await goto(BOOK);
+    await whole(page);
+    const report = page.locator('#bao-cao');
+    await report.getByLabel('Theo').selectOption('Đợt vận động');
+    expect(new URL(page.url()).search).toBe('?ky=TET-2025');
+    const text = await shown(report.locator('table.report'));
+    for (const part of [
+      'Tết vì người nghèo 2025',
+      'không có số dư riêng',
+      '4.000.000 đ',
+      '1.500.000 đ',
+      '3 lượt hộ',
+    ])
+      expect(text).toContain(part);
+    expect(text).not.toContain('Số dư đầu kỳ');
+    expect(text).not.toContain('Số dư cuối kỳ');
+    await report.getByLabel('Theo').selectOption('Năm');
+    expect(await shown(report.locator('table.report'))).toContain('Số dư cuối kỳ');
+    expect(complaints).toEqual([]);
+  });
+
+  test('a link shows its period, on paper too', async () => {
+    const { page, goto } = await visit();
+    await goto(`${BOOK}?ky=2025-Q2`);
+    await whole(page);
+    const report = page.locator('#bao-cao');
+    expect(await report.getByLabel('Theo').inputValue()).toBe('QUY');
+    expect(await report.getByLabel('Kỳ').inputValue()).toBe('2025-Q2');
+    await page.emulateMedia({ media: 'print' });
+    expect(await report.getByLabel('Kỳ').isVisible()).toBe(false);
+    const caption = report.locator('caption');
+    expect(await caption.isVisible()).toBe(true);
+    for (const part of ['Quý 2/2025', '01/04/2025']) expect(await shown(caption)).toContain(part);
+  });
+
+  test('a period that the book does not have gives the whole book, and says so until another is chosen', async () => {
+    const { page, complaints, goto } = await visit(PHONE);
+    await goto(`${BOOK}?ky=2031-Q1`);
+    await whole(page);
+    const report = page.locator('#bao-cao');
+    const hint = report.getByText('Sổ này không có kỳ mà địa chỉ trang nêu');
+    expect(await hint.isVisible()).toBe(true);
+    expect(await report.getByLabel('Theo').inputValue()).toBe('TOAN_BO');
+    expect(await shown(report.locator('caption'))).toContain('Cả sổ');
+    await report.getByLabel('Theo').selectOption('Năm');
+    expect(new URL(page.url()).search).toBe('?ky=2025');
+    expect(await hint.count()).toBe(0);
+    expect(complaints).toEqual([]);
   });
 
   test('findings stand by what became of them; a mark leads to its finding, folded away or not', async () => {
@@ -230,6 +335,23 @@ describe('files without rows to show', () => {
 });
 
 describe('on books that were handed in', () => {
+  test.each([DESKTOP, PHONE])(
+    'a province’s book shows its targets beside what it reached, each with its row',
+    async (viewport) => {
+      const { page, complaints, goto } = await visit(viewport, {}, handed);
+      await goto(`/tinh/${QUANG_NAM}/so/QVNN`);
+      await whole(page);
+      const targets = page.locator('#chi-tieu');
+      const text = await shown(targets);
+      for (const part of ['300.000.000 đ', 'Chưa tính cấp dưới', 'Phường Tân Thạnh', 'Sổ này không cho biết'])
+        expect(text).toContain(part);
+      expect(await axeProblems(page)).toEqual([]);
+      await targets.getByRole('link', { name: 'Phường Tân Thạnh' }).click();
+      expect(new URL(page.url()).searchParams.get('dong')).toBe('3');
+      expect(complaints).toEqual([]);
+    },
+  );
+
   test('from the sums of the nation down to the row of an open transfer', async () => {
     const { page, complaints, goto } = await visit(DESKTOP, {}, handed);
     await goto('/doi-soat');
@@ -244,14 +366,45 @@ describe('on books that were handed in', () => {
     for (const part of [
       amount(ON_ITS_WAY_VND),
       `−${amount(SHORT_VND)}`,
-      '1/2 xã, phường đạt',
+      '1 trên 2 xã, phường được giao đã đạt',
       'Chỉ tiêu của từng đơn vị',
     ])
       expect(text).toContain(part);
-    await page.getByRole('region', { name: 'Từng khoản mới thấy một bên' }).getByRole('link').first().click();
+    await page.getByRole('table', { name: 'Từng khoản mới thấy một bên' }).getByRole('link').first().click();
     await page.locator('tr.marked').waitFor();
     expect(plain((await page.locator('tr.marked').allInnerTexts()).join())).toContain(amount(ON_ITS_WAY_VND));
     expect(complaints).toEqual([]);
+  });
+
+  test('a receiver without a book here has its name, in another province with that', async () => {
+    const { page, goto } = await visit(PHONE, {}, handed);
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname.slice(1)));
+    for (const [path, receiver] of [
+      ['/doi-soat', 'chuyển cho Thị trấn Cát Tiên, Tỉnh Lâm Đồng'],
+      [`/doi-soat/${QUANG_NAM}~2025-06-30`, 'chuyển cho Phường An Mỹ'],
+    ] as const) {
+      await goto(path);
+      await whole(page);
+      const open = await shown(page.getByRole('table', { name: 'Từng khoản mới thấy một bên' }));
+      expect(open).toContain(receiver);
+      expect(open).not.toContain('đơn vị mã');
+    }
+    // A few names are not worth the history of all units.
+    const gazetteer = [...books].find(([, text]) => text.startsWith('{"type":"gazetteer"'))?.[0];
+    expect(gazetteer).toBeDefined();
+    expect(asked).toContain(POINTER_KEY);
+    expect(asked).not.toContain(gazetteer);
+  });
+
+  test('another view of the places of use leaves the period as it is', async () => {
+    const { page, goto } = await visit(DESKTOP, {}, handed);
+    await goto(`/xa/${TAN_THANH}/so/QVNN?ky=2024-Q1`);
+    await whole(page);
+    await follow(page, 'Theo địa giới hiện nay');
+    await whole(page);
+    expect(new URL(page.url()).search).toBe('?dia-gioi=hien-nay&ky=2024-Q1');
+    expect(await shown(page.locator('#bao-cao caption'))).toContain('Quý 1/2024');
   });
 
   test('a book with a bank, a register of houses and an explanation has all of it on its page', async () => {

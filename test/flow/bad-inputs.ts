@@ -1,3 +1,4 @@
+import { vnd } from '#domain/money.ts';
 import type { Declaration } from '#domain/submission.ts';
 import { type Declared, declare } from '#test/domain/validate/support.ts';
 
@@ -59,6 +60,12 @@ const ROWS: readonly Row[] = [
     bytesOf('Loại tiền: USD,,\nNgày giao dịch,Ghi có,Số dư\n05/03/2024,100,100\n'),
     { kind: 'bankStatement' as never },
   ],
+  [
+    'a statement of another month than the declared one',
+    'STATEMENT_OUTSIDE_PERIOD',
+    bytesOf('Ngày giao dịch,Ghi có (đồng),Số dư\n25/03/2024,100,100\n'),
+    { kind: 'bankStatement' as never, from: '2024-04-01', to: '2024-04-30' },
+  ],
   ['an unknown unit', 'UNIT_UNKNOWN', GOOD_FILE, { unit: '98' }],
   [
     'a unit that changed within the period',
@@ -70,6 +77,14 @@ const ROWS: readonly Row[] = [
   ['a drive named as a fund', 'FUND_IS_A_DRIVE', GOOD_FILE, { fund: 'TET-2024' }],
   ['a period reversed', 'PERIOD_REVERSED', GOOD_FILE, { from: '2024-12-31', to: '2024-01-01' }],
   ['a period of a lifetime', 'PERIOD_TOO_LONG', GOOD_FILE, { from: '1950-01-01', to: '2024-12-31' }],
+  ['a period of another age', 'PERIOD_TOO_EARLY', GOOD_FILE, { from: '1989-12-31', to: '1990-01-31' }],
+  [
+    'a balance beyond reason',
+    'BALANCE_TOO_LARGE',
+    GOOD_FILE,
+    { balances: { closingVnd: vnd(-10_000_000_000_001) } },
+  ],
+  ['less than no cash', 'CASH_NEGATIVE', GOOD_FILE, { balances: { cashVnd: vnd(-5) } }],
   ['a future period', 'PERIOD_IN_FUTURE', GOOD_FILE, { from: '2026-01-01', to: '2026-12-31' }],
   ['no declaration', 'DECLARATION_INVALID', GOOD_FILE, {}, ''],
   ['a declaration that is no JSON', 'DECLARATION_INVALID', GOOD_FILE, {}, '%7B'],

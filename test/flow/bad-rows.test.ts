@@ -109,7 +109,7 @@ const CASES: readonly Case[] = [
     says: { unit: UNIT, kind: 'contributions' },
     text: csv([goods('50', 'PT-1'), goods('-70', 'PT-2'), given({ document_no: 'PT-3' })]),
     state: 'ACCEPTED_WITH_QUARANTINE',
-    findings: [['QUANTITY_UNREADABLE', 3]],
+    findings: [['QUANTITY_NEGATIVE', 3]],
     accepted: 2,
     acceptedVnd: 1_000_000,
   },
@@ -125,9 +125,8 @@ const CASES: readonly Case[] = [
         .slice(1),
     ].join('\n'),
     // The title between them is no line of an account; both of those are entered.
-    state: 'ACCEPTED_WITH_QUARANTINE',
+    state: 'ACCEPTED',
     findings: [
-      ['DATE_UNREADABLE', 4],
       ['STATEMENT_TWO_ACCOUNTS', 4],
       ['BALANCE_BREAK', 5],
     ],

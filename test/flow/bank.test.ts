@@ -68,12 +68,26 @@ const money = ({ totals }: Statement) =>
     ),
   );
 
+type KeptMatch = Record<'lines' | 'entries', { digest: string; row: number }[]> & {
+  level?: string;
+  decided?: { reason: string; by: string; digest: string; row: number }[];
+};
+
 describe('a commune with its statements', () => {
   let engines: TestEngines;
   let pipeline: Pipeline;
   let counter: Counter;
   let published: Published;
   const now = () => published.statement('QVNN', '49', UNIT);
+  const matchesKey = async () =>
+    (await pipeline.table.statement({ unitId: UNIT as never, fund: 'QVNN' as never }))?.matches ?? '';
+  const keptMatches = async () => {
+    const text = (await pipeline.ledger.readText(await matchesKey())) ?? '';
+    return text
+      .trim()
+      .split('\n')
+      .map((one) => JSON.parse(one) as KeptMatch);
+  };
   let marchStatement: Sha256;
   let aprilStatement: Sha256;
   let aprilBook: Sha256;
@@ -145,19 +159,14 @@ describe('a commune with its statements', () => {
   });
 
   it('keeps for itself which line was put together with which entry: each of them once, in nothing public', async () => {
-    const { matches } =
-      (await pipeline.table.statement({ unitId: UNIT as never, fund: 'QVNN' as never })) ?? {};
-    const kept = ((await pipeline.ledger.readText(matches ?? '')) ?? '').trim().split('\n');
-    const rows = kept.map(
-      (one) => JSON.parse(one) as Record<'lines' | 'entries', { digest: string; row: number }[]>,
-    );
+    const rows = await keptMatches();
     const places = (side: 'lines' | 'entries') =>
       rows.flatMap((one) => one[side].map(({ digest, row }) => `${digest} ${row}`));
     expect([places('lines').length, new Set(places('lines')).size]).toEqual([3, 3]);
     expect([places('entries').length, new Set(places('entries')).size]).toEqual([4, 4]);
     expect(rows.filter(({ lines, entries }) => lines.length === 1 && entries.length === 1)).toHaveLength(3);
     const everything = [...(await publicBytes(pipeline.site)).values()].join('');
-    expect(everything).not.toContain(matches);
+    expect(everything).not.toContain(await matchesKey());
     expect(everything).not.toContain('"lines":[{');
   });
 
@@ -177,6 +186,10 @@ describe('a commune with its statements', () => {
     expect(text.startsWith('\ufeff')).toBe(true);
     expect(text.split('\r\n').filter((row) => row.includes('SO_DU_CUOI'))).toHaveLength(parts.length);
     expect(text).toContain('5500000');
+    for (const { equalities } of parts)
+      expect(equalities.find(({ rule }) => rule === 'BANK_BOOK_MISMATCH')).toMatchObject({ varianceVnd: 0 });
+    const compared = text.split('\r\n').filter((row) => row.includes(',DOI_CHIEU,'));
+    expect(compared).toHaveLength(parts.reduce((sum, { equalities }) => sum + equalities.length, 0));
   });
 
   it('takes the same statement again for the same', async () => {
@@ -241,8 +254,14 @@ describe('a commune with its statements', () => {
         office: 'Kế toán Ban vận động',
       },
     ]);
-    await counter.enter(decision, { unit: UNIT, kind: 'decisions', from: APRIL.from, to: APRIL.to });
+    const decided = await counter.enter(decision, {
+      ...{ unit: UNIT, kind: 'decisions', from: APRIL.from, to: APRIL.to },
+    });
     await counter.publish();
+    const [confirmed] = (await keptMatches()).filter(({ level }) => level === 'CONFIRMED');
+    expect(confirmed?.decided).toEqual([
+      { reason: 'Ngân hàng trừ phí chuyển đổi', by: 'Kế toán Ban vận động', digest: decided, row: 2 },
+    ]);
     const after = await now();
     expect(rulesOf(after)).not.toContain('BANK_LINES_NOT_IN_BOOK');
     expect(rulesOf(after)).not.toContain('ENTRIES_NOT_IN_BANK');
@@ -317,6 +336,34 @@ describe('a commune with its statements', () => {
     const stretches = statement.coverage.find(({ kind }) => kind === 'bankStatement')?.stretches;
     expect(stretches).toContainEqual({ from: '2024-05-01', to: '2024-05-31', state: 'MISSING' });
     expect(stretches).toContainEqual({ from: '2024-03-10', to: '2024-03-31', state: 'OVERLAP' });
+  });
+
+  it('says with which corrected file a disbursement came that the bank had shown before', async () => {
+    const july = { unit: UNIT, from: '2024-07-01', to: '2024-07-31' };
+    const paid = (document_no: string, amount_vnd: string) =>
+      spent({ document_no, date: '09/07/2024', amount_vnd, commune: UNIT });
+    const [first, missing] = [paid('PC-8', '200.000'), paid('PC-9', '300.000')];
+    await counter.enter(csv([first]), { ...july, kind: 'disbursements' });
+    const lines = [
+      line('09/07/2024', 'PC-8', -200_000, 6_800_000),
+      line('09/07/2024', 'PC-9', -300_000, 6_500_000),
+    ];
+    // The account is told by its last digits this time.
+    const statement = await counter.enter(csv(lines), { ...july, ...ACCOUNT, account: '3211' });
+    await counter.publish();
+    expect((await now()).bank?.accounts).toHaveLength(1);
+    const ofJuly = ({ findings }: Pick<Statement, 'findings'>) =>
+      findings.filter(({ rule, digest }) => rule === 'BANK_LINES_NOT_IN_BOOK' && digest === statement);
+    const [standing, ...others] = ofJuly(await now());
+    expect(standing).toMatchObject({ rows: [3], actualVnd: 300_000, status: 'OPEN' });
+    expect(others).toEqual([]);
+    const corrected = await counter.enter(csv([first, missing]), { ...july, kind: 'disbursements' });
+    await counter.publish();
+    const after = await now();
+    expect(ofJuly(after)).toEqual([]);
+    expect(ofJuly({ findings: after.resolved })).toEqual([
+      { ...standing, status: 'RESOLVED', resolved: { digest: corrected, on: '2025-01-15' } },
+    ]);
   });
 
   it('is the same, byte for byte, when everything is derived again', () => expectSameWhenRebuilt(pipeline));

@@ -16,10 +16,13 @@ import {
 } from '#test/support/pipeline.ts';
 import { sampleFiles } from '#test/support/sample-books.ts';
 
-/** What the summaries of that release held. */
+/** What the summaries of the first release held. */
 const FORMER = ['days', 'bySource', 'byPurpose', 'byCommune', 'goods', 'handovers', 'pages'] as const;
 
-describe('summaries of an earlier release', () => {
+describe.each([
+  ['without months', FORMER],
+  ['with months, without campaigns', [...FORMER, 'months']],
+])('summaries of an earlier release, %s', (_what, kept) => {
   let engines: TestEngines;
   let pipeline: Pipeline;
   let before: Map<string, string>;
@@ -35,7 +38,7 @@ describe('summaries of an earlier release', () => {
     for (const { bytes, declaration } of sampleFiles().slice(0, 6))
       await runIngest(pipeline, await upload(pipeline, bytes, declaration));
     const sent = { purpose: 'CHUYEN_CAP_DUOI', commune: '', to_unit: '20335', round: 'Đợt 1' };
-    await counter.enter(csv([given({ channel: 'TIEN_MAT', earmark: '20335' })]), {
+    await counter.enter(csv([given({ channel: 'TIEN_MAT', earmark: '20335', campaign: 'TET-2024' })]), {
       ...{ unit: '49', kind: 'contributions', from: '2024-03-01', to: '2024-03-31' },
     });
     await counter.enter(csv([spent(sent), spent({ document_no: 'PC-2', late: 'có', households: '2' })]), {
@@ -52,15 +55,15 @@ describe('summaries of an earlier release', () => {
     expect(keys.length).toBeGreaterThan(4);
     for (const key of keys) {
       const present = await summary(key);
-      const former = Object.fromEntries(FORMER.map((name) => [name, present[name]]));
+      const former = Object.fromEntries(kept.map((name) => [name, present[name]]));
       expect(Object.keys(present).length).toBeGreaterThan(FORMER.length);
-      expect(v.parse(SummarySchema, former).months).toBeUndefined();
+      expect(v.parse(SummarySchema, former).campaigns).toBeUndefined();
       await pipeline.ledger.writeText(key, JSON.stringify(former), {
         contentType: 'application/json',
         cache: 'private',
       });
     }
-    // Were they taken as they are, there would be no transfers, and no month in any report.
+    // Were they taken as they are, there would be no transfers, and no drive or even no month in any report.
     const bare: Summary = v.parse(SummarySchema, await summary(keys.at(-1) ?? ''));
     expect(bare).toMatchObject({ transfers: [], earmarked: [] });
 
@@ -73,9 +76,10 @@ describe('summaries of an earlier release', () => {
     expect(after.get('data/latest.json')).toBe(before.get('data/latest.json'));
     for (const [key, text] of before) if (after.has(key)) expect(after.get(key)).toBe(text);
     expect([...after.values()].join('')).toContain('"round":"Đợt 1"');
+    expect([...after.values()].join('')).toContain('"drives":[{"campaign":"TET-2024"');
   });
 
   it('stay in the ledger as they are', async () => {
-    for (const key of keys) expect(Object.keys(await summary(key)).sort()).toEqual([...FORMER].sort());
+    for (const key of keys) expect(Object.keys(await summary(key)).sort()).toEqual([...kept].sort());
   });
 });

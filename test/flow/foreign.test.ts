@@ -45,6 +45,60 @@ const BANK = csv([
 const varianceOf = ({ equalities }: Statement, rule: string) =>
   equalities.filter((one) => one.rule === rule).map(({ varianceVnd }) => varianceVnd);
 
+/** Opens with 1,000 dollars that were booked at 25,100, and gets 10 at 25,400; at the end one is worth 25,500. */
+const OPENED = csv([line('08/03/2024', 'FX-2', '10.00', '1,010.00')]);
+const GIFT = csv([gift('FX-2', '08/03/2024', '10', '25400', '254.000')]);
+
+describe('a book whose dollars were there before', () => {
+  let engines: TestEngines;
+  let pipeline: Pipeline;
+  let counter: Counter;
+  const now = () => new Published(pipeline.site).statement('QVNN', '49', UNIT);
+
+  beforeAll(async () => {
+    engines = await startTestEngines({ tableEngine: 'dynalite' });
+    pipeline = await makePipeline(engines);
+    counter = new Counter(engines, pipeline);
+    await counter.enter(GIFT, { ...MARCH, kind: 'contributions', openingVnd: 25_100_000 as never });
+  });
+  afterAll(() => engines.stop());
+
+  it('differs by the change of rate while nobody says at which rate its opening was booked', async () => {
+    await counter.enter(OPENED, { ...MARCH, ...DOLLARS } as never);
+    await counter.publish();
+    const statement = await now();
+    expect(statement.bank?.revaluationVnd).toBe(10 * 100);
+    expect(varianceOf(statement, 'BANK_BOOK_MISMATCH')).toEqual([1_000 * 400]);
+  });
+
+  it('closes to the đồng once it is said: what the opening gained is revaluation, and no gift', async () => {
+    const said = { ...MARCH, ...DOLLARS, openingRateMilli: 25_100_000 };
+    await counter.enter(OPENED, said as never);
+    await counter.publish();
+    const statement = await now();
+    expect(statement.bank?.revaluationVnd).toBe(10 * 100 + 1_000 * 400);
+    expect(statement.bank?.accounts).toMatchObject([
+      { foreign: { rateMilli: 25_500_000, openingRateMilli: 25_100_000, openingMilli: 1_000_000 } },
+    ]);
+    expect(varianceOf(statement, 'BANK_BOOK_MISMATCH')).toEqual([0]);
+    expect(statement.totals.donationsVnd).toBe(254_000);
+    expect(statement.status).toBe('RECONCILED');
+  });
+
+  it('goes on from its first statement: a later one has nothing to say of the opening', async () => {
+    const april = { unit: UNIT, from: '2024-04-01', to: '2024-04-30' };
+    const lines = csv([line('02/04/2024', 'FX-3', '100.00', '1,110.00')]);
+    const more = csv([gift('FX-3', '02/04/2024', '100', '25600', '2.560.000')]);
+    await counter.enter(more, { ...april, kind: 'contributions' });
+    await counter.enter(lines, { ...april, ...DOLLARS, rateMilli: 25_700_000 } as never);
+    await counter.publish();
+    const statement = await now();
+    // 1,110 dollars at 25,700, less what each part of them was booked at.
+    expect(statement.bank?.revaluationVnd).toBe(1_000 * 600 + 10 * 300 + 100 * 100);
+    expect(varianceOf(statement, 'BANK_BOOK_MISMATCH')).toEqual([0]);
+  });
+});
+
 describe('a book with an account in dollars', () => {
   let engines: TestEngines;
   let pipeline: Pipeline;

@@ -117,7 +117,10 @@ const decisionsOf = (digestOf: (text: string) => string): OpenFile => ({
   says: { unit: UNIT, kind: 'decisions', ...days('03-01', '04-30') },
 });
 
-/** Promises beyond what came, a round that was not sent as decided, gifts for a commune that went elsewhere. */
+/**
+ * Promises beyond what came, a round that was not sent as decided, gifts for a commune that went elsewhere, a house
+ * stated as handed over that is not.
+ */
 const BESIDE: readonly OpenFile[] = [
   {
     text: csv([given({ date: '10/09/2024', amount_vnd: '9.000.000', earmark: 'Xã Tam Thanh' })]),
@@ -147,6 +150,86 @@ const BESIDE: readonly OpenFile[] = [
     ),
     says: { unit: UNIT, kind: 'houses', ...days('03-01', '04-30') },
   },
+  {
+    text: csv([{ year: '2024', indicator: 'NHA_XAY_MOI', for_unit: '', target: '2', reached: '1' }]),
+    says: { unit: UNIT, kind: 'targets', ...days('03-01', '04-30') },
+  },
+];
+
+const NETTED = '20359';
+const march = { unit: NETTED, ...days('03-01', '03-31') };
+
+/** Money that passes the account beside the book, by a person's word and by the bank's; dollars at a rate that cannot be. */
+const NETTED_BOOK = csv([
+  given({ document_no: 'PT-1', date: '04/03/2024', amount_vnd: '1.000.000' }),
+  {
+    ...given({ document_no: 'FX-1', date: '05/03/2024', amount_vnd: '25.400' }),
+    ...{ currency: 'USD', foreign_amount: '1.000', exchange_rate: '25,4', rate_date: '05/03/2024' },
+  },
+]);
+const NETTED_BANK = statementOf([
+  { day: '04/03', moved: 1_000_000, balance: 1_000_000 },
+  { day: '05/03', moved: 33_000_000, balance: 34_000_000 },
+  { day: '06/03', moved: -33_000_000, balance: 1_000_000 },
+  { day: '11/03', moved: 500_000, balance: 1_500_000 },
+  { day: '12/03', moved: -500_000, balance: 1_000_000, text: 'hoan tra chuyen nham' },
+]);
+const DOLLARS = csv([
+  { date: '05/03/2024', document_no: 'FX-1', debit: '', credit: '1,000.00', balance: '1,000.00' },
+]);
+
+const netted = (digestOf: (text: string) => string): readonly OpenFile[] => [
+  { text: NETTED_BOOK, says: { ...march, kind: 'contributions' } },
+  { text: NETTED_BANK, says: { ...march, kind: 'bankStatement', account: '3001' } },
+  {
+    text: DOLLARS,
+    says: {
+      ...march,
+      kind: 'bankStatement',
+      account: '3002',
+      currency: 'USD',
+      rateMilli: 25_400_000 as never,
+    },
+  },
+  {
+    text: csv(
+      ['2', '3', '4'].map((row) => ({
+        ...confirmed,
+        ...{ statement_file: digestOf(NETTED_BANK).slice(0, 12), statement_row: row },
+        ...{ book_file: digestOf(NETTED_BOOK).slice(0, 12), book_row: '2' },
+      })),
+    ),
+    says: { ...march, kind: 'decisions' },
+  },
+  // Without any statement: less cash than the book holds.
+  {
+    text: csv([given({ date: '05/03/2024', amount_vnd: '9.000.000' })]),
+    says: { unit: '20356', kind: 'contributions', ...days('03-01', '03-31'), cashVnd: 5_000 as never },
+  },
+];
+
+const goods = (item: string, quantity: number) => ({
+  amount_vnd: '',
+  item,
+  quantity: String(quantity),
+  unit: 'kg',
+});
+
+/** Rice that was given out two months before it came, and more kinds of goods that never came than anybody lists. */
+const GOODS: readonly OpenFile[] = [
+  {
+    text: csv([given({ date: '05/03/2024', channel: 'HIEN_VAT', ...goods('Gạo', 50) })]),
+    says: { unit: '20362', kind: 'contributions' },
+  },
+  {
+    text: csv([
+      spent({ date: '05/01/2024', ...goods('Gạo', 50) }),
+      ...Array.from({ length: 51 }, (_, i) =>
+        spent({ date: '05/04/2024', document_no: `PX-${i}`, ...goods(`Giống lúa ${i}`, 1) }),
+      ),
+    ]),
+    says: { unit: '20362', kind: 'disbursements' },
+  },
 ];
 
 const fromAbove = (day: string, amount: string) =>
@@ -154,10 +237,14 @@ const fromAbove = (day: string, amount: string) =>
 const below = (day: string, to: string, amount: string) =>
   spent({ date: `${day}/2024`, purpose: 'CHUYEN_CAP_DUOI', commune: '', amount_vnd: amount, to_unit: to });
 
-/** Of the three communes of a province: sent and not received, received from nobody, less than was sent. */
+/** Of the three communes of a province: sent and not received, taken back by the sender alone, received from nobody, less than was sent. */
 const TRANSFERS: readonly OpenFile[] = [
   {
-    text: csv([below('01/02', '03646', '6.000.000'), below('01/02', '03649', '7.000.000')]),
+    text: csv([
+      below('01/02', '03646', '6.000.000'),
+      below('03/02', '03646', '-1.000.000'),
+      below('01/02', '03649', '7.000.000'),
+    ]),
     says: { unit: '14', kind: 'disbursements' },
   },
   { text: csv([fromAbove('02/02', '6.500.000')]), says: { unit: '03649', kind: 'contributions' } },
@@ -166,5 +253,6 @@ const TRANSFERS: readonly OpenFile[] = [
 
 export const openBooks = (digestOf: (text: string) => string): readonly OpenFile[] => [
   ...[...BOOK, ...ACCOUNTS, ...UNNAMED, decisionsOf(digestOf)],
-  ...[...BESIDE, ...TRANSFERS],
+  ...[...BESIDE, ...GOODS, ...TRANSFERS],
+  ...netted(digestOf),
 ];

@@ -20,13 +20,14 @@ const read = (name: string) => readFileSync(new URL(name, STATEMENTS));
 describe.runIf(existsSync(STATEMENTS))('a statement as the bank wrote it', () => {
   let engines: TestEngines;
   let pipeline: Pipeline;
+  let counter: Counter;
   let published: Published;
 
   beforeAll(async () => {
     engines = await startTestEngines({ tableEngine: 'dynalite' });
     pipeline = await makePipeline(engines);
     published = new Published(pipeline.site);
-    const counter = new Counter(engines, pipeline);
+    counter = new Counter(engines, pipeline);
     const files = [
       ['bacgiang-contributions.csv', { ...BAC_GIANG, kind: 'contributions' }],
       ['agribank-bacgiang-2024-09-10--29.csv', { ...BAC_GIANG, kind: 'bankStatement' }],
@@ -89,6 +90,8 @@ describe.runIf(existsSync(STATEMENTS))('a statement as the bank wrote it', () =>
         unlistedInVnd: 2_624_460_000,
       },
     ]);
+    // The date of its first line is turned about, as Excel did it: the line is of the first day all the same.
+    expect(bank).toMatchObject({ day: '2024-10-01', balanceVnd: 2_039_138_521 });
     const breaks = findings.filter(({ rule }) => ['BALANCE_BREAK', 'STATEMENT_AMOUNT_BLANK'].includes(rule));
     expect(breaks.reduce((all, { count }) => all + count, 0)).toBe(12);
     expect(equalities.find(({ rule }) => rule === 'BANK_BALANCE_MISMATCH')).toMatchObject({
@@ -96,6 +99,22 @@ describe.runIf(existsSync(STATEMENTS))('a statement as the bank wrote it', () =>
     });
     // Its lines are no entries of a book.
     expect(totals).toMatchObject({ donationsVnd: 0, closingVnd: 0, entries: 0 });
+  });
+
+  it('is sent back as one of another month, and the month that it is of stands', async () => {
+    const october = { ...BAC_GIANG, from: '2024-10-01', to: '2024-10-31', kind: 'bankStatement' } as const;
+    const record = await counter.hand(read('agribank-bacgiang-2024-09-10--29.csv'), october);
+    expect(record.state).toBe('REJECTED');
+    expect(record.findings).toMatchObject([
+      {
+        rule: 'STATEMENT_OUTSIDE_PERIOD',
+        params: { from: '2024-09-10', to: '2024-09-29', declaredFrom: october.from, declaredTo: october.to },
+      },
+    ]);
+    await counter.publish();
+    const { submissions, bank } = await published.statement(FUND, '24');
+    expect(submissions.map(({ state }) => state)).not.toContain('SUPERSEDED');
+    expect(bank).toMatchObject({ balanceVnd: 3_083_709_341 });
   });
 
   it('has none of its narratives or references in public', async () => {

@@ -42,11 +42,24 @@ const SENT_BY_PROVINCE = [
 
 /** Everything but who sides with whom. */
 const sumsOf = (cleared: readonly Cleared[]) =>
-  cleared.map(({ fund, sentVnd, receivedVnd, transitVnd, unsentVnd, differingVnd, ...counts }) => ({
-    fund,
-    millions: [sentVnd, receivedVnd, transitVnd, unsentVnd, differingVnd].map((one) => one / 1e6),
-    ...counts,
-  }));
+  cleared.map(
+    ({
+      fund,
+      sentVnd,
+      receivedVnd,
+      transitVnd,
+      unsentVnd,
+      differingVnd,
+      differingGrossVnd = Number.NaN,
+      ...counts
+    }) => ({
+      fund,
+      millions: [sentVnd, receivedVnd, transitVnd, unsentVnd, differingVnd, differingGrossVnd].map(
+        (one) => one / 1e6,
+      ),
+      ...counts,
+    }),
+  );
 
 /** Two sides at most, no side twice, and what is left is open: each once. */
 function expectPartition({ books, clearing }: Across): void {
@@ -88,11 +101,11 @@ describe('transfers between levels', () => {
   it('clear at each level by itself: the centre with the provinces, a province with its communes', async () => {
     const [nation, province] = [await published.nation(), await published.province(PROVINCE)];
     expect(sumsOf(nation.cleared)).toEqual([
-      { fund: 'QVNN', millions: [100, 100, 0, 0, 0], pairs: 1, unpaired: 0 },
+      { fund: 'QVNN', millions: [100, 100, 0, 0, 0, 0], differingPairs: 0, pairs: 1, unpaired: 0 },
     ]);
     expect(nation.acrossFindings).toEqual({ error: 0, warning: 0, info: 0 });
     expect(sumsOf(province.cleared)).toEqual([
-      { fund: 'QVNN', millions: [80, 74, 10, 5, -1], pairs: 2, unpaired: 2 },
+      { fund: 'QVNN', millions: [80, 74, 10, 5, -1, 1], differingPairs: 1, pairs: 2, unpaired: 2 },
     ]);
     for (const node of [nation, province]) expectPartition(await published.across(node));
   });
@@ -204,7 +217,7 @@ describe('transfers between levels', () => {
     await counter.publish();
     const province = await published.province(PROVINCE);
     expect(sumsOf(province.cleared)).toEqual([
-      { fund: 'QVNN', millions: [85, 85, 0, 0, 0], pairs: 4, unpaired: 0 },
+      { fund: 'QVNN', millions: [85, 85, 0, 0, 0, 0], differingPairs: 0, pairs: 4, unpaired: 0 },
     ]);
     expect(province.acrossFindings).toEqual({ error: 0, warning: 0, info: 0 });
     const across = await published.across(province);

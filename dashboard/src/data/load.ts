@@ -50,7 +50,7 @@ async function read(
     root,
     position: nation.position,
     campaigns: nation.campaigns,
-    hasCentre: nation.centre !== undefined,
+    updatedAt: nation.updatedAt,
     since: nation.map.since,
     breaks: nation.map.breaks,
     gazetteer: nation.gazetteer,

@@ -1,5 +1,5 @@
 import type { Campaign, FundCode } from '#domain/campaigns/campaign.ts';
-import type { IsoDate } from '#domain/date.ts';
+import type { Instant, IsoDate } from '#domain/date.ts';
 import type { MapUnit, ProvinceMap } from '#domain/publish/map-schema.ts';
 import type { Child } from '#domain/publish/node-parts.ts';
 import type { RowPage } from '#domain/publish/row-schema.ts';
@@ -14,8 +14,8 @@ export interface Common {
   readonly root: string;
   readonly position: number;
   readonly campaigns: readonly Campaign[];
-  /** Whether the centre keeps books of its own here. */
-  readonly hasCentre: boolean;
+  /** When the newest of the files in it came. */
+  readonly updatedAt: Instant;
   /** First day of the division that the present map shows. */
   readonly since: IsoDate;
   /** First days of divisions into other provinces. */

@@ -5,7 +5,7 @@ import type { IsoDate } from '#domain/date.ts';
 import { daysBetween } from '#domain/days.ts';
 import type { Finding } from '#domain/finding.ts';
 import { compareText } from '#domain/order.ts';
-import type { Across, Transfer } from '#domain/publish/across-schema.ts';
+import type { Across, Cleared, Transfer } from '#domain/publish/across-schema.ts';
 import type { Unit, UnitId } from '#domain/units/unit.ts';
 import { fileHref } from '../routes.ts';
 
@@ -13,7 +13,7 @@ import { fileHref } from '../routes.ts';
 export interface Side extends Transfer {
   readonly unit: Unit;
   readonly href: string;
-  /** Name of the unit at the other end, or its code where it keeps no book here. */
+  /** The unit at the other end by name, with its province where that is another; by code where no name was published. */
   readonly otherName?: string;
 }
 
@@ -31,18 +31,15 @@ export interface Open extends Side {
 
 type SideRef = Across['clearing'][number]['open'][number];
 
-/** Units by name: those with books here, and those that a finding names as the other end of a row. */
-function namesIn({ books, findings }: Across): ReadonlyMap<UnitId, string> {
-  const names = new Map<UnitId, string>();
-  const ends = new Map(
-    books.flatMap(({ transfers }) => transfers.map(({ digest, row, other }) => [`${digest} ${row}`, other])),
-  );
-  for (const { digest, rows, params } of findings) {
-    const other = ends.get(`${digest} ${rows?.[0]}`);
-    if (other !== undefined && typeof params?.other === 'string') names.set(other, params.other);
-  }
-  for (const { unit } of books) names.set(unit.id, unit.name);
-  return names;
+/** What units are called, as far as the object says: those with books here, silent ones, and others at the end of a row. */
+function namesIn({ books, silent, others = [] }: Across): ReadonlyMap<UnitId, string> {
+  return new Map([
+    ...others.map(
+      ({ id, name, province }) => [id, province === undefined ? name : `${name}, ${province}`] as const,
+    ),
+    ...silent.map(({ id, name }) => [id, name] as const),
+    ...books.map(({ unit }) => [unit.id, unit.name] as const),
+  ]);
 }
 
 function sideReader(across: Across): (ref: SideRef) => Side {
@@ -51,15 +48,29 @@ function sideReader(across: Across): (ref: SideRef) => Side {
     const part = across.books[book];
     const transfer = part?.transfers[at];
     if (part === undefined || transfer === undefined) throw new RangeError(`no transfer ${book}/${at}`);
-    const { other } = transfer;
+    const { other, otherUnknown } = transfer;
     return {
       ...transfer,
       unit: part.unit,
       href: fileHref(part.unit, part.fund, transfer.digest, transfer.row),
+      ...(otherUnknown && { otherName: 'đơn vị ghi không rõ tên' }),
       ...(other !== undefined && { otherName: names.get(other) ?? `đơn vị mã ${other.split('@')[0]}` }),
     };
   };
 }
+
+/** Pairs that differ, and by how much without sign: of nodes that do not say it, as far as their sums tell. */
+export function differingOf({
+  differingVnd,
+  differingPairs = differingVnd === 0 ? 0 : 1,
+  differingGrossVnd,
+}: Omit<Cleared, 'fund'>): { readonly pairs: number; readonly grossVnd: number } {
+  return { pairs: differingPairs, grossVnd: differingGrossVnd ?? Math.abs(differingVnd) };
+}
+
+/** Whether each transfer was seen at both ends, with one amount: sums that cancel out do not suffice. */
+export const isCleared = (cleared: Omit<Cleared, 'fund'>): boolean =>
+  cleared.unpaired === 0 && differingOf(cleared).pairs === 0;
 
 const clearingOf = (across: Across, fund: FundCode) => across.clearing.filter((one) => one.fund === fund);
 

@@ -4,6 +4,7 @@ import type { Cleared } from '#domain/publish/across-schema.ts';
 import type { Child, FundTotals, Totals } from '#domain/publish/node-parts.ts';
 import type { Province } from '#domain/publish/schema.ts';
 import { conserveHref, statementHref, unitHref } from '../routes.ts';
+import { differingOf } from './across.ts';
 import { endNote } from './parts.ts';
 import { totalsOf, unclosedVnd } from './totals.ts';
 
@@ -165,13 +166,18 @@ type ClearedSums = Omit<Cleared, 'fund'>;
 
 /** Steps together: centre to provinces, and each province to its communes. */
 export const sumCleared = (steps: readonly ClearedSums[]): ClearedSums => {
-  const sum = (field: keyof ClearedSums) => steps.reduce((before, step) => before + step[field], 0);
+  const sum = (field: Exclude<keyof ClearedSums, 'differingPairs' | 'differingGrossVnd'>) =>
+    steps.reduce((before, step) => before + step[field], 0);
+  const sumOf = (figure: (differing: ReturnType<typeof differingOf>) => number) =>
+    steps.map(differingOf).reduce((before, one) => before + figure(one), 0);
   return {
     sentVnd: sum('sentVnd') as ClearedSums['sentVnd'],
     receivedVnd: sum('receivedVnd') as ClearedSums['receivedVnd'],
     transitVnd: sum('transitVnd') as ClearedSums['transitVnd'],
     unsentVnd: sum('unsentVnd') as ClearedSums['unsentVnd'],
     differingVnd: sum('differingVnd') as ClearedSums['differingVnd'],
+    differingPairs: sumOf(({ pairs }) => pairs),
+    differingGrossVnd: sumOf(({ grossVnd }) => grossVnd) as ClearedSums['differingVnd'],
     pairs: sum('pairs'),
     unpaired: sum('unpaired'),
   };

@@ -1,3 +1,4 @@
+import type { Unit } from '#domain/units/unit.ts';
 import type { PageData } from '../data/pages.ts';
 import { CHECK, conserveHref, METHOD, nationHref, statementHref, unitHref, type View } from '../routes.ts';
 import { shortDigest } from './format.ts';
@@ -19,7 +20,7 @@ export function crumbsOf(data: PageData): readonly Crumb[] {
     const unit = data.province?.unit;
     return [
       nation,
-      { label: 'Đối soát toàn quốc', href: conserveHref(undefined, data.fund) },
+      { label: conserveName(undefined), href: conserveHref(undefined, data.fund) },
       ...(unit === undefined ? [] : [{ label: unit.name, href: conserveHref(unit, data.fund) }]),
     ];
   }
@@ -41,14 +42,16 @@ export function crumbsOf(data: PageData): readonly Crumb[] {
 const viewOf = (data: PageData): View | undefined =>
   data.page === 'nation' || data.page === 'province' || data.page === 'unit' ? data.view : undefined;
 
+/** What the page of sums is called: of the nation, or of a province. */
+export const conserveName = (province: Pick<Unit, 'name'> | undefined): string =>
+  `Đối soát ${province?.name ?? 'toàn quốc'}`;
+
+const SITE = 'Sổ Công Khai';
+
 /** The title of the browser's tab: the page first, the way back after it. */
-export const titleOf = (data: PageData): string =>
-  data.page === 'nation'
-    ? 'Sổ Công Khai'
-    : [
-        ...crumbsOf(data)
-          .slice(1)
-          .map(({ label }) => label)
-          .reverse(),
-        'Sổ Công Khai',
-      ].join(' – ');
+export function titleOf(data: PageData): string {
+  if (data.page === 'nation') return SITE;
+  if (data.page === 'conserve') return `${conserveName(data.province?.unit)} – ${SITE}`;
+  const way = crumbsOf(data).slice(1);
+  return [...way.map(({ label }) => label).reverse(), SITE].join(' – ');
+}

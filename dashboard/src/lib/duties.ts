@@ -1,7 +1,10 @@
 /** Duties of disclosure as a reader sees them today: what is published has no clock. */
 import { CERTAINTIES } from '#domain/calendar/deadlines.ts';
+import { dutiesSince } from '#domain/calendar/duties.ts';
 import { daysLeft, dutyText } from '#domain/calendar/duty-text.ts';
-import type { IsoDate } from '#domain/date.ts';
+import { fundDays } from '#domain/calendar/fund-days.ts';
+import type { Campaign } from '#domain/campaigns/campaign.ts';
+import { type IsoDate, vietnamDay } from '#domain/date.ts';
 import { formatDate } from '#domain/format.ts';
 import { compareText } from '#domain/order.ts';
 import type { Statement } from '#domain/publish/schema.ts';
@@ -18,6 +21,19 @@ interface DutySaid {
   /** The day on which it was done. */
   readonly note?: string;
 }
+
+/**
+ * What a book owes by a reader's day: what is published holds duties up to the day of its last file, and of what fell due
+ * since then nothing was handed in. So a book that fell silent goes on owing.
+ */
+export const dutiesUntil = (
+  today: IsoDate,
+  { unit, duties, period, updatedAt }: Pick<Statement, 'unit' | 'duties' | 'period' | 'updatedAt'>,
+  campaign: Campaign | undefined,
+): readonly Duty[] => [
+  ...duties,
+  ...dutiesSince(fundDays(campaign, unit), { period, asOf: vietnamDay(updatedAt) }, today),
+];
 
 /** How a duty stands on a day. The due day itself is in time. */
 export function dutySaid(duty: Duty, today: IsoDate): DutySaid {

@@ -4,7 +4,7 @@ import { isBookKind } from '#domain/codes.ts';
 import { formatVnd } from '#domain/format.ts';
 
 interface Accepted {
-  /** Absent where the table counts no money. */
+  /** Absent where the table counts no money, or money of two stages that is never added up. */
   readonly amount?: string;
   readonly note?: string;
 }
@@ -18,12 +18,14 @@ export function acceptedText({ kind, acceptedVnd }: { kind: TableKind; acceptedV
       return { amount };
     case 'bankStatement':
       return { amount, note: 'ghi có trừ ghi nợ' };
-    case 'allocations':
     case 'houses':
       return { amount, note: 'không cộng vào sổ' };
+    case 'allocations':
+      // Nothing is summed where promised and allotted stand in one file: the page of the book tells them apart.
+      return acceptedVnd === 0 ? {} : { amount, note: 'không cộng vào sổ' };
     case 'targets':
     case 'decisions':
-      return acceptedVnd === 0 ? {} : { amount, note: 'không cộng vào sổ' };
+      return {};
   }
 }
 

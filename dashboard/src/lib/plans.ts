@@ -16,28 +16,48 @@ export const figureText = (indicator: Indicator, figure: number): string =>
 export const reachedText = (reached: number, target: number | undefined): string =>
   target === undefined ? '–' : (formatShare(reached, target) ?? '–');
 
-/** "11/13 xã, phường đạt". Undefined where none of the units below has a target. */
+/** "11 trên 13 xã, phường được giao đã đạt". Undefined where none of the units below has a target. */
 export const metText = (
   { units, unitsMet }: Pick<Plan, 'units' | 'unitsMet'>,
   noun: string,
 ): string | undefined =>
-  units === 0 ? undefined : `${groupDigits(unitsMet)}/${groupDigits(units)} ${noun} đạt`;
+  units === 0 ? undefined : `${groupDigits(unitsMet)} trên ${groupDigits(units)} ${noun} được giao đã đạt`;
 
-/** Two conditions, told apart: the target of the whole, and that every unit below meets its own. */
-export function planResult(
-  { met, target, reached }: Pick<Plan, 'met' | 'target' | 'reached'>,
-  noun: string,
-): string {
-  if (met) return `Đạt cả chỉ tiêu chung và ở mọi ${noun}`;
+/** Whether a plan is met; of two conditions, whether both are. */
+export function planResult({ met, target, reached, units }: PlanState): string {
   if (target === undefined) return '–';
+  if (units > 0) return met ? 'Đạt cả hai điều kiện' : 'Chưa đạt đủ hai điều kiện';
   return reached >= target ? 'Đạt chỉ tiêu chung' : 'Chưa đạt chỉ tiêu chung';
 }
 
-/** How many of the units below have a target of their own: one that was given none has not met it. */
-const givenText = ({ units, unitsBelow, indicator, unitsTarget }: Plan, noun: string): string | undefined =>
-  units === 0
-    ? undefined
-    : `${groupDigits(units)} trên ${groupDigits(unitsBelow)} ${noun} có chỉ tiêu riêng, cộng ${figureText(indicator, unitsTarget)}`;
+/** The two conditions, each with how it stands: the target of the whole, and that every unit given one meets its own. */
+export function conditionsText(
+  { target, reached, units, unitsMet }: PlanState,
+  noun: string,
+): string | undefined {
+  if (target === undefined || units === 0) return undefined;
+  const whole = reached >= target ? 'đạt' : 'chưa đạt';
+  return `Chỉ tiêu chung: ${whole}. Chỉ tiêu riêng: ${groupDigits(unitsMet)} trên ${groupDigits(units)} ${noun} được giao đã đạt.`;
+}
+
+type PlanState = Pick<Plan, 'met' | 'target' | 'reached' | 'units' | 'unitsMet'>;
+
+/**
+ * What the units below that were given a target are to reach together, what these units alone reached of it, as the
+ * whole may have reached more, and how many others there are.
+ */
+export function givenText(
+  { units, unitsBelow, indicator, unitsTarget, unitsReached }: Plan,
+  noun: string,
+): string | undefined {
+  if (units === 0) return undefined;
+  const others = unitsBelow - units;
+  return [
+    `${groupDigits(units)} ${noun} được giao, cộng ${figureText(indicator, unitsTarget)}`,
+    ...(unitsReached === undefined ? [] : [`riêng các nơi ấy đã đạt ${figureText(indicator, unitsReached)}`]),
+    ...(others > 0 ? [`${groupDigits(others)} ${noun} không được giao chỉ tiêu riêng`] : []),
+  ].join('; ');
+}
 
 /** The latest year first, indicators in the order of their list. */
 export function plansOf<P extends Pick<Plan, 'fund' | 'year' | 'indicator'>>(
@@ -74,7 +94,7 @@ export function unitPlansOf(across: Across, fund: FundCode): readonly PlanOfUnit
 
 const measure = <
   Row extends Pick<UnitPlan, 'year' | 'indicator' | 'reached'> & { readonly target?: number | undefined },
->() => [
+>(): readonly [Column<Row>, Column<Row>, Column<Row>] => [
   {
     id: 'target',
     label: 'Chỉ tiêu',
@@ -95,23 +115,41 @@ const measure = <
   },
 ];
 
-/** `noun`: what the units below are called. */
-export const planColumns = (noun: string): readonly Column<Plan>[] => [
-  {
-    id: 'indicator',
-    label: 'Chỉ tiêu của năm',
-    text: ({ indicator }) => INDICATORS[indicator],
-    note: ({ year }) => `Năm ${year}`,
-  },
-  ...measure<Plan>(),
-  {
-    id: 'units',
-    label: 'Đơn vị đạt chỉ tiêu riêng',
-    text: (plan) => metText(plan, noun) ?? '–',
-    note: (plan) => givenText(plan, noun),
-  },
-  { id: 'result', label: 'Kết quả', text: (plan) => planResult(plan, noun) },
-];
+/** Columns that say something of one of the plans at least. `noun`: what the units below are called. */
+export function planColumns(plans: readonly Plan[], noun: string): readonly Column<Plan>[] {
+  const [target, reached, share] = measure<Plan>();
+  const aimed = plans.some((plan) => plan.target !== undefined);
+  const given = plans.some(({ units }) => units > 0);
+  return [
+    indicatorColumn,
+    ...(aimed ? [target] : []),
+    { ...reached, label: `${reached.label}, cộng mọi đơn vị` },
+    ...(aimed ? [share] : []),
+    ...(given ? [unitsColumn(noun)] : []),
+    ...(aimed ? [resultColumn(noun)] : []),
+  ];
+}
+
+const indicatorColumn: Column<Plan> = {
+  id: 'indicator',
+  label: 'Chỉ tiêu của năm',
+  text: ({ indicator }) => INDICATORS[indicator],
+  note: ({ year }) => `Năm ${year}`,
+};
+
+const unitsColumn = (noun: string): Column<Plan> => ({
+  id: 'units',
+  label: 'Đơn vị đạt chỉ tiêu riêng',
+  text: (plan) => metText(plan, noun) ?? '–',
+  note: (plan) => givenText(plan, noun),
+});
+
+const resultColumn = (noun: string): Column<Plan> => ({
+  id: 'result',
+  label: 'Kết quả',
+  text: planResult,
+  note: (plan) => conditionsText(plan, noun),
+});
 
 export const unitPlanColumns: readonly Column<PlanOfUnit>[] = [
   {

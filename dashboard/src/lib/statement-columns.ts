@@ -1,6 +1,7 @@
 import { PURPOSES, SOURCES, SUBMISSION_STATES, TABLE_KINDS } from '#domain/codes.ts';
 import type { IsoDate } from '#domain/date.ts';
 import { formatDate, formatMilli, formatVnd, groupDigits } from '#domain/format.ts';
+import { REPORT_EQUALITIES, type ReportEquality } from '#domain/publish/report-schema.ts';
 import type { Statement } from '#domain/publish/schema.ts';
 import { ruleById } from '#domain/rules/catalogue.ts';
 import type { Column } from './columns.ts';
@@ -54,13 +55,13 @@ export const goodsColumns: readonly Column<Of<'goods'>>[] = [
     id: 'inStated',
     label: 'Trị giá nhập (đã khai)',
     numeric: true,
-    text: ({ inStatedVnd }) => formatVnd(inStatedVnd),
+    text: ({ inStatedVnd }) => statedText(inStatedVnd),
   },
   {
     id: 'outStated',
     label: 'Trị giá xuất (đã khai)',
     numeric: true,
-    text: ({ outStatedVnd }) => formatVnd(outStatedVnd),
+    text: ({ outStatedVnd }) => statedText(outStatedVnd),
   },
 ];
 
@@ -71,13 +72,14 @@ export const equalityColumns: readonly Column<Of<'equalities'>>[] = [
     // A title names what is wrong: it stands only where something is.
     text: ({ rule, varianceVnd }) => {
       const known = ruleById(rule);
-      return (varianceVnd === 0 ? known?.method : known?.title) ?? rule;
+      const name = varianceVnd === 0 ? known?.method : known?.title;
+      return name ?? REPORT_EQUALITIES[rule as ReportEquality] ?? rule;
     },
     note: ({ rule, varianceVnd, date, account }) =>
       equalityNote(varianceVnd === 0 ? undefined : rule, date, account),
   },
-  { id: 'expected', label: 'Sổ tính ra', numeric: true, text: ({ expectedVnd }) => formatVnd(expectedVnd) },
-  { id: 'actual', label: 'Tệp ghi', numeric: true, text: ({ actualVnd }) => formatVnd(actualVnd) },
+  { id: 'expected', label: 'Số tính ra', numeric: true, text: ({ expectedVnd }) => formatVnd(expectedVnd) },
+  { id: 'actual', label: 'Số đối chiếu', numeric: true, text: ({ actualVnd }) => formatVnd(actualVnd) },
   {
     id: 'variance',
     label: 'Chênh lệch',
@@ -133,6 +135,9 @@ function equalityNote(
   const said = [method, of, at].filter((text) => text !== undefined).join(' ');
   return said === '' ? undefined : said;
 }
+
+/** A sum of values that may be stated or not: of 0 nobody can tell which, so it is not called an amount. */
+const statedText = (statedVnd: number): string => (statedVnd === 0 ? '–' : formatVnd(statedVnd));
 
 const amount = {
   id: 'amount',

@@ -3,11 +3,11 @@
  * weigh as much as all else. Asked for together with the figures, they cost no time of their own.
  */
 import type { Component } from 'svelte';
-import type { ConserveData, FileData, StatementData } from '../data/pages.ts';
+import type { ConserveData, FileData } from '../data/pages.ts';
 import type { Route } from '../routes.ts';
 
 export interface LatePages {
-  statement?: Component<{ data: StatementData }>;
+  statement?: typeof import('./StatementPage.svelte').default;
   file?: Component<{ data: FileData }>;
   conserve?: Component<{ data: ConserveData }>;
   method?: Component;

@@ -1,12 +1,14 @@
 import type { Period } from '../date.ts';
 import { sumVnd, type Vnd, vnd, ZERO_VND } from '../money.ts';
 import { compareText, inKeyOrder, maxText, minText } from '../order.ts';
-import type { Sha256 } from '../sha256.ts';
 import type { AccountFile, BankLine } from './account-file.ts';
 import { coverageOf, type Stretch } from './coverage.ts';
+import { byPlace, type Placed } from './line-days.ts';
+import { oldestFirst } from './line-order.ts';
 import { slotLines } from './line-slots.ts';
 import { type Overlap, overlapsOf, type Repeat, repeatsOf } from './overlaps.ts';
 import { breaksOf, type FileBreak, unlisted } from './path.ts';
+import { inOneOrder } from './shared-days.ts';
 import { type Gap, type SlottedFile, walk } from './walk.ts';
 
 export type { Stretch } from './coverage.ts';
@@ -15,9 +17,7 @@ export type { FileBreak } from './path.ts';
 export type { Gap } from './walk.ts';
 
 /** A line, and the first file that it stands in. */
-export interface ChainedLine extends BankLine {
-  readonly digest: Sha256;
-}
+export interface ChainedLine extends BankLine, Placed {}
 
 /** All that the statements of one account say together, every line counted once. Lines are private. */
 export interface AccountChain {
@@ -61,14 +61,17 @@ export interface AccountChain {
  * Chains the statements of every account, accounts in the order in which they first came, so that a further one takes
  * no label from another; then of their digits. Files follow each other by first
  * day, receipt and digest, whatever order they come in. Of days that several files cover, every line is counted as
- * often as in the file that has it most often; breaks of the balance likewise.
+ * often as in the file that has it most often, in whatever order each file sorts the day; breaks of the balance likewise.
  */
-export function chainAccounts(files: readonly AccountFile[]): readonly AccountChain[] {
-  const first = (own: readonly AccountFile[]) => own.map(({ receivedAt }) => receivedAt).reduce(minText);
-  const accounts = inKeyOrder(Map.groupBy(files, ({ account }) => account)).sort((a, b) =>
+export const chainAccounts = (files: readonly AccountFile[]): readonly AccountChain[] =>
+  byAccount(files).map((own, i) => chain([...own].sort(byFile), `TK ${i + 1}`));
+
+/** Files of each account, accounts in the order of their labels. */
+export function byAccount<F extends Pick<AccountFile, 'account' | 'receivedAt'>>(files: readonly F[]): F[][] {
+  const first = (own: readonly F[]) => own.map(({ receivedAt }) => receivedAt).reduce(minText);
+  return inKeyOrder(Map.groupBy(files, ({ account }) => account)).sort((a, b) =>
     compareText(first(a), first(b)),
   );
-  return accounts.map((own, i) => chain([...own].sort(byFile), `TK ${i + 1}`));
 }
 
 const byFile = (a: AccountFile, b: AccountFile): number =>
@@ -77,7 +80,8 @@ const byFile = (a: AccountFile, b: AccountFile): number =>
   compareText(a.digest, b.digest) ||
   compareText(a.period.to, b.period.to);
 
-function chain(files: readonly AccountFile[], label: string): AccountChain {
+function chain(printed: readonly AccountFile[], label: string): AccountChain {
+  const files = inOneOrder(printed.map(oldestFirst));
   const { slots, byFile: slotsByFile } = slotLines(files);
   const slotted = files.map((file, i): SlottedFile => ({ file, slots: slotsByFile[i] ?? [] }));
   const repeats = repeatsOf(slotted);
@@ -87,10 +91,11 @@ function chain(files: readonly AccountFile[], label: string): AccountChain {
   if (walked === undefined || first === undefined) throw new Error('an account without files');
   const { path, gaps } = walked;
   const { openingVnd, closingVnd } = path;
+  const placed = byPlace(slotted);
   const lines = [...slots]
     .sort((a, b) => compareText(a.line.date, b.line.date) || a.file - b.file || a.line.row - b.line.row)
-    .map(({ line, file }): ChainedLine => ({ ...line, digest: files[file]?.digest ?? first.digest }));
-  const breaks = inFileOrder([...path.stray, ...breaksOf(path.steps)], files);
+    .map(({ line, file }): ChainedLine => placed({ ...line, digest: files[file]?.digest ?? first.digest }));
+  const breaks = inFileOrder([...path.stray, ...breaksOf(path.steps)], files).map(placed);
   const period = periodOf(first.period, files);
   const { creditVnd, debitVnd, ...counts } = linesOf(lines);
   const movedVnd = creditVnd - debitVnd + unlisted(breaks) + hidden(gaps);

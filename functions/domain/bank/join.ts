@@ -1,7 +1,16 @@
 import { type Vnd, vnd } from '../money.ts';
 import { maxText, minText } from '../order.ts';
 import { type Anchor, anchorsOf, commonOf, type Meeting, meet } from './meeting.ts';
-import { breaksOf, type FileBreak, isBalanced, moved, type Path, type Step, unlisted } from './path.ts';
+import {
+  breaksOf,
+  type FileBreak,
+  isBalanced,
+  moved,
+  openingStep,
+  type Path,
+  type Step,
+  unlisted,
+} from './path.ts';
 
 export interface Joint {
   readonly path: Path;
@@ -56,7 +65,9 @@ function joined(
     for (const step of n === 0 ? opened(stretch, meeting) : between(stretch)) steps.push(step);
     [i, j] = [nextI + 1, nextJ + 1];
   }
-  const ends = endsOf(former, later, former.steps.slice(i), fresh(j));
+  const tail = former.steps.slice(i);
+  if (anchors.length === 0 && tail.length === 0) steps.push(...openingOf(former, later));
+  const ends = endsOf(former, later, tail, fresh(j));
   for (const step of ends.steps) steps.push(step);
   const { differenceVnd } = meeting;
   return {
@@ -69,6 +80,12 @@ function joined(
     },
     differenceVnd: differenceVnd === undefined ? undefined : vnd(differenceVnd),
   };
+}
+
+/** The balance that a file behind the others begins with, where it does not follow from their last movement. */
+function openingOf({ steps }: Path, { openingVnd, first, period }: Path): Step[] {
+  if (openingVnd === undefined || openingVnd === steps.at(-1)?.balanceVnd) return [];
+  return [openingStep(openingVnd, first, period.from)];
 }
 
 /** Steps up to a movement that stands in both, and this movement itself as each has it. */
@@ -142,13 +159,11 @@ function endsOf(
   laterTail: readonly Step[],
 ): Omit<Path, 'stray' | 'openingVnd' | 'first'> {
   const sameDay = former.period.to === later.period.to;
-  const goesOn = sameDay
-    ? laterTail.length > 0 || formerTail.length === 0
-    : later.period.to > former.period.to;
+  const goesOn = sameDay ? isBehind(laterTail, formerTail) : later.period.to > former.period.to;
   const [lead, leadTail, side, sideTail] = goesOn
     ? [later, laterTail, former, formerTail]
     : [former, formerTail, later, laterTail];
-  const steps = [...sideTail, ...without(leadTail, moved(sideTail) + unlisted(breaksOf(sideTail)))];
+  const steps = [...sideTail, ...without(leadTail, sumOf(sideTail))];
   const followsVnd = former.endVnd === undefined ? undefined : vnd(former.endVnd + moved(laterTail));
   return {
     steps,
@@ -162,12 +177,26 @@ function endsOf(
   };
 }
 
+/**
+ * Of two files that end on one day: whether the later's last lines are the last of the day. They are, unless those of
+ * the former stand behind a break that the later's fill: then the later stops short of them.
+ */
+function isBehind(laterTail: readonly Step[], formerTail: readonly Step[]): boolean {
+  if (laterTail.length === 0 || formerTail.length === 0) return formerTail.length === 0;
+  return filledBy(laterTail, sumOf(formerTail)) !== undefined || !filledBy(formerTail, sumOf(laterTail));
+}
+
 /** The steps without the break that lines of the other file fill exactly. */
 function without(steps: readonly Step[], filledVnd: number): Step[] {
-  if (filledVnd === 0) return [...steps];
-  const filled = breaksOf(steps).find(({ differenceVnd }) => differenceVnd === filledVnd);
+  const filled = filledBy(steps, filledVnd);
   if (filled === undefined) return [...steps];
   return steps.map((step) =>
     step.breaks.includes(filled) ? { ...step, breaks: step.breaks.filter((one) => one !== filled) } : step,
   );
 }
+
+const filledBy = (steps: readonly Step[], filledVnd: number): FileBreak | undefined =>
+  filledVnd === 0 ? undefined : breaksOf(steps).find(({ differenceVnd }) => differenceVnd === filledVnd);
+
+/** What a file's balance did over its last steps, listed or not. */
+const sumOf = (steps: readonly Step[]): number => moved(steps) + unlisted(breaksOf(steps));

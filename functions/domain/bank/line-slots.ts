@@ -23,12 +23,12 @@ export interface LineSlots {
  * often. Near-linear in lines, however many look alike.
  */
 export function slotLines(files: readonly AccountFile[]): LineSlots {
-  const slotting = new Slotting(severalFilesDays(files));
+  const slotting = new Slotting(daysOfSeveral(files));
   return { byFile: files.map((file, i) => slotting.add(i, file.lines)), slots: slotting.slots };
 }
 
 /** Days of which more than one file has lines: others need no comparing. */
-function severalFilesDays(files: readonly AccountFile[]): ReadonlySet<IsoDate> {
+export function daysOfSeveral(files: readonly AccountFile[]): ReadonlySet<IsoDate> {
   const seen = new Map<IsoDate, number>();
   const several = new Set<IsoDate>();
   for (const [i, { lines }] of files.entries()) {
@@ -55,7 +55,7 @@ class Slotting {
 
   /** The slots of a file's lines. Equal balances go first: what remains may be any of those alike. */
   add(file: number, lines: readonly BankLine[]): number[] {
-    const keys = lines.map((line) => (this.#days.has(line.date) ? keyOf(line) : undefined));
+    const keys = lines.map((line) => (this.#days.has(line.date) ? lineKey(line) : undefined));
     const found = new Array<number | undefined>(lines.length).fill(undefined);
     const next = { exact: new Map<string, number>(), blank: new Map(), any: new Map() };
     for (const [i, line] of lines.entries()) {
@@ -114,7 +114,8 @@ class Slotting {
   }
 }
 
-const keyOf = ({ date, reference = '', text = '', creditVnd, debitVnd }: BankLine): string =>
+/** What a line says of itself, its balance apart. */
+export const lineKey = ({ date, reference = '', text = '', creditVnd, debitVnd }: BankLine): string =>
   JSON.stringify([date, reference, fold(text), creditVnd, debitVnd]);
 const exactKey = (key: string, balanceVnd: Vnd): string => `${key}${balanceVnd}`;
 

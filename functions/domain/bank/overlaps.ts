@@ -1,4 +1,5 @@
 import { inPeriod, type Period } from '../date.ts';
+import { daysOf } from '../days.ts';
 import { maxText, minText } from '../order.ts';
 import type { Sha256 } from '../sha256.ts';
 import type { SlottedFile } from './walk.ts';
@@ -23,23 +24,28 @@ export interface Repeat {
 
 /** Every two of the files that share days, in their order. */
 export function overlapsOf(files: readonly SlottedFile[]): Overlap[] {
+  const sets = setsOf(files);
   const found: Overlap[] = [];
   for (const [i, earlier] of files.entries()) {
     for (const later of files.slice(i + 1)) {
       const from = maxText(earlier.file.period.from, later.file.period.from);
       const to = minText(earlier.file.period.to, later.file.period.to);
-      if (from <= to) found.push(compare(earlier, later, { from, to }));
+      if (from <= to) found.push(compare(earlier, later, { from, to }, sets));
     }
   }
   return found;
 }
 
-function compare(earlier: SlottedFile, later: SlottedFile, period: Period): Overlap {
+type Sets = ReadonlyMap<SlottedFile, ReadonlySet<number>>;
+
+const setsOf = (files: readonly SlottedFile[]): Sets =>
+  new Map(files.map((file) => [file, new Set(file.slots)]));
+
+function compare(earlier: SlottedFile, later: SlottedFile, period: Period, sets: Sets): Overlap {
   const former = slotsWithin(earlier, period);
   const latter = slotsWithin(later, period);
-  const all = { earlier: new Set(earlier.slots), later: new Set(later.slots) };
-  const onlyEarlier = former.filter((slot) => !all.later.has(slot)).length;
-  const onlyLater = latter.filter((slot) => !all.earlier.has(slot)).length;
+  const onlyEarlier = former.filter((slot) => !sets.get(later)?.has(slot)).length;
+  const onlyLater = latter.filter((slot) => !sets.get(earlier)?.has(slot)).length;
   return {
     period,
     earlier: earlier.file.digest,
@@ -62,22 +68,27 @@ const slotsWithin = ({ file, slots }: SlottedFile, period: Period): number[] =>
  * nothing moved on these days is new.
  */
 export function repeatsOf(files: readonly SlottedFile[]): ReadonlyMap<SlottedFile, SlottedFile> {
-  const sets = new Map(files.map((file) => [file, new Set(file.slots)]));
+  const sets = setsOf(files);
   const holds = (whole: SlottedFile, part: SlottedFile) => {
     const { period } = whole.file;
-    if (part.slots.length > whole.slots.length) return false;
     if (!inPeriod(part.file.period.from, period) || !inPeriod(part.file.period.to, period)) return false;
     const slots = sets.get(whole);
     return part.slots.every((slot) => slots?.has(slot));
   };
-  const wholes = files.map((part, i) =>
-    files.filter((whole, n) => n !== i && holds(whole, part) && (n < i || !holds(part, whole))),
-  );
-  const own = new Set(files.filter((_, i) => wholes[i]?.length === 0));
-  return new Map(
-    files.flatMap((file, i): [SlottedFile, SlottedFile][] => {
-      const of = wholes[i]?.find((whole) => own.has(whole));
-      return of === undefined ? [] : [[file, of]];
-    }),
-  );
+  // What holds a file stands before it here, so a file needs to be compared with those alone that are no repeats.
+  const places = new Map(files.map((file, i) => [file, i]));
+  const placeOf = (file: SlottedFile) => places.get(file) ?? 0;
+  const own: SlottedFile[] = [];
+  const repeats = new Map<SlottedFile, SlottedFile>();
+  for (const part of files.toSorted(bySize)) {
+    const wholes = own.filter((whole) => holds(whole, part));
+    const [first] = wholes.sort((a, b) => placeOf(a) - placeOf(b));
+    if (first === undefined) own.push(part);
+    else repeats.set(part, first);
+  }
+  return new Map([...repeats].sort(([a], [b]) => placeOf(a) - placeOf(b)));
 }
+
+/** The file of most lines first; of as many, that of most days; of as many, the first. */
+const bySize = (a: SlottedFile, b: SlottedFile): number =>
+  b.slots.length - a.slots.length || daysOf(b.file.period) - daysOf(a.file.period);

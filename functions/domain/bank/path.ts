@@ -2,12 +2,11 @@ import type { IsoDate, Period } from '../date.ts';
 import { type Vnd, vnd } from '../money.ts';
 import type { Sha256 } from '../sha256.ts';
 import { type AccountFile, type BalanceBreak, movedBy } from './account-file.ts';
+import type { Placed } from './line-days.ts';
 
-export interface FileBreak extends BalanceBreak {
-  readonly digest: Sha256;
-}
+export interface FileBreak extends BalanceBreak, Placed {}
 
-/** One movement in the order in which the balance runs. */
+/** One movement in the order in which the balance runs; or, between two files, the opening of the later one. */
 export interface Step {
   readonly slot: number;
   /** Whether it stands in other files too: the many that do not need no looking for. */
@@ -68,6 +67,18 @@ export function pathOf(
 }
 
 const NONE: readonly FileBreak[] = [];
+
+/** Is no movement: the balance with which a file begins behind others, as missing days may have moved it. */
+export const openingStep = (balanceVnd: Vnd, digest: Sha256, date: IsoDate): Step => ({
+  slot: -1,
+  shared: false,
+  digest,
+  row: 0,
+  date,
+  movedVnd: 0,
+  balanceVnd,
+  breaks: NONE,
+});
 
 /** Breaks by the place of the line that they stand on. Rows may be in any order. */
 function placeBreaks({ lines }: AccountFile, breaks: readonly FileBreak[]): ReadonlyMap<number, FileBreak[]> {

@@ -17,6 +17,8 @@ export interface Gap {
   readonly after: Sha256;
   /** Opening of the later − balance of the earlier there: what the missing days hid. Absent without balances. */
   readonly differenceVnd?: Vnd;
+  /** Of a jump: the balance with which the later file begins. */
+  readonly openingVnd?: Vnd;
 }
 
 /** A file with the slots of its lines. */
@@ -74,5 +76,6 @@ function gapOf(former: Path, later: Path, { differenceVnd }: Joint): Gap | undef
   const between = { before: former.last, after: later.first };
   const hidden = differenceVnd === undefined ? {} : { differenceVnd: vnd(differenceVnd) };
   if (days > 0) return { from, to, days, ...between, ...hidden };
-  return { from: later.period.from, to: later.period.from, days, ...between, ...hidden };
+  const opening = later.openingVnd === undefined ? {} : { openingVnd: later.openingVnd };
+  return { from: later.period.from, to: later.period.from, days, ...between, ...hidden, ...opening };
 }

@@ -23,13 +23,15 @@ export interface Duty {
   readonly source: string;
 }
 
-/** What one unit handed in of a fund, as it is in force on the day of the ledger. */
+/** What one unit handed in of a fund until the day of the ledger. */
 export interface BookDays {
   /** From the first day that any file speaks of to the last. */
   readonly period: Period;
   readonly handedIn: readonly HandedIn[];
   /** The day of the ledger, never that of a clock. Files that came later are not looked at. */
   readonly asOf: IsoDate;
+  /** Accounts that ended with nothing in them. */
+  readonly closed?: ReadonlySet<string>;
 }
 
 /**
@@ -53,7 +55,7 @@ export function dutiesOf(
         .map(({ basis, forPeriod, days }) => {
           const due = addDays(basis, deadline.days);
           const doneOn = Array.isArray(deadline.metBy)
-            ? handedInOn(files, deadline.metBy, days)
+            ? handedInOn(files, deadline.metBy, days, book.closed)
             : endedOn(endOf(fund, deadline.metBy), book.asOf);
           // What counts from a first day is for the days that it leaves.
           const period = deadline.basis === 'CAMPAIGN_START' ? { from: basis, to: due } : forPeriod;
@@ -63,11 +65,31 @@ export function dutiesOf(
     .sort(byDue);
 }
 
+/**
+ * What has come to be owed between the day of a book's last file and a reader's day, both inclusive: nothing of it can
+ * have been handed in. Told beside `dutiesOf` of the former day, it makes silence visible.
+ */
+export const dutiesSince = (
+  fund: FundDays,
+  { period, asOf }: Pick<BookDays, 'period' | 'asOf'>,
+  today: IsoDate,
+): readonly Duty[] => {
+  const told = new Set(dutiesOf(fund, { period, handedIn: [], asOf }).map(keyOf));
+  return dutiesOf(fund, { period, handedIn: [], asOf: today }).filter((duty) => !told.has(keyOf(duty)));
+};
+
+const keyOf = ({ code, forPeriod: { from, to } }: Duty): string => `${code} ${from} ${to}`;
+
 /** The day on which files of every kind covered the days. */
-function handedInOn(files: readonly HandedIn[], kinds: readonly string[], days: Period): IsoDate | undefined {
+function handedInOn(
+  files: readonly HandedIn[],
+  kinds: readonly string[],
+  days: Period,
+  closed: ReadonlySet<string> | undefined,
+): IsoDate | undefined {
   let last: IsoDate | undefined;
   for (const kind of kinds) {
-    const day = coveredOn(files, kind, days);
+    const day = coveredOn(files, kind, days, closed);
     if (day === undefined) return undefined;
     last = maxText(last ?? day, day);
   }

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../date.ts';
 import { daysBetween } from '../days.ts';
+import { groupDigits } from '../format.ts';
 import type { Duty } from './duties.ts';
 
 /** Days from a reader's today to a due day: 0 on that day, negative once it is over. */
@@ -17,11 +18,11 @@ export function dutyText(
     case 'DONE':
       return 'đã làm đúng hạn';
     case 'DONE_LATE':
-      return `đã làm, trễ ${duty.lateDays ?? 0} ngày`;
+      return `đã làm, trễ ${groupDigits(duty.lateDays ?? 0)} ngày`;
     case 'OPEN': {
       const left = daysLeft(duty.due, today);
       if (left === 0) return 'hạn hôm nay';
-      return left > 0 ? `còn ${left} ngày` : `quá hạn ${-left} ngày`;
+      return left > 0 ? `còn ${groupDigits(left)} ngày` : `quá hạn ${groupDigits(-left)} ngày`;
     }
   }
 }

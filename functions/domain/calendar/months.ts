@@ -1,8 +1,8 @@
 import { type IsoDate, isoDate, type Period } from '../date.ts';
 import { addDays } from '../days.ts';
 
-/** Months since the year 0, for counting with: January 2025 is 24,300. */
-export const monthNumber = (date: IsoDate): number =>
+/** Months since the year 0, for counting with, of a day or of a month: "2025-01-17" and "2025-01" are 24,300. */
+export const monthNumber = (date: string): number =>
   Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1;
 
 /** So many whole months that end with a month, given by its number. */

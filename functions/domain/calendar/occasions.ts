@@ -13,6 +13,8 @@ export interface FundDays {
   /** The last day of receiving; the campaign's last day where nothing else is said. */
   readonly receiptEnd?: IsoDate | undefined;
   readonly distributionEnd?: IsoDate | undefined;
+  /** The last day of the unit that keeps the book, where it was merged or split since: it owes nothing after it. */
+  readonly unitEnd?: IsoDate | undefined;
 }
 
 /** The days of a fund in one book; without a last one while it goes on. */
@@ -38,12 +40,14 @@ export const endOf = (fund: FundDays, end: 'RECEIPT_END' | 'DISTRIBUTION_END'): 
 
 /**
  * From the fund's first day, or else the book's, to the end of distributing; where only the campaign's last day is
- * known, to that or to the book's last day, whichever is later: its money is used after it was received.
+ * known, to that or to the book's last day, whichever is later: its money is used after it was received. A unit that
+ * ended before it ends the book.
  */
 export function lifeOf(fund: FundDays, book: Period): Life {
   const from = fund.from ?? book.from;
-  const to = fund.distributionEnd ?? (fund.to === undefined ? undefined : maxText(fund.to, book.to));
-  return to === undefined ? { from } : { from, to };
+  const fundEnd = fund.distributionEnd ?? (fund.to === undefined ? undefined : maxText(fund.to, book.to));
+  const ends = [fundEnd, fund.unitEnd].filter((end) => end !== undefined);
+  return ends.length === 0 ? { from } : { from, to: ends.reduce(minText) };
 }
 
 /** Every time that days are counted from a basis, up to the day of the ledger, the latest first. */

@@ -9,10 +9,17 @@ export const FUND_FOR_THE_POOR = 'QVNN';
 /** Which ledger of a unit: `QVNN`, or the code of a campaign that keeps its own books. Upper case, digits, hyphens. */
 export type FundCode = string & { readonly __brand: 'FundCode' };
 
+const FUND_CODE = /^[A-Z][A-Z0-9]*(-[A-Z0-9]+)*$/;
+const FUND_CODE_LENGTH = 40;
+
+/** Whether a text is written as the code of a campaign is; which campaign that is, need not be known. */
+export const isFundCode = (text: string): text is FundCode =>
+  text.length <= FUND_CODE_LENGTH && FUND_CODE.test(text);
+
 export const FundCodeSchema = v.pipe(
   v.string(),
-  v.regex(/^[A-Z][A-Z0-9]*(-[A-Z0-9]+)*$/),
-  v.maxLength(40),
+  v.regex(FUND_CODE),
+  v.maxLength(FUND_CODE_LENGTH),
   v.transform((s) => s as FundCode),
 );
 

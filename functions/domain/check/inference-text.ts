@@ -1,4 +1,4 @@
-import { TABLE_KINDS, type TableKind } from '../codes.ts';
+import { isCode, REGISTER_KINDS, TABLE_KINDS, type TableKind } from '../codes.ts';
 import { groupDigits } from '../format.ts';
 import { CONTRACT } from '../parse/contract.ts';
 import { DATE_ORDERS, ENCODINGS, FONTS, type Inference, NUMBER_STYLES } from '../parse/reading.ts';
@@ -16,6 +16,9 @@ const MULTIPLIER_NAMES: Readonly<Record<string, string>> = {
   '1000000': 'triệu đồng',
   '1000000000': 'tỷ đồng',
 };
+/** A register shares most of its headings with books, and is never guessed when it is handed in. */
+const OTHERWISE =
+  ' (nhận ra qua tên cột; chọn loại khác ở ô “Loại bảng”, ở dòng lệnh bằng --kind; khi nộp phải nói rõ loại)';
 /** Below this a person should look. */
 const SURE = 0.8;
 
@@ -39,7 +42,7 @@ function said({ what, value, heading, row }: Inference, kind: TableKind): string
   const column = `Cột “${(heading ?? '').replaceAll(/\s+/g, ' ')}”`;
   switch (what) {
     case 'kind':
-      return `Loại bảng: ${TABLE_KINDS[value as TableKind] ?? value}`;
+      return `Loại bảng: ${TABLE_KINDS[value as TableKind] ?? value}${isCode(REGISTER_KINDS, value) ? OTHERWISE : ''}`;
     case 'encoding':
       return `Bảng mã: ${lookUp(ENCODINGS, value)}`;
     case 'font':

@@ -71,6 +71,8 @@ export const CheckReportSchema = v.object({
   sumVnd: VndSchema,
   /** Sum of the readable amounts of rows set aside. */
   quarantinedVnd: VndSchema,
+  /** Of allocations only: promised and allotted, the same money at two times and never added up. */
+  stages: v.optional(v.object({ DANG_KY: VndSchema, PHAN_BO: VndSchema })),
   /** Of a bank statement only. */
   bank: v.nullable(
     v.object({

@@ -3,6 +3,7 @@ import type { Severity } from '../finding.ts';
 import { formatDate, formatVnd, groupDigits } from '../format.ts';
 import { SCOPES } from '../rules/rule.ts';
 import type { CheckReport, ReportIssue } from './report.ts';
+import { hasOneSum, sumsShown } from './sums-shown.ts';
 
 const SEVERITIES: Readonly<Record<Severity, string>> = { error: 'LỖI', warning: 'XEM LẠI', info: 'LƯU Ý' };
 /** Places that are spelled out; all others are counted. */
@@ -59,16 +60,15 @@ function countLines({ rows, accepted, quarantined, ignored, ignoredAs }: CheckRe
   ];
 }
 
-/** Plans and decisions are no money, and what was promised, allotted or is told of houses is no sum of a book. */
-const WITHOUT_SUM: readonly CheckReport['kind'][] = ['allocations', 'targets', 'houses', 'decisions'];
-
-function sumLines({ kind, rows, sumVnd, quarantined, quarantinedVnd, bank }: CheckReport): string[] {
-  if (rows === 0 || WITHOUT_SUM.includes(kind)) return [];
+function sumLines(report: CheckReport): string[] {
+  const { rows, quarantined, quarantinedVnd, bank } = report;
+  if (rows === 0) return [];
   const aside =
-    quarantined > 0
+    quarantined > 0 && hasOneSum(report)
       ? [`  Tổng tiền của các dòng để riêng (phần đọc được): ${formatVnd(quarantinedVnd)}`]
       : [];
-  if (bank === null) return [`  Tổng tiền nhận: ${formatVnd(sumVnd)}`, ...aside];
+  const sums = sumsShown(report).map(({ title, amountVnd }) => `  ${title}: ${formatVnd(amountVnd)}`);
+  if (bank === null) return [...sums, ...aside];
   const balance = (amountVnd: number | null) => (amountVnd === null ? 'không ghi' : formatVnd(amountVnd));
   return [
     `  Ghi có: ${groupDigits(bank.credits)} dòng, ${formatVnd(bank.creditVnd)} · ghi nợ: ${groupDigits(bank.debits)} dòng, ${formatVnd(bank.debitVnd)}`,
@@ -144,7 +144,7 @@ function linesOf(issues: readonly ReportIssue[]): string[] {
 function placeLines({ places, count }: ReportIssue): string[] {
   const told = places.filter(({ value, suggestion }) => value !== null || suggestion !== null);
   const lines = told.slice(0, MAX_SHOWN).map(({ row, value, suggestion }) => {
-    const found = value === null ? '' : ` ghi “${shortened(value)}”`;
+    const found = value === null ? '' : value.trim() === '' ? ' (ô trống)' : ` ghi “${shortened(value)}”`;
     return `    Dòng ${row}${found}${suggestion === null ? '' : ` → có lẽ là ${suggestion}`}`;
   });
   const more = count - lines.length;

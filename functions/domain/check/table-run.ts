@@ -76,7 +76,8 @@ export class TableRun {
     const whole = { ...table, report } as typeof table;
     if (first) return { outcome: { ...common, table: whole, refusal: [first, ...others] } };
     const { rows } = table.report;
-    if (rows.accepted > 0) return { outcome: { ...common, table: whole } };
+    // Without any row of data it says itself that there is none: else it was sent back above.
+    if (rows.accepted > 0 || rows.quarantined === 0) return { outcome: { ...common, table: whole } };
     const nothing: Issue = { rule: 'NOTHING_ACCEPTED', severity: 'error', count: rows.quarantined };
     return { outcome: { ...common, table: whole, refusal: [nothing, ...report.issues] } };
   }

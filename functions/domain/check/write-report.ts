@@ -49,6 +49,7 @@ export function reportOf({ file, checkedOn, kind, outcome, shown }: Parts): Chec
     ignoredAs: rows.ignoredAs,
     sumVnd: sumOf(table),
     quarantinedVnd: table?.report.quarantinedVnd ?? ZERO_VND,
+    ...(table?.of === 'register' && table.report.stages ? { stages: table.report.stages } : {}),
     bank: bankOf(table),
     controlTotals: totals.map(({ row, statedVnd, computedVnd }) => ({
       row,

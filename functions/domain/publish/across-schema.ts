@@ -24,6 +24,8 @@ export const TransferSchema = v.object({
   digest: Sha256Schema,
   /** The unit at the other end, where the book says so. */
   other: v.optional(UnitIdSchema),
+  /** The book names the other end, but no unit can be told by it; absent in summaries of an earlier release. */
+  otherUnknown: v.optional(v.literal(true)),
   round: v.optional(v.string()),
 });
 export type Transfer = v.InferOutput<typeof TransferSchema>;
@@ -50,6 +52,8 @@ export const TargetRefSchema = v.object({
   unitId: v.optional(UnitIdSchema),
   /** Đồng where the indicator counts money, else a number of things. */
   target: v.pipe(v.number(), v.safeInteger()),
+  /** What the table of targets itself says was reached. */
+  stated: v.optional(v.pipe(v.number(), v.safeInteger())),
   digest: Sha256Schema,
   row: count,
 });
@@ -60,6 +64,8 @@ export const BookPartSchema = v.object({
   unit: UnitSchema,
   fund: FundCodeSchema,
   asOf: IsoDateSchema,
+  /** Of a unit that ended: the day on which the last of its files was handed in. */
+  receivedOn: v.optional(IsoDateSchema),
   transfers: v.array(TransferSchema),
   years: v.array(YearSchema),
   targets: v.array(TargetRefSchema),
@@ -80,6 +86,9 @@ export const ClearedSchema = v.object({
   unsentVnd: VndSchema,
   /** Received less sent, of pairs whose amounts differ. */
   differingVnd: VndSchema,
+  /** How many pairs differ, and the sum of their differences without sign; absent in nodes of an earlier release. */
+  differingPairs: v.optional(count),
+  differingGrossVnd: v.optional(VndSchema),
   pairs: count,
   unpaired: count,
 });
@@ -103,9 +112,11 @@ export const PlanSchema = v.object({
   units: count,
   unitsMet: count,
   unitsTarget: v.pipe(v.number(), v.safeInteger()),
-  /** Units that there are below: one that was given no target has not met it. */
+  /** What those with a target reached, each by its own books; absent in nodes of an earlier release. */
+  unitsReached: v.optional(v.pipe(v.number(), v.safeInteger())),
+  /** Units that there are below, those without a target too. */
   unitsBelow: count,
-  /** The whole met its own target, and every unit below met its. */
+  /** The whole met its own target, and every unit below that has one met its. */
   met: v.boolean(),
 });
 export type Plan = v.InferOutput<typeof PlanSchema>;
@@ -139,6 +150,17 @@ export const AcrossSchema = v.object({
       name: v.string(),
       validTo: v.optional(IsoDateSchema),
     }),
+  ),
+  /** Units at the other end of a transfer that keep no book here and are not silent ones either; only where there are any. */
+  others: v.optional(
+    v.array(
+      v.object({
+        id: UnitIdSchema,
+        name: v.string(),
+        /** Of a commune that lies in another province than the object tells of. */
+        province: v.optional(v.string()),
+      }),
+    ),
   ),
   plans: v.array(PlanSchema),
   unitPlans: v.array(UnitPlanSchema),

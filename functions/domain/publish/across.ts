@@ -2,11 +2,13 @@ import type { IsoDate } from '../date.ts';
 import type { Finding, Severity } from '../finding.ts';
 import { compareText, maxText, minText } from '../order.ts';
 import { clearTransfers } from '../transfer/clear.ts';
+import { wholePredecessors } from '../transfer/heirs.ts';
 import type { TransferSide } from '../transfer/side.ts';
 import type { Unit, UnitRegistry } from '../units/unit.ts';
 import type { Across, BookPart } from './across-schema.ts';
 import { SNAPSHOT_VERSION } from './node-parts.ts';
-import { plansOf, targetLines, unitsBelow } from './plans.ts';
+import { otherEnds } from './other-ends.ts';
+import { plansOf, statedFindings, targetLines, unitsBelow } from './plans.ts';
 import type { Province } from './schema.ts';
 import { transferFindings } from './transfer-findings.ts';
 
@@ -27,9 +29,16 @@ export function acrossOf(
   const sides = new Sides(books, upper);
   const clearing = clearTransfers(sides.all, {
     isAbove: (a, b) => upper(a) && !upper(b),
+    madeOf: wholePredecessors(registry),
   });
-  const all = clearing.flatMap((one) => transferFindings(one, books, registry));
+  const all = [
+    ...clearing.flatMap((one) => transferFindings(one, above, books, registry)),
+    ...statedFindings(books, upper, registry),
+  ];
   const targets = targetLines(books, upper, registry);
+  const { below, silent } = silentBelow(above, books, registry);
+  const named = new Set([...books.map(({ unit }) => unit.id), ...silent.map(({ id }) => id)]);
+  const others = otherEnds(above, sides.all, named, registry);
   return {
     type: 'across',
     version: SNAPSHOT_VERSION,
@@ -46,7 +55,9 @@ export function acrossOf(
       })),
       open: unpaired.map(sides.placeOf),
     })),
-    ...silentBelow(above, books, registry),
+    below,
+    silent,
+    ...(others.length === 0 ? {} : { others }),
     plans: plansOf(books, targets, upper, (year) => unitsBelow(above, registry, year)),
     unitPlans: targets.filter(({ whole }) => !whole).map(({ line: _line, whole: _whole, ...plan }) => plan),
     findings: all.toSorted(byGravity).slice(0, MAX_FINDINGS),

@@ -49,6 +49,8 @@ const AccountSchema = v.object({
       currency: v.string(),
       /** Thousandths of a đồng for one of it, at the end of the period. */
       rateMilli: v.pipe(v.number(), v.safeInteger()),
+      /** The rate at which its opening was booked, where that is another. */
+      openingRateMilli: v.optional(v.pipe(v.number(), v.safeInteger())),
       openingMilli: v.optional(MilliSchema),
       closingMilli: v.optional(MilliSchema),
       creditMilli: MilliSchema,

@@ -27,8 +27,10 @@ export const FunnelSchema = v.object({
   ),
   /** Sent in the name of a round of which no allocation was handed in. */
   sentUnallocated: v.array(v.object({ round: v.string(), sentVnd: VndSchema })),
-  /** Allocated less received, where more was allocated. */
+  /** Allocated less what was at hand (opening balance and received), where more was allocated. */
   overAllocatedVnd: v.optional(VndSchema),
+  /** Rows of days after the last of the book's movements, where there are any: in no other figure here. */
+  laterRows: v.optional(count),
 });
 
 /** A duty of disclosure with its day. How many days are left is the reader's to count: what is published has no clock. */

@@ -1,7 +1,9 @@
 import type { FundCode } from '../campaigns/campaign.ts';
 import type { Indicator } from '../codes.ts';
 import type { IsoDate } from '../date.ts';
+import type { Finding } from '../finding.ts';
 import { compareText } from '../order.ts';
+import { statedDiffers } from '../reconcile/target-findings.ts';
 import type { TargetLine } from '../targets/progress.ts';
 import { meetsPlan, shareOf } from '../targets/share.ts';
 import type { Unit, UnitRegistry } from '../units/unit.ts';
@@ -30,6 +32,23 @@ export function targetLines(
   }
   return [...found].sort(([a], [b]) => compareText(a, b)).map(([, made]) => made);
 }
+
+/** What the upper unit's own tables say was reached, of itself and of units below, where the books show otherwise. */
+export const statedFindings = (
+  books: readonly BookPart[],
+  upper: (unit: Unit) => boolean,
+  registry: UnitRegistry,
+): Finding[] =>
+  books
+    .filter(({ unit }) => upper(unit))
+    .flatMap(({ unit: own, fund, targets }) =>
+      targets.flatMap((ref) => {
+        const unit = ref.unitId === undefined ? own : registry.byId(ref.unitId);
+        if (ref.stated === undefined || unit === undefined) return [];
+        const { reached } = unitTarget(unit, fund, ref, books, upper);
+        return statedDiffers({ ...ref, stated: ref.stated, reached }, { unit: own.name, fund });
+      }),
+    );
 
 function unitTarget(
   unit: Unit,
@@ -89,7 +108,6 @@ export function plansOf(
     const { fund, year, indicator } = first;
     const [share] = shareOf(own.map(({ line }) => line));
     const total = own.find(({ whole }) => whole);
-    const unitCount = below(year);
     return [
       {
         fund,
@@ -105,8 +123,9 @@ export function plansOf(
         units: share?.units ?? 0,
         unitsMet: share?.met ?? 0,
         unitsTarget: share?.targetSum ?? 0,
-        unitsBelow: unitCount,
-        met: meetsPlan(total?.line, share, unitCount).met,
+        unitsReached: share?.reachedSum ?? 0,
+        unitsBelow: below(year),
+        met: meetsPlan(total?.line, share).met,
       },
     ];
   });

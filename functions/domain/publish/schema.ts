@@ -111,7 +111,7 @@ export const UnitNodeSchema = v.object({
 export type UnitNode = v.InferOutput<typeof UnitNodeSchema>;
 
 /** One equality of the statement. `variance` = actual − expected, signed; zero closes. */
-const EqualitySchema = v.object({
+export const EqualitySchema = v.object({
   rule: v.string(),
   expectedVnd: VndSchema,
   actualVnd: VndSchema,
@@ -150,10 +150,11 @@ export const SubmissionLineSchema = v.object({
 /** Why a statement is not (yet) called reconciled. */
 export const UNRECONCILED_REASONS = {
   NO_CONTROL_FIGURE:
-    'Chưa có con số độc lập nào để đối chiếu (dòng tổng cộng, số dư cuối kỳ, số dư nối kỳ, sao kê ngân hàng).',
+    'Chưa có con số độc lập nào về số dư vào ngày cuối của sổ (số dư cuối kỳ đã khai; sao kê mọi tài khoản cùng tiền mặt). Dòng tổng cộng của chính tệp không tính.',
   VARIANCE: 'Có phép đối chiếu bị lệch.',
   QUARANTINED_ROWS: 'Còn dòng để riêng, chưa ghi sổ.',
   ERRORS: 'Có cảnh báo mức lỗi.',
+  BANK_LINES_OPEN: 'Còn dòng sao kê chưa tìm thấy trong sổ.',
   MAYBE_COUNTED_TWICE:
     'Có tệp chồng ngày nhau, hoặc khai thay một tệp không có trong sổ: có thể có khoản tính hai lần.',
 } as const;

@@ -1,9 +1,9 @@
 import type { FundCode } from '../campaigns/campaign.ts';
-import { vnd } from '../money.ts';
+import { sumAbsVnd, vnd } from '../money.ts';
 import { compareText, maxText } from '../order.ts';
 import type { FundTotals, Totals } from './node-parts.ts';
 
-/** Adds two sums field by field: every field of the totals adds up. */
+/** Adds two sums field by field: every field of the totals adds up, variances as far as they are exact. */
 export const addTotals = (a: Totals, b: Totals): Totals => ({
   openingVnd: vnd(a.openingVnd + b.openingVnd),
   donationsVnd: vnd(a.donationsVnd + b.donationsVnd),
@@ -25,7 +25,7 @@ export const addTotals = (a: Totals, b: Totals): Totals => ({
   statements: a.statements + b.statements,
   reconciled: a.reconciled + b.reconciled,
   variances: a.variances + b.variances,
-  varianceVnd: vnd(a.varianceVnd + b.varianceVnd),
+  varianceVnd: sumAbsVnd([a.varianceVnd, b.varianceVnd]),
   errors: a.errors + b.errors,
   warnings: a.warnings + b.warnings,
 });

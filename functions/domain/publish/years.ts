@@ -14,19 +14,17 @@ export function addYears(years: readonly Year[]): Year[] {
 }
 
 /**
- * Years of an upper unit's own book with those of the books below it. Where it keeps a register of houses, that tells of
- * all of them: a house that two books pay for is one house.
+ * Years of an upper unit's own book with those of the books below it. Houses are counted in one place: by the upper
+ * unit's register where it keeps one, as that tells of all of them; else by those below where any keeps one, as what
+ * the upper unit pays may be a part of a house that is in them; else by the payments of all.
  */
 export function wholeYears(own: readonly Year[], below: readonly Year[]): Year[] {
-  const registered = new Map(own.filter((year) => year.registered).map((year) => [year.year, year]));
-  return addYears([...own, ...below]).map((year) => {
-    const { newHouses, repairs } = registered.get(year.year) ?? year;
-    return {
-      ...year,
-      newHouses,
-      repairs,
-      ...(registered.has(year.year) ? { registered: true as const } : {}),
-    };
+  return addYears([...own, ...below]).map((sum) => {
+    const ofYear = (years: readonly Year[]) => years.filter(({ year }) => year === sum.year);
+    const registered = [ofYear(own), ofYear(below)].find((years) => years.some((one) => one.registered));
+    const [houses] = addYears(registered ?? []);
+    if (houses === undefined) return sum;
+    return { ...sum, newHouses: houses.newHouses, repairs: houses.repairs, registered: true as const };
   });
 }
 

@@ -1,12 +1,13 @@
 import * as v from 'valibot';
+import { FUND_FOR_THE_POOR } from '../campaigns/campaign.ts';
 import { isBookKind, isTableKind } from '../codes.ts';
 import type { Finding } from '../finding.ts';
 import type { Matching } from '../match/match.ts';
-import { vnd } from '../money.ts';
+import { sumAbsVnd, vnd } from '../money.ts';
 import { compareText } from '../order.ts';
 import { type BookPart, BookPartSchema } from '../publish/across-schema.ts';
 import { SNAPSHOT_VERSION, type Totals } from '../publish/node-parts.ts';
-import { ReportPartSchema } from '../publish/report-schema.ts';
+import { DriveSchema, ReportPartSchema } from '../publish/report-schema.ts';
 import {
   type Statement,
   StatementSchema,
@@ -14,7 +15,7 @@ import {
   SubmissionNodeSchema,
 } from '../publish/schema.ts';
 import { type Balance, mergeDays, months } from './balance.ts';
-import { bankEqualities, bankOf, bankSums } from './bank.ts';
+import { type BankView, bankEqualities, bankOf, bankSums, cashAlone } from './bank.ts';
 import { besideOf } from './beside-sums.ts';
 import type { Book, Filed } from './book.ts';
 import { coverageOfKinds, heldUntil, periodOf, periodsByKind } from './book-days.ts';
@@ -24,7 +25,9 @@ import { equalitiesOf, openingOf, openingVndOf } from './equalities.ts';
 import { findingsOf } from './findings.ts';
 import { closingOf, named } from './flows.ts';
 import { mergeCommunes, mergeGoods, mergeMonths, mergePurposes, mergeSources } from './merge.ts';
-import { reportParts } from './report.ts';
+import { monthEnds } from './month-ends.ts';
+import { drivesOf, reportParts } from './report.ts';
+import type { Judge } from './states.ts';
 import { reasonsAgainst } from './status.ts';
 import { historyOf } from './supersede.ts';
 import { track } from './tracked.ts';
@@ -38,6 +41,7 @@ export const AccountSchema = v.object({
   statement: v.omit(StatementSchema, ['submissions', 'report']),
   files: v.array(SubmissionNodeSchema),
   report: v.array(ReportPartSchema),
+  drives: v.optional(v.array(DriveSchema), []),
   part: BookPartSchema,
 });
 export type Account = v.InferOutput<typeof AccountSchema>;
@@ -59,7 +63,7 @@ export function reconciled(book: Book): Reconciled {
   const bank = bankOf(book, balance);
   const equalities = [
     ...equalitiesOf(live, balance),
-    ...(bank === undefined ? [] : bankEqualities(bank, book)),
+    ...(bank === undefined ? cashAlone(book, balance) : bankEqualities(bank, book)),
   ];
   const goods = mergeGoods(summaries);
   const period = periodOf(live);
@@ -68,7 +72,7 @@ export function reconciled(book: Book): Reconciled {
   const ofMonths = mergeMonths(summaries);
   const beside = besideOf(book, flows, yearsOf(ofMonths, book));
   const view = { book, balance, equalities, goods, openingDeclared, from: period.from, bank, beside };
-  const { findings, resolved } = track(book, findingsOf(view), plainFindings);
+  const { findings, resolved } = track(book, findingsOf(view), JUDGE);
   const reasons = reasonsAgainst(book, equalities, findings);
   const status = reasons.length === 0 ? 'RECONCILED' : 'UNRECONCILED';
   const asOf = heldUntil(live);
@@ -94,17 +98,24 @@ export function reconciled(book: Book): Reconciled {
     ...beside.shown,
     ...(bank === undefined ? {} : { bank: bank.shown }),
     coverage: coverageOfKinds(live, period),
-    duties: dutiesOfBook(book, period, asOf),
+    duties: dutiesOfBook(book, period),
     status: status as Statement['status'],
     reasons,
     equalities,
     findings,
     resolved,
   };
-  const handedIn = periodsByKind(live.filter(({ submission }) => isBookKind(submission.declaration.kind)));
-  const report = reportParts({ period, openingVnd: balance.openingVnd, months: ofMonths, handedIn });
+  const report = reportParts({
+    period,
+    balance,
+    months: ofMonths,
+    handedIn: periodsByKind(live),
+    equalities: [...equalities, ...(bank === undefined ? [] : monthEnds(book, bank, balance))],
+  });
+  const drives = fund === FUND_FOR_THE_POOR ? drivesOf(book.drives ?? [], summaries) : [];
   const part: BookPart = bookPart(book, ofMonths, asOf);
-  const account = { statement, files: book.files.map((file) => fileNode(book, file)), report, part };
+  const files = book.files.map((file) => fileNode(book, file));
+  const account = { statement, files, report, drives, part };
   return { account, matching: bank?.matching };
 }
 
@@ -113,23 +124,30 @@ const balanceOf = ({ live }: Book): Balance => ({
   days: mergeDays(live.map(({ summary }) => summary.days)),
 });
 
-/** What any state of a book has to say, without the matching: that would be too much work for each of them. */
-function plainFindings(book: Book): readonly Finding[] {
+/** What a state of a book has to say; without a look at its bank, by its sums alone. */
+function findingsOfState(book: Book, bank?: BankView): readonly Finding[] {
   const { live } = book;
   const balance = balanceOf(book);
   const summaries = live.map(({ summary }) => summary);
   const flows = { bySource: mergeSources(summaries), byPurpose: mergePurposes(summaries) };
+  const ofBank = bank === undefined ? bankSums(book, balance) : bankEqualities(bank, book);
   return findingsOf({
     book,
     balance,
-    equalities: [...equalitiesOf(live, balance), ...bankSums(book, balance)],
+    equalities: [...equalitiesOf(live, balance), ...ofBank],
     goods: mergeGoods(summaries),
     openingDeclared: openingOf(live) !== undefined,
     from: periodOf(live).from,
-    bank: undefined,
+    bank,
     beside: besideOf(book, flows, yearsOf(mergeMonths(summaries), book)),
   });
 }
+
+/** The matching is too much work for every state. */
+const JUDGE: Judge = {
+  sums: (book) => findingsOfState(book),
+  bank: (book) => findingsOfState(book, bankOf(book, balanceOf(book))),
+};
 
 /** Handovers of the files in force, by day; absent where there are none. */
 function handoversOf(live: readonly Filed[]): Pick<Statement, 'handovers'> {
@@ -171,7 +189,7 @@ function totalsOf({ live, files }: Book, { opening, flows, equalities, findings,
     statements: 1,
     reconciled: status === 'RECONCILED' ? 1 : 0,
     variances: varying.length,
-    varianceVnd: vnd(varying.reduce((sum, { varianceVnd }) => sum + Math.abs(varianceVnd), 0)),
+    varianceVnd: sumAbsVnd(varying.map(({ varianceVnd }) => varianceVnd)),
     errors: severe('error'),
     warnings: severe('warning'),
   };

@@ -1,20 +1,19 @@
-import type { AccountChain } from '../bank/chain.ts';
 import { type Finding, MAX_PLACES } from '../finding.ts';
-import type { Match } from '../match/match.ts';
-import { vnd } from '../money.ts';
+import type { Match, MatchReason } from '../match/match.ts';
+import { sumVnd, vnd } from '../money.ts';
 import { compareText } from '../order.ts';
 import type { RuleId } from '../rules/catalogue.ts';
 import type { Sha256 } from '../sha256.ts';
-import { areToldApart, type BankView } from './bank.ts';
+import { type Account, worth } from './account-worth.ts';
+import { areToldApart, isNamed } from './accounts.ts';
+import type { BankView } from './bank.ts';
 import type { Book } from './book.ts';
 import { finding } from './make-finding.ts';
 import { entriesNotInBank, idleDecisionRows, keyOf, linesNotInBook, valuesOf } from './matching.ts';
 
 /** What the statements of a book's accounts leave open, among themselves and against the book. */
 export const bankFindings = (bank: BankView, book: Book): Finding[] => [
-  ...(areToldApart(bank.chains)
-    ? []
-    : [finding('ACCOUNT_UNNAMED', { count: bank.chains.filter(isUnnamed).length })]),
+  ...unnamed(bank, book),
   ...bank.chains.flatMap(ofChain),
   ...linesLeft(bank, book),
   ...byFile(
@@ -22,27 +21,39 @@ export const bankFindings = (bank: BankView, book: Book): Finding[] => [
     entriesNotInBank(book, bank.chains, bank.matching).map(({ digest, row, amountVnd }) => ({
       digest,
       row,
-      amount: Math.abs(amountVnd),
+      amount: amountVnd,
     })),
   ),
   ...refunds(bank),
+  ...reversed(bank),
+  ...farRates(bank),
   ...confirmedThatDiffer(bank),
+  ...confirmedThatNet(bank, book),
   ...byFile(
     'DECISION_IDLE',
     idleDecisionRows(book, bank.matching).map(({ digest, row }) => ({ digest, row, amount: 0 })),
   ),
 ];
 
-const isUnnamed = ({ account }: AccountChain): boolean => !/^\d/.test(account);
+/** One for each file: it is handed in again by itself. */
+const unnamed = ({ chains }: BankView, { beside }: Book): Finding[] =>
+  areToldApart(chains)
+    ? []
+    : beside.accounts
+        .filter((file) => !isNamed(file))
+        .map(({ digest }) => digest)
+        .sort(compareText)
+        .map((digest) => finding('ACCOUNT_UNNAMED', { digest }));
 
-function ofChain({ label: account, gaps, overlaps, repeats }: AccountChain): Finding[] {
+function ofChain(chain: Account): Finding[] {
+  const { label: account, gaps, overlaps, repeats } = chain;
   const repeated = new Set(repeats.map(({ digest }) => digest));
   return [
-    ...gaps.map(({ from, to, days, after, differenceVnd }) => {
-      const what = differenceVnd === undefined ? {} : { differenceVnd };
-      return days === 0
-        ? finding('STATEMENT_JUMP', { digest: after, date: from, ...what, params: { account } })
-        : finding('STATEMENT_GAP', { digest: after, ...what, params: { account, from, to, days } });
+    ...gaps.map((gap) => {
+      const { from, to, days, after } = gap;
+      if (days === 0) return jump(chain, gap);
+      const what = gap.differenceVnd === undefined ? {} : { differenceVnd: worth(chain, gap.differenceVnd) };
+      return finding('STATEMENT_GAP', { digest: after, ...what, params: { account, from, to, days } });
     }),
     ...overlaps
       .filter(({ earlier, later }) => !repeated.has(earlier) && !repeated.has(later))
@@ -65,10 +76,27 @@ function ofChain({ label: account, gaps, overlaps, repeats }: AccountChain): Fin
   ];
 }
 
+/** Both balances are told: which of the two statements is wrong, only whoever has the originals can see. */
+function jump(chain: Account, { from: date, after, differenceVnd, openingVnd }: Account['gaps'][number]) {
+  const params = { account: chain.label };
+  if (differenceVnd === undefined || openingVnd === undefined)
+    return finding('STATEMENT_JUMP', { digest: after, date, params });
+  const [actualVnd, byVnd] = [worth(chain, openingVnd), worth(chain, differenceVnd)];
+  const expectedVnd = vnd(actualVnd - byVnd);
+  return finding('STATEMENT_JUMP', {
+    digest: after,
+    date,
+    expectedVnd,
+    actualVnd,
+    differenceVnd: byVnd,
+    params,
+  });
+}
+
 interface Place {
   readonly digest: Sha256;
   readonly row: number;
-  /** Without sign: what comes in and what goes out must not hide each other. */
+  /** Signed: told by direction, as what comes in and what goes out must not hide each other. */
   readonly amount: number;
 }
 
@@ -81,20 +109,23 @@ function byFile(rule: RuleId, places: readonly Place[]): Finding[] {
       finding(rule, {
         count: own.length,
         digest,
-        rows: own
-          .map(({ row }) => row)
-          .sort((a, b) => a - b)
-          .slice(0, MAX_PLACES),
-        actualVnd: vnd(own.reduce((sum, { amount }) => sum + amount, 0)),
+        rows: firstOf(own.map(({ row }) => row)),
+        actualVnd: vnd(own.reduce((sum, { amount }) => sum + Math.abs(amount), 0)),
+        params: { inVnd: intoOf(own), outVnd: outOf(own) },
       }),
     );
 }
 
-/** Amounts of lines without sign, by their place. */
+const intoOf = (places: readonly Pick<Place, 'amount'>[]): number =>
+  places.reduce((sum, { amount }) => sum + Math.max(0, amount), 0);
+const outOf = (places: readonly Pick<Place, 'amount'>[]): number =>
+  places.reduce((sum, { amount }) => sum + Math.max(0, -amount), 0);
+
+/** Amounts of lines in đồng, by their place. */
 function amountsOf({ chains }: BankView): (ref: { digest: Sha256; row: number }) => number {
   const lines = chains.flatMap((chain) => chain.lines);
   const moved = valuesOf(chains);
-  const byPlace = new Map(lines.map((line) => [keyOf(line), Math.abs(moved(line))]));
+  const byPlace = new Map(lines.map((line) => [keyOf(line), moved(line)]));
   return (ref) => byPlace.get(keyOf(ref)) ?? 0;
 }
 
@@ -103,7 +134,7 @@ function linesLeft({ chains, matching }: BankView, book: Book): Finding[] {
   const left = linesNotInBook(book, chains, matching).map((line) => ({
     digest: line.digest,
     row: line.row,
-    amount: Math.abs(moved(line)),
+    amount: moved(line),
   }));
   // A line of zero moves nothing and needs no entry.
   return byFile(
@@ -112,15 +143,61 @@ function linesLeft({ chains, matching }: BankView, book: Book): Finding[] {
   );
 }
 
-function refunds(bank: BankView): Finding[] {
+function linesBecause(bank: BankView, reason: MatchReason): Place[] {
   const amountOf = amountsOf(bank);
-  return byFile(
-    'REFUND_NOT_BOOKED',
-    bank.matching.matches
-      .filter(({ because }) => because === 'REFUND_NOT_BOOKED')
-      .flatMap(({ lines }) => lines)
-      .map(({ digest, row }) => ({ digest, row, amount: amountOf({ digest, row }) })),
-  );
+  return bank.matching.matches
+    .filter(({ because }) => because === reason)
+    .flatMap(({ lines }) => lines)
+    .map(({ digest, row }) => ({ digest, row, amount: amountOf({ digest, row }) }));
+}
+
+const refunds = (bank: BankView): Finding[] =>
+  byFile('REFUND_NOT_BOOKED', linesBecause(bank, 'REFUND_NOT_BOOKED'));
+
+/** Money that came and went, or went and came back, of which the book says nothing. */
+const reversed = (bank: BankView): Finding[] =>
+  byFile('BANK_LINES_REVERSED', linesBecause(bank, 'LINE_TAKEN_BACK'));
+
+function farRates({ farRates }: BankView): Finding[] {
+  const files = Map.groupBy(farRates, ({ entries: [first] }) => first?.digest);
+  return [...files].flatMap(([digest, own]) => {
+    if (digest === undefined) return [];
+    const rows = own.flatMap(({ entries }) => entries.map(({ row }) => row));
+    const [expectedVnd, actualVnd] = [
+      sumVnd(own.map(({ worthVnd }) => worthVnd)),
+      sumVnd(own.map(({ bookedVnd }) => bookedVnd)),
+    ];
+    return [
+      finding('FOREIGN_RATE_FAR', {
+        ...{ count: rows.length, digest, rows: firstOf(rows), expectedVnd, actualVnd },
+        differenceVnd: vnd(actualVnd - expectedVnd),
+      }),
+    ];
+  });
+}
+
+const firstOf = (rows: readonly number[]): number[] => [...rows].sort((a, b) => a - b).slice(0, MAX_PLACES);
+
+/**
+ * Confirmed matches in which money in and money out of the statement make up for each other, and the book has nothing
+ * of it: the sum would agree whatever amount was added on both sides.
+ */
+function confirmedThatNet(bank: BankView, { beside }: Book): Finding[] {
+  const amountOf = amountsOf(bank);
+  const booked = new Map(beside.entries.map((entry) => [keyOf(entry), entry.amountVnd]));
+  const places = bank.matching.matches
+    .filter(({ level, lines }) => level === 'CONFIRMED' && lines.length > 1)
+    .flatMap(({ lines, entries }): Place[] => {
+      const nettedBy = (amounts: readonly number[]) => {
+        const own = amounts.map((amount) => ({ amount }));
+        return Math.min(intoOf(own), outOf(own));
+      };
+      const netted =
+        nettedBy(lines.map(amountOf)) - nettedBy(entries.map((ref) => booked.get(keyOf(ref)) ?? 0));
+      const [first] = lines;
+      return netted <= 0 || first === undefined ? [] : [{ ...first, amount: netted }];
+    });
+  return byFile('MATCH_CONFIRMED_NETS', places);
 }
 
 const differs = ({ level, differenceVnd }: Match): boolean => level === 'CONFIRMED' && differenceVnd !== 0;
@@ -134,7 +211,7 @@ function confirmedThatDiffer({ matching }: BankView): Finding[] {
       finding('MATCH_CONFIRMED_DIFFERS', {
         count: own.length,
         digest,
-        rows: rows.sort((a, b) => a - b).slice(0, MAX_PLACES),
+        rows: firstOf(rows),
         differenceVnd: vnd(own.reduce((sum, { differenceVnd }) => sum + differenceVnd, 0)),
         // Without sign: one that is too much must not hide one that is too little.
         actualVnd: vnd(own.reduce((sum, { differenceVnd }) => sum + Math.abs(differenceVnd), 0)),

@@ -1,16 +1,17 @@
-import { type AccountFile, movedBy } from '../bank/account-file.ts';
-import { chainAccounts } from '../bank/chain.ts';
-import { isBookKind } from '../codes.ts';
-import { dayBefore, type IsoDate, vietnamDay } from '../date.ts';
-import type { Matching } from '../match/match.ts';
-import { sumVnd, type Vnd, vnd } from '../money.ts';
-import { compareText, maxText, minText } from '../order.ts';
+import { movedBy } from '../bank/account-file.ts';
+import type { IsoDate } from '../date.ts';
+import type { Match, Matching } from '../match/match.ts';
+import { sumVnd, type Vnd, vnd, ZERO_VND } from '../money.ts';
 import type { Bank } from '../publish/bank-schema.ts';
 import type { Equality } from '../publish/schema.ts';
 import { milli } from '../quantity.ts';
-import { type Account, worth } from './account-worth.ts';
+import { balanceOn } from './account-balance.ts';
+import { type Account, openingAsBooked, worth } from './account-worth.ts';
+import { accountsOf, areToldApart } from './accounts.ts';
 import { type Balance, balanceAt } from './balance.ts';
 import type { Book, Filed } from './book.ts';
+import { movementsHeldUntil } from './book-days.ts';
+import { comparedDay } from './compared-day.ts';
 import { equality } from './equalities.ts';
 import { keyOf, matchBook, matchingSums } from './matching.ts';
 
@@ -18,21 +19,33 @@ import { keyOf, matchBook, matchingSums } from './matching.ts';
 export interface BankView {
   readonly chains: readonly Account[];
   readonly matching: Matching;
+  /** Matches of money in another currency that the book has at a rate far from the account's. */
+  readonly farRates: readonly FarRate[];
   readonly shown: Bank;
 }
+
+/** A match, what its lines are worth at the account's rate, and what the book says of its entries. */
+export interface FarRate extends Match {
+  readonly worthVnd: Vnd;
+  readonly bookedVnd: Vnd;
+}
+
+/** No currency moves so far within a book: beyond it somebody wrote another amount. Hundredths of the account's rate. */
+const MOST_APART = 20;
 
 /** Undefined where the book has no statement of a bank or treasury in force. */
 export function bankOf(book: Book, balance: Balance): BankView | undefined {
   const chains = accountsOf(book);
-  const day = lastDay(chains, book);
+  const day = comparedDay(chains, book);
   if (day === undefined) return undefined;
   const matching = matchBook(book, chains);
   const balances = areToldApart(chains) ? chains.map((chain) => balanceOn(chain, day)) : [undefined];
   const cashVnd = cashOn(book, day);
-  const revaluationVnd = revaluation(book, chains, matching, day);
+  const { revaluationVnd, farRates } = revaluation(book, chains, matching, day);
   return {
     chains,
     matching,
+    farRates,
     shown: {
       accounts: chains.map(shownAccount),
       day,
@@ -51,8 +64,8 @@ export function bankOf(book: Book, balance: Balance): BankView | undefined {
  */
 export function bankSums(book: Book, balance: Balance): Equality[] {
   const chains = accountsOf(book);
-  const day = lastDay(chains, book);
-  if (day === undefined) return [];
+  const day = comparedDay(chains, book);
+  if (day === undefined) return cashAlone(book, balance);
   const known = areToldApart(chains);
   const balances = chains.map((chain) =>
     known && chain.rate === undefined ? balanceOn(chain, day) : undefined,
@@ -62,78 +75,8 @@ export function bankSums(book: Book, balance: Balance): Equality[] {
   return equalitiesWith(chains, shown, book);
 }
 
-/**
- * The last day that statements of all accounts and the book itself cover; of accounts that share none, the last before
- * the gaps.
- */
-function lastDay(chains: readonly Account[], { live }: Book): IsoDate | undefined {
-  if (chains.length === 0) return undefined;
-  const missing = chains.flatMap(({ coverage }) => coverage).filter(({ state }) => state === 'MISSING');
-  const booked = live
-    .filter(({ submission }) => isBookKind(submission.declaration.kind))
-    .map(({ submission }) => submission.declaration.period.to);
-  const ends = chains.map(({ period }) => period.to);
-  if (booked.length > 0) ends.push(booked.reduce(maxText));
-  let day = ends.reduce(minText);
-  for (;;) {
-    const gap = missing.find(({ from, to }) => from <= day && day <= to);
-    if (gap === undefined) return day;
-    day = dayBefore(gap.from);
-  }
-}
-
-/**
- * Beside others, statements that do not say of which account they are may be of one of these: its money would count
- * twice, so nothing is said of all accounts together.
- */
-export const areToldApart = (chains: readonly Account[]): boolean =>
-  chains.length === 1 || chains.every(({ account }) => /^\d/.test(account));
-
-/** Every state of a book asks for the accounts, mostly of the same statements: they are chained once. */
-const chainedBefore = new WeakMap<Book['beside']['accounts'], readonly Account[]>();
-
-function accountsOf({ beside }: Book): readonly Account[] {
-  const accounts = chainedBefore.get(beside.accounts) ?? chained(beside);
-  chainedBefore.set(beside.accounts, accounts);
-  return accounts;
-}
-
-/** Each account at the rate of its latest days. */
-function chained(beside: Book['beside']): Account[] {
-  const told = beside.accounts.map(untilReceived);
-  const files = [...told].sort((a, b) => compareText(a.period.to, b.period.to));
-  return chainAccounts(told).map((chain) => {
-    const rate = files.findLast(({ account }) => account === chain.account)?.rate;
-    return rate === undefined ? chain : { ...chain, rate };
-  });
-}
-
-/** A statement tells nothing of days after it was handed in, whatever period was declared. */
-function untilReceived<F extends AccountFile>(file: F): F {
-  const to = minText(file.period.to, vietnamDay(file.receivedAt));
-  return to === file.period.to ? file : { ...file, period: { ...file.period, to } };
-}
-
-/** What stood in the account at the end of a day; undefined of a day before its statements begin. */
-function balanceOn(account: Account, day: IsoDate): Vnd | undefined {
-  const { closingVnd, lines, breaks, gaps, period } = account;
-  if (closingVnd === undefined || day < dayBefore(period.from)) return undefined;
-  // What is not listed moved the balance too.
-  const unlisted = breaks.filter(({ date }) => date !== undefined && date > day);
-  const hidden = gaps.filter(({ to }) => to > day);
-  const after = [
-    ...lines.filter(({ date }) => date > day).map(movedBy),
-    ...unlisted.map(({ differenceVnd }) => differenceVnd),
-    ...hidden.map(({ differenceVnd }) => differenceVnd ?? 0),
-  ];
-  return worth(
-    account,
-    after.reduce<number>((left, moved) => left - moved, closingVnd),
-  );
-}
-
 /** Cash as counted at the end of that very day, by the latest file that says so: saying nothing takes nothing back. */
-function cashOn({ files }: Book, day: IsoDate): Vnd | undefined {
+export function cashOn({ files }: Book, day: IsoDate): Vnd | undefined {
   return files
     .map(({ submission }) => submission.declaration)
     .filter(({ period, cashVnd }) => period.to === day && cashVnd !== undefined)
@@ -141,22 +84,24 @@ function cashOn({ files }: Book, day: IsoDate): Vnd | undefined {
 }
 
 /**
- * Of money that stands in an account in another currency and in the book: at the account's rate, less what the book
- * says that it came to. Undefined where there is no such account.
+ * Of money that stands in an account in another currency and in the book, its opening among it: at the account's rate,
+ * less what the book says that it came to; no revaluation where there is no such account. What the book has at a rate
+ * that cannot be is left out, so that it shows as a difference.
  */
 function revaluation(
   { beside }: Book,
   chains: readonly Account[],
   { matches }: Matching,
   day: IsoDate,
-): Vnd | undefined {
+): { readonly revaluationVnd?: Vnd; readonly farRates: readonly FarRate[] } {
   const foreign = chains.filter(({ rate }) => rate !== undefined);
-  if (foreign.length === 0) return undefined;
+  const farRates: FarRate[] = [];
+  if (foreign.length === 0) return { farRates };
   const lines = new Map(
     foreign.flatMap((chain) => chain.lines.map((line) => [keyOf(line), { line, chain }] as const)),
   );
   // Thousandths of the currency, by account: rounded once, as its balance is.
-  const moved = new Map<Account, number>();
+  const moved = new Map<Account, number>(foreign.map((chain) => [chain, 0]));
   const booked = new Map(beside.entries.map((entry) => [keyOf(entry), entry.amountVnd]));
   let sum = 0;
   for (const match of matches) {
@@ -164,14 +109,19 @@ function revaluation(
     if (own.length === 0 || own.some(({ line }) => line.date > day)) continue;
     // What differs in its own currency, as a person confirmed it or as nobody booked it, is no matter of rates.
     if (match.differenceVnd !== 0) continue;
+    const worthVnd = sumVnd(own.map(({ line, chain }) => worth(chain, movedBy(line))));
+    const bookedVnd = sumVnd(match.entries.map((ref) => booked.get(keyOf(ref)) ?? ZERO_VND));
+    if (Math.abs(bookedVnd - worthVnd) * 100 > Math.abs(worthVnd) * MOST_APART) {
+      farRates.push({ ...match, worthVnd, bookedVnd });
+      continue;
+    }
     for (const { line, chain } of own) moved.set(chain, (moved.get(chain) ?? 0) + movedBy(line));
-    for (const ref of match.entries) sum -= booked.get(keyOf(ref)) ?? 0;
+    sum -= bookedVnd;
   }
   for (const [chain, amount] of moved) {
-    const opening = chain.openingVnd ?? 0;
-    sum += worth(chain, opening + amount) - worth(chain, opening);
+    sum += worth(chain, (chain.openingVnd ?? 0) + amount) - openingAsBooked(chain);
   }
-  return vnd(sum);
+  return { revaluationVnd: vnd(sum), farRates };
 }
 
 function shownAccount(account: Account): Bank['accounts'][number] {
@@ -206,11 +156,12 @@ function shownAccount(account: Account): Bank['accounts'][number] {
   };
 }
 
-function foreignOf({ rate, openingVnd, closingVnd, creditVnd, debitVnd }: Account) {
+function foreignOf({ rate, openingRateMilli, openingVnd, closingVnd, creditVnd, debitVnd }: Account) {
   if (rate === undefined) return {};
   return {
     foreign: {
       ...rate,
+      ...(openingRateMilli === undefined ? {} : { openingRateMilli }),
       ...(openingVnd === undefined ? {} : { openingMilli: milli(openingVnd) }),
       ...(closingVnd === undefined ? {} : { closingMilli: milli(closingVnd) }),
       creditMilli: milli(creditVnd),
@@ -244,6 +195,17 @@ function equalitiesWith(
     ...own,
     equality('BANK_BOOK_MISMATCH', expectedVnd, vnd(balanceVnd + (cashVnd ?? 0)), { date: day }),
   ];
+}
+
+/**
+ * Of a book without a statement of any account: what was counted in cash on its last day, where that was declared. It
+ * cannot be more than the book holds, and what it is less stands in an account that nobody handed in.
+ */
+export function cashAlone(book: Book, balance: Balance): Equality[] {
+  const day = movementsHeldUntil(book.live);
+  const cashVnd = day === undefined ? undefined : cashOn(book, day);
+  if (day === undefined || cashVnd === undefined) return [];
+  return [equality('CASH_BOOK_MISMATCH', balanceAt(balance, day), cashVnd, { date: day })];
 }
 
 /** A closing balance that was declared with a statement, against the one that the bank prints in it. */

@@ -1,24 +1,37 @@
 import { type Finding, MAX_PLACES } from '../finding.ts';
 import { vnd } from '../money.ts';
+import type { Earmarks } from '../norms/earmarks.ts';
+import { listed } from '../validate/unit-words.ts';
 import type { BesideView } from './beside-sums.ts';
 import type { Book } from './book.ts';
+import { factorFindings } from './goods-findings.ts';
 import { finding } from './make-finding.ts';
+import { targetFindings } from './target-findings.ts';
 
 /** What stands beside a book's movements and does not go with them. */
 export const besideFindings = ({ shown, stock, earmarks }: BesideView, book: Book): Finding[] => [
   ...ofFunnel(shown.funnel),
-  ...(earmarks.shortfallVnd === 0
-    ? []
-    : [
-        finding('EARMARK_SPENT_ELSEWHERE', {
-          expectedVnd: earmarks.owedVnd,
-          actualVnd: vnd(earmarks.owedVnd - earmarks.shortfallVnd),
-          differenceVnd: vnd(-earmarks.shortfallVnd),
-        }),
-      ]),
-  ...(stock.faults.length === 0 ? [] : [finding('FACTOR_NOT_FOLLOWED', { count: stock.faults.length })]),
+  ...ofEarmarks(earmarks, book),
+  ...factorFindings(stock.faults, book),
   ...housesRepeated(shown.houses, book),
+  ...targetFindings(shown, book),
 ];
+
+/** More names than these nobody reads in a sentence. */
+const MAX_NAMES = 5;
+
+function ofEarmarks({ owedVnd, shortfallVnd, communes }: Earmarks, { registry }: Book): Finding[] {
+  if (shortfallVnd === 0) return [];
+  const names = communes.map((id) => registry.byId(id)?.name ?? id);
+  return [
+    finding('EARMARK_SPENT_ELSEWHERE', {
+      expectedVnd: owedVnd,
+      actualVnd: vnd(owedVnd - shortfallVnd),
+      differenceVnd: vnd(-shortfallVnd),
+      params: { communes: listed(names, ', ', MAX_NAMES), short: shortfallVnd },
+    }),
+  ];
+}
 
 function ofFunnel(funnel: BesideView['shown']['funnel']): Finding[] {
   if (funnel === undefined) return [];
@@ -51,7 +64,9 @@ function housesRepeated(houses: BesideView['shown']['houses'], { beside }: Book)
     finding('HOUSE_AMOUNT_REPEATED', {
       count: rows.length,
       actualVnd: vnd(houses.repeats.reduce((sum, { amountVnd }) => sum + amountVnd, 0)),
-      ...(digests.size === 1 && digest !== undefined ? { digest, rows: rows.slice(0, MAX_PLACES) } : {}),
+      ...(digests.size === 1 && digest !== undefined
+        ? { digest, rows: rows.slice(0, MAX_PLACES) }
+        : { params: { places: 'SEVERAL_FILES' } }),
     }),
   ];
 }

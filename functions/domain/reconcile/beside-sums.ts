@@ -1,41 +1,50 @@
 import { type Indicator, TRANSFER_OUT } from '../codes.ts';
-import { addVnd, sumVnd, type Vnd, vnd, ZERO_VND } from '../money.ts';
+import { addVnd, sumVnd, type Vnd, vnd } from '../money.ts';
 import { type Earmarks, earmarkShortfall } from '../norms/earmarks.ts';
 import type { Year } from '../publish/across-schema.ts';
-import { publicItem } from '../publish/public-text/label.ts';
+import { publicItem, publicUnitOfMeasure } from '../publish/public-text/label.ts';
 import { publicRound } from '../publish/public-text/reason.ts';
 import type { Statement } from '../publish/schema.ts';
 import { figureOf } from '../publish/years.ts';
+import { type EarlyIssue, issuedEarly } from '../stock/early.ts';
 import { stockOf } from '../stock/stock.ts';
 import type { Stock } from '../stock/stock-schema.ts';
-import { housesOf } from '../targets/houses.ts';
-import { progressOf } from '../targets/progress.ts';
+import { housesFundedBy } from '../targets/funded-by.ts';
+import type { Houses } from '../targets/houses-schema.ts';
+import { progressOf, type ReachedBy } from '../targets/progress.ts';
 import { funnelOf } from '../transfer/funnel.ts';
 import type { UnitId } from '../units/unit.ts';
 import type { Book } from './book.ts';
+import { movementsHeldUntil } from './book-days.ts';
 import { openingVndOf } from './equalities.ts';
 import { closingOf, donationsOf, type Flows, named, usesOf } from './flows.ts';
-import { mergeCommunes, mergeGoods } from './merge.ts';
+import { housesOfBook } from './houses.ts';
+import { goodsByMonth, mergeCommunes, mergeGoods } from './merge.ts';
 
 /** What stands beside a book's movements, and what of it the statement shows. */
 export interface BesideView {
   readonly shown: Pick<Statement, 'late' | 'funnel' | 'houses' | 'targets' | 'stock'>;
   readonly stock: Stock;
+  /** Goods issued before they were received, by the ends of months. */
+  readonly early: readonly EarlyIssue[];
   readonly earmarks: Earmarks;
 }
 
 export function besideOf(book: Book, flows: Flows, years: readonly Year[]): BesideView {
   const summaries = book.live.map(({ summary }) => summary);
-  const stock = stockOf(mergeGoods(summaries), factorsOf(book));
+  const factors = factorsOf(book);
+  const stock = stockOf(mergeGoods(summaries), factors);
+  const houses = housesOfBook(book);
   return {
     stock,
+    early: issuedEarly(goodsByMonth(summaries) ?? [], factors),
     earmarks: earmarksOf(book, flows),
     shown: {
       ...lateOf(book),
       ...funnelPart(book, flows),
-      ...housesPart(book),
-      ...targetsPart(book, years),
-      ...(factorsOf(book).length === 0 ? {} : { stock }),
+      ...(houses === undefined ? {} : { houses }),
+      ...targetsPart(book, years, houses),
+      ...(factors.length === 0 ? {} : { stock }),
     },
   };
 }
@@ -46,8 +55,8 @@ const factorsOf = ({ beside }: Book) =>
       ? [
           {
             item: publicItem(row.item),
-            from: publicItem(row.from),
-            to: publicItem(row.to),
+            from: publicUnitOfMeasure(row.from),
+            to: publicUnitOfMeasure(row.to),
             factorMilli: row.factorMilli,
           },
         ]
@@ -77,53 +86,68 @@ function funnelPart({ beside, live }: Book, flows: Flows): Pick<Statement, 'funn
     digest,
     row,
   }));
-  const sent = new Map<string, Vnd>();
-  for (const { direction, round, amountVnd } of live.flatMap(({ summary }) => summary.transfers)) {
-    if (direction === 'out' && round !== undefined)
-      sent.set(round, addVnd(sent.get(round) ?? ZERO_VND, amountVnd));
-  }
+  const sentInRounds = live
+    .flatMap(({ summary }) => summary.transfers)
+    .flatMap(({ direction, round, amountVnd }) =>
+      direction === 'out' && round !== undefined ? [{ round, amountVnd }] : [],
+    );
   const { rounds, sentUnallocated, ...stages } = funnelOf(lines, {
     receivedVnd: donationsOf(flows),
     fromAboveVnd: named(flows).transfersInVnd,
+    openingVnd: openingVndOf(live),
     usesVnd: usesOf(flows),
     transfersOutVnd: sumVnd(
       flows.byPurpose.filter(({ purpose }) => purpose === TRANSFER_OUT).map(({ amountVnd }) => amountVnd),
     ),
-    sentByRound: sent,
+    sentInRounds,
+    heldUntil: movementsHeldUntil(live),
   });
   return { funnel: { ...stages, rounds: [...rounds], sentUnallocated: [...sentUnallocated] } };
 }
 
-function housesPart({ beside, live }: Book): Pick<Statement, 'houses'> {
-  if (beside.houses.length === 0) return {};
-  const last = live.map(({ submission }) => submission.declaration.period.to).sort();
-  const asOf = last.at(-1);
-  return asOf === undefined ? {} : { houses: housesOf(beside.houses, asOf) };
-}
-
 /** Targets beside what this very book reached; what other units reached is told across units. */
-function targetsPart({ beside, unit }: Book, years: readonly Year[]): Pick<Statement, 'targets'> {
+function targetsPart(
+  { beside, unit, registry }: Book,
+  years: readonly Year[],
+  houses: Houses | undefined,
+): Pick<Statement, 'targets'> {
   if (beside.targets.length === 0) return {};
   const reached = (year: number, indicator: Indicator, unitId: UnitId | undefined) => {
     const own = years.find((one) => one.year === String(year));
     return unitId === undefined && own !== undefined ? figureOf(own, indicator) : undefined;
   };
-  return { targets: [...progressOf(beside.targets, reached, { own: unit.id })] };
+  const reachedBy: ReachedBy = (year, indicator, unitId, organisation) =>
+    unitId === undefined && reached(year, indicator, unitId) !== undefined
+      ? housesFundedBy(houses, year, indicator, organisation)
+      : undefined;
+  const targets = progressOf(beside.targets, reached, { own: unit.id, reachedBy }).map((line) => {
+    const name = line.unitId && registry.byId(line.unitId)?.name;
+    return name === undefined ? line : { ...line, unitName: name };
+  });
+  return { targets };
 }
 
 /** What was given for named communes against what reached them. */
 function earmarksOf(book: Book, flows: Flows): Earmarks {
-  const { live } = book;
+  const { live, registry } = book;
+  const summaries = live.map(({ summary }) => summary);
   const earmarked = new Map<UnitId, Vnd>();
-  const reached = new Map<UnitId, Vnd>();
+  const byCommune = new Map<UnitId, Vnd>();
   const add = (map: Map<UnitId, Vnd>, id: UnitId, amountVnd: number) =>
     map.set(id, vnd((map.get(id) ?? 0) + amountVnd));
-  for (const { earmarked: lines, transfers } of live.map(({ summary }) => summary)) {
-    for (const { communeId, amountVnd } of lines) add(earmarked, communeId, amountVnd);
-    for (const { direction, other, amountVnd } of transfers)
-      if (direction === 'out' && other !== undefined) add(reached, other, amountVnd);
+  const { handoversOutVnd, refundsOutVnd } = named(flows);
+  let anywhere = Math.max(0, handoversOutVnd) + Math.max(0, refundsOutVnd);
+  for (const { communeId, amountVnd } of summaries.flatMap((summary) => summary.earmarked))
+    add(earmarked, communeId, amountVnd);
+  for (const { direction, other, amountVnd } of summaries.flatMap(({ transfers }) => transfers)) {
+    if (direction !== 'out') continue;
+    if (other !== undefined && registry.byId(other)?.level === 'XA') add(byCommune, other, amountVnd);
+    else anywhere += Math.max(0, amountVnd);
   }
-  for (const { communeId, amountVnd } of mergeCommunes(live.map(({ summary }) => summary)))
-    if (communeId !== '') add(reached, communeId, amountVnd);
-  return earmarkShortfall(earmarked, reached, closingOf(openingVndOf(live), flows));
+  for (const { communeId, amountVnd } of mergeCommunes(summaries)) {
+    if (communeId !== '') add(byCommune, communeId, amountVnd);
+    else anywhere += Math.max(0, amountVnd);
+  }
+  const reached = { byCommune, anywhereVnd: vnd(anywhere) };
+  return earmarkShortfall(earmarked, reached, closingOf(openingVndOf(live), flows), registry);
 }

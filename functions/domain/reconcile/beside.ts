@@ -10,9 +10,12 @@ export type Sourced<T> = T & { readonly digest: Sha256 };
 
 /**
  * A file of an account. One in another currency has its rate; all of its amounts are thousandths of that currency, and
- * its account is told apart by it.
+ * its account is told apart by it. It may say at which rate its opening was booked.
  */
-export type BesideAccount = AccountFile & { readonly rate?: Rate };
+export type BesideAccount = AccountFile & {
+  readonly rate?: Rate;
+  readonly openingRateMilli?: number;
+};
 
 /** A movement of money; of one in another currency what was given, beside what it came to. */
 export type BesideEntry = EntryToMatch & {

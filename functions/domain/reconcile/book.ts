@@ -5,7 +5,8 @@ import type { HashText, Sha256 } from '../sha256.ts';
 import type { Submission, SubmissionId } from '../submission.ts';
 import type { Unit, UnitRegistry } from '../units/unit.ts';
 import type { Summary } from '../validate/summary.ts';
-import { type Beside, NOTHING_BESIDE } from './beside.ts';
+import type { Beside } from './beside.ts';
+import { besideIn, type Rows } from './rows.ts';
 import { byReceipt, type Supersessions, supersessions } from './supersede.ts';
 
 /** A balance that somebody declared, and the file that it came with. */
@@ -39,10 +40,14 @@ export interface Book {
   readonly hash: HashText;
   /** What only a look at rows of several files could find. */
   readonly acrossFiles: readonly Finding[];
-  /** Rows that stand beside the movements: bank lines, registers. */
+  /** Rows of the files in force that stand beside the movements: bank lines, registers. */
   readonly beside: Beside;
+  /** The same by file; those of replaced files too, as far as they were read. */
+  readonly rows: Rows;
   /** The campaign that keeps its books here; absent for the standing fund. */
   readonly campaign?: Campaign | undefined;
+  /** Campaigns within the standing fund, which its rows may name. */
+  readonly drives?: readonly Campaign[];
 }
 
 /** What a book is made of, beside its files. */
@@ -52,8 +57,9 @@ export interface BookOf {
   readonly registry: UnitRegistry;
   readonly hash: HashText;
   readonly acrossFiles?: readonly Finding[];
-  readonly beside?: Beside;
+  readonly rows?: Rows;
   readonly campaign?: Campaign | undefined;
+  readonly drives?: readonly Campaign[];
 }
 
 export function makeBook(of: BookOf, filed: readonly Filed[]): Book {
@@ -62,7 +68,8 @@ export function makeBook(of: BookOf, filed: readonly Filed[]): Book {
   const live = files
     .filter(({ submission }) => !superseded.has(submission.id))
     .map((file) => withBalances(file, files, superseded));
-  return { acrossFiles: [], beside: NOTHING_BESIDE, ...of, files, superseded, live };
+  const rows: Rows = of.rows ?? new Map();
+  return { acrossFiles: [], ...of, rows, beside: besideIn(live, rows), files, superseded, live };
 }
 
 /**

@@ -1,5 +1,6 @@
 import { isBookKind } from '../codes.ts';
 import { type Vnd, vnd, ZERO_VND } from '../money.ts';
+import type { ReportEquality } from '../publish/report-schema.ts';
 import type { Equality } from '../publish/schema.ts';
 import type { RuleId } from '../rules/catalogue.ts';
 import { type Balance, balanceAt } from './balance.ts';
@@ -20,7 +21,7 @@ export function openingOf(live: readonly Live[]): Live | undefined {
 export const openingVndOf = (live: readonly Live[]): Vnd => openingOf(live)?.opening?.amountVnd ?? ZERO_VND;
 
 export const equality = (
-  rule: RuleId,
+  rule: RuleId | ReportEquality,
   expectedVnd: Vnd,
   actualVnd: Vnd,
   place: Partial<Equality>,

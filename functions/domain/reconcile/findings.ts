@@ -3,12 +3,14 @@ import type { Finding } from '../finding.ts';
 import { maxText, minText } from '../order.ts';
 import type { Equality, Statement } from '../publish/schema.ts';
 import type { RuleId } from '../rules/catalogue.ts';
+import { stockOf } from '../stock/stock.ts';
 import { type Balance, balanceAt, negativeDays } from './balance.ts';
 import type { BankView } from './bank.ts';
 import { bankFindings } from './bank-findings.ts';
 import { besideFindings } from './beside-findings.ts';
 import type { BesideView } from './beside-sums.ts';
 import type { Book, Filed } from './book.ts';
+import { goodsFindings } from './goods-findings.ts';
 import { finding } from './make-finding.ts';
 import { overlaps } from './overlap.ts';
 import { danglingSupersedes } from './supersede.ts';
@@ -75,12 +77,6 @@ const supersedesUnknown: Check = ({ book }) =>
     finding('SUPERSEDES_UNKNOWN', { params: { supersedes: digest.slice(0, 12) } }),
   );
 
-/** A shortage in one unit of measure that another covers by a recorded factor is none. */
-const goodsNegative: Check = ({ goods, beside }) => {
-  const short = beside?.stock.shortages.length ?? goods.filter(({ balanceMilli }) => balanceMilli < 0).length;
-  return short === 0 ? [] : [finding('GOODS_NEGATIVE', { count: short })];
-};
-
 /** Only where the book goes up to the unit's last day: before it nobody can tell what was left. */
 const balanceLeft: Check = ({ book: { unit, live }, balance }) => {
   const last = unit.validTo;
@@ -106,7 +102,7 @@ const ofFiles: Check = ({ book }) =>
 const CHECKS: readonly Check[] = [
   variances,
   negativeBalance,
-  goodsNegative,
+  ({ goods, beside, book }) => goodsFindings(beside ?? { stock: stockOf(goods, []), early: [] }, book),
   balanceLeft,
   openingOfNewUnit,
   quarantined,

@@ -16,8 +16,9 @@ import { minText } from '../order.ts';
 import type { Bank } from '../publish/bank-schema.ts';
 import type { Sha256 } from '../sha256.ts';
 import { type Account, worth } from './account-worth.ts';
-import type { Sourced } from './beside.ts';
+import type { BesideEntry, Sourced } from './beside.ts';
 import type { Book } from './book.ts';
+import { movementsHeldUntil } from './book-days.ts';
 
 type Sums = NonNullable<Bank['matching']>;
 type Left = Sums['linesLeft'];
@@ -30,7 +31,7 @@ export function matchBook(book: Book, chains: readonly Account[]): Matching {
   const decisions = decisionsOf(book);
   const currencies = [...new Set(chains.flatMap(({ rate }) => rate?.currency ?? []))].sort();
   const parts: Matching[] = [];
-  let left = book.beside.entries;
+  let left: readonly BesideEntry[] = onePerPlace(book);
   for (const currency of currencies) {
     const own = chains.filter(({ rate }) => rate?.currency === currency);
     const given = left.flatMap((entry) =>
@@ -44,6 +45,18 @@ export function matchBook(book: Book, chains: readonly Account[]): Matching {
   const inVnd = chains.filter(({ rate }) => rate === undefined);
   const last = matchLines(inVnd.flatMap(linesOf), left, decisions);
   return parts.length === 0 ? last : joined([...parts, last]);
+}
+
+/**
+ * The same bytes may be in force as gifts and as uses: a line answers one of the two, and the balance tells the rest. A
+ * decision names rows by file, so it could not say which is meant.
+ */
+function onePerPlace({ beside: { entries }, live }: Book): readonly BesideEntry[] {
+  const digests = live
+    .filter(({ submission }) => isBookKind(submission.declaration.kind))
+    .map(({ submission }) => submission.digest);
+  if (new Set(digests).size === digests.length) return entries;
+  return [...new Map(entries.map((entry) => [keyOf(entry), entry])).values()];
 }
 
 /** Differences of matches in another currency, at the rate of the account of their first line. */
@@ -183,7 +196,10 @@ const daysCovered = (chains: readonly AccountChain[]): Period[] =>
 const isCovered = ({ date }: EntryToMatch, stretches: readonly Period[]): boolean =>
   stretches.some((stretch) => inPeriod(date, stretch));
 
-/** Lines that no entry answers. What moved before the first day of the book is in its opening balance already. */
+/**
+ * Lines that no entry answers, of the days that the book tells of: what moved before its first day is in its opening
+ * balance already, and what moved after its last nobody has handed in yet.
+ */
 export function linesNotInBook(
   { live }: Book,
   chains: readonly AccountChain[],
@@ -194,11 +210,12 @@ export function linesNotInBook(
     .filter(({ kind }) => isBookKind(kind))
     .map(({ period }) => period.from);
   const first = days.length === 0 ? undefined : days.reduce(minText);
+  const last = movementsHeldUntil(live);
   const lines = byPlace(chains);
   return matching.unmatchedLines
     .map((ref) => lines.get(keyOf(ref)))
     .filter((line) => line !== undefined)
-    .filter(({ date }) => first === undefined || date >= first);
+    .filter(({ date }) => (first === undefined || date >= first) && (last === undefined || date <= last));
 }
 
 /** Entries within the days of the accounts that no line shows, cash apart: for the finding that names them. */

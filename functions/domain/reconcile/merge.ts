@@ -1,6 +1,6 @@
 import { codesOf, PURPOSES, SOURCES } from '../codes.ts';
 import { vnd } from '../money.ts';
-import { compareText, inKeyOrder, minText } from '../order.ts';
+import { compareText, inKeyOrder, maxText, minText } from '../order.ts';
 import { milli } from '../quantity.ts';
 import { goodsKey, type Summary } from '../validate/summary.ts';
 
@@ -65,6 +65,27 @@ export function mergeMonths(summaries: readonly Summary[]): Month[] {
   });
 }
 
+/** Received and given by the campaign that rows name, by code. */
+export function mergeCampaigns(summaries: readonly Summary[]): NonNullable<Summary['campaigns']> {
+  const parts = Map.groupBy(
+    summaries.flatMap(({ campaigns = [] }) => campaigns),
+    ({ campaign }) => campaign,
+  );
+  return inKeyOrder(parts).flatMap(([first, ...others]) =>
+    first === undefined
+      ? []
+      : [
+          {
+            campaign: first.campaign,
+            from: others.map(({ from }) => from).reduce(minText, first.from),
+            to: others.map(({ to }) => to).reduce(maxText, first.to),
+            bySource: mergeSources([first, ...others]),
+            byPurpose: mergePurposes([first, ...others]),
+          },
+        ],
+  );
+}
+
 /** Uses by commune, by identity; the unknown first. */
 export function mergeCommunes(summaries: readonly Summary[]): Summary['byCommune'] {
   const lines = mergeLines(
@@ -73,6 +94,15 @@ export function mergeCommunes(summaries: readonly Summary[]): Summary['byCommune
     tally,
   );
   return inKeyOrder(lines);
+}
+
+/** Quantities of goods by month, of all files; undefined where a file does not tell its goods by month. */
+export function goodsByMonth(
+  summaries: readonly Summary[],
+): readonly NonNullable<Summary['goodsByMonth']>[number][] | undefined {
+  if (summaries.some((summary) => summary.goods.length > 0 && summary.goodsByMonth === undefined))
+    return undefined;
+  return summaries.flatMap((summary) => summary.goodsByMonth ?? []);
 }
 
 /** Goods by item and unit of measure, with what is left. */

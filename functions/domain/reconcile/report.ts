@@ -1,19 +1,28 @@
 import { coverageOf } from '../bank/coverage.ts';
+import { monthNumber, monthsUpTo } from '../calendar/months.ts';
+import type { Campaign } from '../campaigns/campaign.ts';
 import { BOOK_KINDS, type BookKind, codesOf } from '../codes.ts';
-import type { IsoDate, Period } from '../date.ts';
+import { inPeriod, type Period } from '../date.ts';
 import type { Vnd } from '../money.ts';
-import type { ReportPart, ReportPeriod } from '../publish/report-schema.ts';
+import { maxText, minText } from '../order.ts';
+import type { Drive, ReportPart, ReportPeriod } from '../publish/report-schema.ts';
+import type { Equality } from '../publish/schema.ts';
+import type { Summary } from '../validate/summary.ts';
+import { type Balance, balanceAt } from './balance.ts';
+import { equality } from './equalities.ts';
 import { closingOf, inOf, outOf } from './flows.ts';
-import { type Month, mergePurposes, mergeSources } from './merge.ts';
+import { type Month, mergeCampaigns, mergePurposes, mergeSources } from './merge.ts';
 
 /** What the report of a book is made of. */
 export interface ReportOf {
   readonly period: Period;
-  readonly openingVnd: Vnd;
+  readonly balance: Balance;
   /** Months with movements, in order. */
   readonly months: readonly Month[];
-  /** Periods of the files of movements in force, by kind. */
+  /** Periods that the files of movements in force tell of, by kind. */
   readonly handedIn: Readonly<Partial<Record<BookKind, readonly Period[]>>>;
+  /** Of the statement, and at the ends of months. */
+  readonly equalities: readonly Equality[];
 }
 
 /** Calendar periods, by how many months they have. */
@@ -26,87 +35,107 @@ const CALENDAR = [
 type CalendarPeriod = (typeof CALENDAR)[number][0];
 
 /**
- * The report by months, quarters, half-years and years of the calendar, each from the first that the book touches to
- * the last, and of the whole book. Periods without movements are in it: what they opened with they closed with.
+ * The report by months, quarters, half-years and years of the calendar, and of the whole book. Of the days handed in
+ * every period is told, those without movements too: what they opened with they closed with. Outside of these days
+ * only periods with movements are: one day that was written wrongly makes no report of a hundred years.
  * Source: Decree 93/2021 and Circular 41/2022/TT-BTC: reports monthly, quarterly, half-yearly, yearly.
  */
 export function reportParts(of: ReportOf): ReportPart[] {
-  const days = reach(of);
-  const parts = CALENDAR.flatMap(([kind, length]) => partsOf(kind, length, days, of));
-  return [...parts, part('TOAN_BO', '', days, of.openingVnd, of.months, of)];
+  const parts = CALENDAR.flatMap(([kind, length]) => partsOf(kind, length, of));
+  const whole = part({ kind: 'TOAN_BO', name: '', period: reach(of) }, undefined, of.months, of);
+  return [...parts, { ...whole, equalities: [...whole.equalities, ...of.equalities] }];
 }
 
-/** The book's days; movements outside the declared periods are in the books too, so their months are. */
-function reach({ period, months }: ReportOf): Period {
-  const first = months[0]?.month;
-  const last = months.at(-1)?.month;
-  return {
-    from: first !== undefined && first < period.from.slice(0, 7) ? firstDayOf(indexOf(first)) : period.from,
-    to: last !== undefined && last > period.to.slice(0, 7) ? lastDayOf(indexOf(last)) : period.to,
-  };
+/**
+ * What the rows of a book say is of drives, by code: in and out, and no balance, as a drive has none of its own.
+ * @param drives the campaigns that are drives; what other codes rows may name is told of nowhere
+ */
+export function drivesOf(drives: readonly Campaign[], summaries: readonly Summary[]): Drive[] {
+  const names = new Map(drives.map(({ code, name }) => [code, name]));
+  return mergeCampaigns(summaries).flatMap(({ campaign, from, to, bySource, byPurpose }) => {
+    const name = names.get(campaign);
+    const flows = { bySource, byPurpose };
+    const sums = { inVnd: inOf(flows), outVnd: outOf(flows), in: bySource, out: byPurpose };
+    return name === undefined ? [] : [{ campaign, name, period: { from, to }, ...sums }];
+  });
 }
 
-function partsOf(kind: CalendarPeriod, length: number, days: Period, of: ReportOf): ReportPart[] {
+/** The book's days, and those of movements outside of them: they are in the book too. */
+const reach = ({ period, balance: { days } }: ReportOf): Period => ({
+  from: minText(period.from, days[0]?.date ?? period.from),
+  to: maxText(period.to, days.at(-1)?.date ?? period.to),
+});
+
+function partsOf(kind: CalendarPeriod, length: number, of: ReportOf): ReportPart[] {
   const parts: ReportPart[] = [];
-  let { openingVnd } = of;
-  const first = Math.floor(indexOf(days.from) / length) * length;
-  for (let at = first; at <= indexOf(days.to); at += length) {
-    const months = of.months.filter(({ month }) => indexOf(month) >= at && indexOf(month) < at + length);
-    const period = { from: firstDayOf(at), to: lastDayOf(at + length - 1) };
-    const made = part(kind, nameOf(kind, at), period, openingVnd, months, of);
-    parts.push(made);
-    openingVnd = made.closingVnd;
+  const own = Map.groupBy(of.months, ({ month }) => Math.floor(monthNumber(month) / length));
+  for (const at of placesOf(own.keys(), length, of.period)) {
+    const period = monthsUpTo(at * length + length - 1, length);
+    const made = part({ kind, name: nameOf(kind, period), period }, parts.at(-1), own.get(at) ?? [], of);
+    const told = of.equalities.filter(({ date }) => date !== undefined && inPeriod(date, period));
+    parts.push({ ...made, equalities: [...made.equalities, ...told] });
   }
   return parts;
 }
 
+/** Which periods of a length are told of, in order: those that the declared days touch, and those with movements. */
+function placesOf(moved: Iterable<number>, length: number, { from, to }: Period): number[] {
+  const places = new Set(moved);
+  const last = Math.floor(monthNumber(to) / length);
+  for (let at = Math.floor(monthNumber(from) / length); at <= last; at += 1) places.add(at);
+  return [...places].sort((a, b) => a - b);
+}
+
+interface Named {
+  readonly kind: ReportPeriod;
+  readonly name: string;
+  readonly period: Period;
+}
+
 function part(
-  kind: ReportPeriod,
-  name: string,
-  period: Period,
-  openingVnd: Vnd,
+  { kind, name, period }: Named,
+  former: ReportPart | undefined,
   months: readonly Month[],
-  { handedIn }: ReportOf,
+  { balance, handedIn }: ReportOf,
 ): ReportPart {
   const flows = { bySource: mergeSources(months), byPurpose: mergePurposes(months) };
-  const kinds = codesOf(BOOK_KINDS).flatMap((one) => handedIn[one] ?? []);
+  const openingVnd = former?.closingVnd ?? balance.openingVnd;
+  const closingVnd = closingOf(openingVnd, flows);
   return {
     kind,
     name,
     period,
-    complete:
-      kinds.length > 0 &&
-      codesOf(BOOK_KINDS).every((one) => handedIn[one] === undefined || covers(handedIn[one], period)),
+    complete: codesOf(BOOK_KINDS).every((one) => covers(handedIn[one] ?? [], period)),
     openingVnd,
     inVnd: inOf(flows),
     outVnd: outOf(flows),
-    closingVnd: closingOf(openingVnd, flows),
+    closingVnd,
     in: flows.bySource,
     out: flows.byPurpose,
+    equalities: ownEqualities(period, former?.closingVnd, closingVnd, balance),
   };
+}
+
+/** The lines of the report are added up by months, the book by days: both must give the same balances. */
+function ownEqualities(
+  { from, to }: Period,
+  formerVnd: Vnd | undefined,
+  closingVnd: Vnd,
+  balance: Balance,
+): Equality[] {
+  const closing = equality('PERIOD_CLOSING', closingVnd, balanceAt(balance, to), { date: to });
+  if (formerVnd === undefined) return [closing];
+  const opening = balanceAt(balance, from, 'before');
+  return [equality('PERIOD_OPENING', formerVnd, opening, { date: from }), closing];
 }
 
 const covers = (periods: readonly Period[], whole: Period): boolean =>
   coverageOf(periods, whole).every(({ state }) => state !== 'MISSING');
 
-/** Months since the year 0: "2025-03" and "2025-03-17" are month 24302. */
-function indexOf(text: string): number {
-  return Number(text.slice(0, 4)) * 12 + Number(text.slice(5, 7)) - 1;
-}
-
-const yearOf = (index: number): string => String(Math.floor(index / 12)).padStart(4, '0');
-const monthOf = (index: number): string => String((index % 12) + 1).padStart(2, '0');
-const firstDayOf = (index: number): IsoDate => `${yearOf(index)}-${monthOf(index)}-01` as IsoDate;
-
-function lastDayOf(index: number): IsoDate {
-  const next = new Date(`${firstDayOf(index + 1)}T00:00:00Z`);
-  next.setUTCDate(0);
-  return next.toISOString().slice(0, 10) as IsoDate;
-}
-
-function nameOf(kind: ReportPeriod, index: number): string {
-  if (kind === 'THANG') return `${yearOf(index)}-${monthOf(index)}`;
-  if (kind === 'QUY') return `${yearOf(index)}-Q${(index % 12) / 3 + 1}`;
-  if (kind === 'SAU_THANG') return `${yearOf(index)}-H${(index % 12) / 6 + 1}`;
-  return yearOf(index);
+function nameOf(kind: CalendarPeriod, { from }: Period): string {
+  const [year, month] = [from.slice(0, 4), from.slice(5, 7)];
+  if (kind === 'THANG') return `${year}-${month}`;
+  if (kind === 'QUY') return `${year}-Q${(Number(month) + 2) / 3}`;
+  if (kind === 'SAU_THANG') return `${year}-H${(Number(month) + 5) / 6}`;
+  return year;
 }

@@ -25,7 +25,8 @@ export type Supersessions = ReadonlyMap<SubmissionId, Submission>;
 
 /**
  * Which submissions of one book were replaced, and by which. A later one replaces, of its kind,
- *  - whatever holds the same bytes: they were declared anew;
+ *  - whatever holds the same bytes: they were declared anew; files without movements look alike in any month, so of them
+ *    only one of the same period;
  *  - whatever was handed in for exactly the same period, unless either says that it is additional, or they are
  *    statements of two accounts, or decisions, which add to each other;
  *  - what it names as superseded, and whatever had replaced that before.
@@ -38,7 +39,7 @@ export function supersessions(submissions: readonly Submission[]): Supersessions
     const named = namedBy(later, earlier, replaced);
     for (const former of earlier) {
       if (replaced.has(former.id) || later.declaration.kind !== former.declaration.kind) continue;
-      const again = later.digest === former.digest || replacesPeriod(later, former);
+      const again = isSameFile(later, former) || replacesPeriod(later, former);
       if (again || named.has(former.id)) {
         replaced.set(former.id, later);
       }
@@ -48,12 +49,21 @@ export function supersessions(submissions: readonly Submission[]): Supersessions
   return replaced;
 }
 
+function isSameFile(later: Submission, former: Submission): boolean {
+  if (later.digest !== former.digest) return false;
+  const { accepted, quarantined } = later.rows;
+  return accepted + quarantined > 0 || isOfPeriod(later, former);
+}
+
+const isOfPeriod = ({ declaration: { period: a } }: Submission, { declaration: { period: b } }: Submission) =>
+  a.from === b.from && a.to === b.to;
+
 function replacesPeriod(a: Submission, b: Submission): boolean {
   const { declaration: later } = a;
   const { declaration: former } = b;
   if (later.additional === true || former.additional === true || later.kind === 'decisions') return false;
   if (a.account !== b.account) return false;
-  return later.period.from === former.period.from && later.period.to === former.period.to;
+  return isOfPeriod(a, b);
 }
 
 /** The earlier files of the digest that is named, and what replaced them since. */

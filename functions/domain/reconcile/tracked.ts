@@ -2,14 +2,14 @@
 import { vietnamDay } from '../date.ts';
 import { type Finding, MAX_PLACES, type TrackedFinding } from '../finding.ts';
 import { publicOffice, publicReason } from '../publish/public-text/reason.ts';
-import { BANK_RULES } from '../rules/book/bank.ts';
 import type { Sha256 } from '../sha256.ts';
 import type { Submission } from '../submission.ts';
 import type { Book } from './book.ts';
 import { finding } from './make-finding.ts';
 import { marksOf } from './marks.ts';
+import { placesIn } from './places.ts';
+import { isOfBank } from './reach.ts';
 import { type Judge, States } from './states.ts';
-import { byReceipt } from './supersede.ts';
 
 /** So many states before the present one are looked at one by one. */
 const STATES = 60;
@@ -29,29 +29,33 @@ interface Standing {
 /**
  * Follows the findings of a book through its states, one for each file handed in. A finding is the same as long as
  * rule, place and amounts are: one whose amount changes is another, so an explanation never covers more than it was
- * given for. It is gone when nothing of its rule is left at its place.
+ * given for. It is gone when nothing of its rule is left at its place. With which file it was gone is said only where
+ * the state before could be told too.
  * @param now the findings as they stand
  * @param judge gives the findings of a state
  */
 export function track(book: Book, now: readonly Finding[], judge: Judge): Tracked {
   const { files } = book;
-  const states = new States(book, judge);
-  const placeOf = placesIn(book);
+  const states = new States(book, now, judge);
+  const isLeft = placesIn(book);
+  const earliest = earliestIn(book);
   const standing = new Map<string, Standing>();
   const left: Gone[] = [];
+  const lost = new Set<string>();
   const first = Math.max(1, files.length - STATES);
   for (let length = first; length <= files.length; length += 1) {
-    const { found, isJudged } = states.at(length);
+    const found = states.at(length);
     for (const [mark, finding] of found)
       if (!standing.has(mark)) {
-        const since = length === first ? states.firstOf(mark, first) : length;
+        const since = Math.max(states.sinceOf(mark, finding, length, first), earliest(finding));
         standing.set(mark, { finding, since: submissionAt(book, since) });
       }
-    const places = new Set([...found.values()].map(placeOf));
     for (const [mark, { finding, since }] of standing) {
-      if (found.has(mark) || !isJudged(finding)) continue;
+      if (found.has(mark) || !states.isTold(length, finding)) continue;
       standing.delete(mark);
-      if (!places.has(placeOf(finding))) left.push({ mark, finding, since, by: submissionAt(book, length) });
+      if (!states.isTold(length - 1, finding)) lost.add(mark);
+      else if (!isLeft(finding, found.values()))
+        left.push({ mark, finding, since, by: submissionAt(book, length) });
     }
   }
   const explained = explanationsOf(book);
@@ -60,13 +64,13 @@ export function track(book: Book, now: readonly Finding[], judge: Judge): Tracke
     return said === undefined ? {} : { explained: said };
   };
   const gone = latest([...left, ...ofReplaced(book)], book);
-  const met = new Set([...marksOf(book, now).keys(), ...gone.map(({ mark }) => mark)]);
+  const met = new Set([...marksOf(book, now).keys(), ...gone.map(({ mark }) => mark), ...lost]);
   const marks = marksOf(book, [...now, ...explainedInVain(book, met)]);
   return {
     findings: [...marks].map(([mark, finding]) => ({
       ...finding,
       mark,
-      since: dayOf(standing.get(mark)?.since ?? cameWith(book, finding)),
+      since: dayOf(standing.get(mark)?.since ?? submissionAt(book, earliest(finding))),
       status: explained.has(mark) ? 'EXPLAINED' : 'OPEN',
       ...sayOf(mark),
     })),
@@ -91,30 +95,17 @@ function submissionAt({ files }: Book, length: number): Submission {
 }
 
 /**
- * The file with which a finding of the present state alone came: the one that it is of. What is about banks came with
- * none before the first statement of one, and with the latest of them where it is of no file.
+ * The first state that can have a finding: none has it before its file came, nor one about banks before the first
+ * statement of one. It counts where nothing else is known.
  */
-function cameWith({ files }: Book, { rule, digest }: Finding): Submission {
+function earliestIn({ files }: Book): (finding: Finding) => number {
   const submissions = files.map(({ submission }) => submission);
-  const banks = rule in BANK_RULES ? submissions.filter(isOfBank) : [];
-  const own = submissions.find((one) => one.digest === digest) ?? banks.at(-1) ?? submissions.at(-1);
-  if (own === undefined) throw new Error('a finding of a book without files');
-  const [first] = banks;
-  return first !== undefined && byReceipt(own, first) < 0 ? first : own;
-}
-
-const isOfBank = ({ declaration }: Submission): boolean => declaration.kind === 'bankStatement';
-
-/** Where a finding stands, whatever its amounts: in which file, or the one in force in its place, and which rows. */
-function placesIn({ files, superseded }: Book): (finding: Finding) => string {
-  const inForce = new Map<Sha256, Sha256>();
-  for (const { submission } of files) {
-    let last = submission;
-    for (let by = superseded.get(last.id); by !== undefined; by = superseded.get(by.id)) last = by;
-    inForce.set(submission.digest, last.digest);
-  }
-  return ({ rule, digest, rows, params }) =>
-    JSON.stringify([rule, digest === undefined ? '' : inForce.get(digest), rows ?? [], params ?? {}]);
+  const came = new Map(submissions.map(({ digest }, i) => [digest, i + 1] as const).reverse());
+  const firstBank = submissions.findIndex(({ declaration }) => declaration.kind === 'bankStatement') + 1;
+  return ({ rule, digest }) => {
+    const own = digest === undefined ? undefined : came.get(digest);
+    return Math.max(1, own ?? 0, isOfBank(rule) ? firstBank : 0);
+  };
 }
 
 interface Gone extends Standing {

@@ -9,7 +9,7 @@ const source = v.object({ digest: DigestStart, row: rowNumber });
 
 const common = {
   row: rowNumber,
-  /** Why. Published, with numbers that may be of a person masked. */
+  /** Why. Of an explanation it is published, where it names nobody. */
   reason: v.string(),
   /** In what office (chức danh), no name of a person. */
   by: v.string(),

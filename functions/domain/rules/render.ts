@@ -2,8 +2,8 @@ import type { IsoDate } from '../date.ts';
 import type { Finding } from '../finding.ts';
 import { formatDate, formatVnd, groupDigits } from '../format.ts';
 import { ruleById } from './catalogue.ts';
-import { WORKBOOK_WORDS } from './file/workbook-words.ts';
 import type { RenderedFinding } from './rule.ts';
+import { wordFor } from './words.ts';
 
 /** How a language writes what a finding holds. */
 export interface Manner {
@@ -54,22 +54,31 @@ const signed = (amountVnd: number, manner: Manner): string =>
   (amountVnd > 0 ? '+' : '') + manner.amount(amountVnd);
 
 function param(name: string, value: string | number, manner: Manner): string {
-  if (name === 'what') return wordFor(String(value), manner);
-  if (typeof value === 'string') return ISO_DATE.test(value) ? manner.date(value as IsoDate) : value;
+  if (typeof value === 'string')
+    return ISO_DATE.test(value) ? manner.date(value as IsoDate) : wordFor(name, value, manner.language);
   if (name === 'difference') return signed(value, manner);
+  if (name.endsWith('Vnd')) return manner.amount(value);
   // Row numbers are looked up in a spreadsheet, which does not group them.
   return name.startsWith('row') ? String(value) : manner.whole(value);
 }
 
-/** Limits are named by a code, since a finding is told in two languages; any other `what` stands as it is. */
-const wordFor = (what: string, { language }: Manner): string =>
-  new Map(Object.entries(WORKBOOK_WORDS)).get(what)?.[language] ?? what;
+/** In place of a fact that a finding does not have. */
+const UNTOLD = '[…]';
+
+/** A fact in a text, or the first and the last day of a period. */
+const FACT = /\{(\w+)\}(?:–\{(\w+)\})?/g;
+/** One day is said once. */
+const period = (from: string, to: string): string => (from === to ? from : `${from} – ${to}`);
 
 /** Texts with their `{…}` filled from the finding. */
 export function filled(texts: RenderedFinding, finding: Finding, manner: Manner): RenderedFinding {
   const known = facts(finding, manner);
+  // A finding that an earlier version kept may lack what today's text tells.
+  const fact = (name: string) => known.get(name) ?? UNTOLD;
   const fill = (text: string) =>
-    text.replace(/\{(\w+)\}/g, (whole, name: string) => known.get(name) ?? whole);
+    text.replace(FACT, (_, name: string, to?: string) =>
+      to === undefined ? fact(name) : period(fact(name), fact(to)),
+    );
   return {
     title: texts.title,
     what: fill(texts.what),

@@ -27,10 +27,20 @@ export const TABLE_RULES = {
     severity: 'error',
     consequence: 'reject',
     title: 'Tệp chỉ có dòng tiêu đề',
-    method: 'Dưới dòng tiêu đề phải có ít nhất một dòng số liệu.',
+    method:
+      'Dưới dòng tiêu đề phải có ít nhất một dòng số liệu. Bảng thu, bảng chi, sao kê của kỳ không phát sinh thì phải nói rõ như vậy: một dòng “Tổng cộng” ghi 0, hoặc số dư đầu kỳ và cuối kỳ của sao kê.',
     what: 'Tệp có dòng tiêu đề ở dòng {row} nhưng không có dòng số liệu nào bên dưới.',
-    expected: 'ít nhất một dòng số liệu',
-    fix: 'Nhập số liệu rồi nộp lại. Nếu kỳ này không phát sinh thì không cần nộp tệp.',
+    expected: 'ít nhất một dòng số liệu, hoặc một dòng “Tổng cộng” ghi 0',
+    fix: 'Nhập số liệu rồi nộp lại. Nếu là bảng thu, bảng chi hoặc sao kê mà kỳ này không phát sinh: ghi dưới tiêu đề một dòng “Tổng cộng” với số tiền 0 (sao kê thì ghi hoặc khai cả số dư đầu kỳ, cuối kỳ), rồi nộp lại.',
+  },
+  NO_MOVEMENTS: {
+    severity: 'info',
+    consequence: 'flag',
+    title: 'Kỳ này không phát sinh',
+    method:
+      'Bảng không có khoản nào mà ghi tổng cộng 0, hoặc sao kê không có dòng nào mà có số dư đầu kỳ và cuối kỳ, là tệp của một kỳ không phát sinh.',
+    what: 'Tệp không có khoản nào và nói rõ như vậy: kỳ này không phát sinh.',
+    fix: 'Không cần làm gì. Nếu kỳ này vẫn có khoản thu, khoản chi, nhập vào rồi nộp lại với cùng kỳ.',
   },
   WRONG_KIND: {
     severity: 'error',

@@ -70,6 +70,9 @@ export function unitGroups(factors: readonly Factor[]): { groups: UnitGroup[]; f
   return { groups, faults };
 }
 
+/** By what a factor finds its goods. */
+export const itemKeyOf = ({ item }: Pick<Factor, 'item'>): string => accentedKey(publicItem(item));
+
 function edgeOf(factor: Factor): Edge {
   const item = publicItem(factor.item);
   const from = publicUnitOfMeasure(factor.from);

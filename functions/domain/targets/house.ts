@@ -9,8 +9,10 @@ import type { Houses } from './houses-schema.ts';
 const STATUSES = codesOf(HOUSE_STATUSES);
 const stepOf = ({ status }: House): number => STATUSES.indexOf(status);
 
-/** One house and one kind of work on it. */
-export interface OneHouse {
+/** One house and one kind of work on it: a house that was repaired and then built anew is one house of two works. */
+export interface HouseWork {
+  /** Key of the house within the book, whatever is done to it. */
+  readonly house: string;
   readonly work: House['work'];
   /** In order of days, of statuses within a day, then of rows. */
   readonly rows: readonly House[];
@@ -34,19 +36,20 @@ const byStep = (a: House, b: House): number =>
   (a.amountVnd ?? 0) - (b.amountVnd ?? 0) ||
   compareText(a.communeId ?? '', b.communeId ?? '');
 
-/** The rows of one house put together. Of equal keys: same code within the book, same kind of work. */
-export function housesIn(rows: readonly House[]): OneHouse[] {
+/** The rows of one house and kind of work put together. A house is its code within the book. */
+export function worksIn(rows: readonly House[]): HouseWork[] {
   const groups = Map.groupBy(rows, ({ house, work }) => `${work} ${accentedKey(house)}`);
-  return [...groups.values()].flatMap((own) => houseOf(own.toSorted(byStep)));
+  return [...groups.values()].flatMap((own) => workOf(own.toSorted(byStep)));
 }
 
-function houseOf(rows: readonly House[]): OneHouse[] {
+function workOf(rows: readonly House[]): HouseWork[] {
   const last = rows.at(-1);
   if (last === undefined) return [];
   // Rows behind the handing over, of a late funder say, repeat the status: the first of the last run is the day.
   const before = rows.findLastIndex(({ status }) => status !== 'BAN_GIAO');
   return [
     {
+      house: accentedKey(last.house),
       work: last.work,
       rows,
       status: last.status,

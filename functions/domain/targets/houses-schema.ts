@@ -10,12 +10,16 @@ const year = v.pipe(v.number(), v.integer());
 const status = v.picklist(codesOf(HOUSE_STATUSES));
 const { work } = HouseSchema.entries;
 
-/** Houses with one funder only, and houses with others beside it: the latter stand with each of their funders. */
+/**
+ * Houses with one funder only, and houses with others beside it: the latter stand with each of their funders. By work:
+ * with one funder of that work.
+ */
 const funded = { alone: count, shared: count };
 
 /**
- * What a register of houses says, each house counted once however many rows and funders it has. Amounts are those of
- * the register: beside the books, never added to them. No house and no family can be told from it.
+ * What a register of houses says, each house counted once however many rows, funders and works it has; by work it
+ * stands with each of its works. Amounts are those of the register: beside the books, never added to them. No house
+ * and no family can be told from it.
  */
 export const HousesSchema = v.object({
   /** Rows up to this day count. */
@@ -23,6 +27,8 @@ export const HousesSchema = v.object({
   /** Rows of later days: in no other figure here. */
   laterRows: count,
   houses: count,
+  /** Houses with more than one kind of work, where there are any: by so many do sums of works exceed the houses. */
+  severalWorks: v.optional(count),
   /** How far the houses are now, by work and in the order of statuses. */
   byStatus: v.array(v.object({ work, status, houses: count })),
   /** Houses that are handed over now, by the year of handing over, work and commune. */

@@ -2,9 +2,10 @@ import * as v from 'valibot';
 import { codesOf, INDICATORS, type Indicator } from '../codes.ts';
 import { compareText } from '../order.ts';
 import type { Target } from '../registers/target.ts';
-import { accentedKey } from '../text.ts';
+import { type Sha256, Sha256Schema } from '../sha256.ts';
 import { type UnitId, UnitIdSchema } from '../units/unit.ts';
 import { permilleOf, sumOf } from './figures.ts';
+import { countsHouses, isUnplaced, moneyOrCount, type TargetInForce, targetsInForce } from './in-force.ts';
 import { organisationLabel } from './organisation-label.ts';
 
 const figure = v.pipe(v.number(), v.safeInteger());
@@ -20,6 +21,8 @@ export const TargetLineSchema = v.object({
   indicator: v.picklist(codesOf(INDICATORS)),
   /** Absent: the unit whose book it is or, with `unplaced`, one that could not be told. */
   unitId: v.optional(UnitIdSchema),
+  /** What that unit is called. */
+  unitName: v.optional(v.string()),
   /** Numbers the names of units that could not be told; the names themselves are not shown. */
   unplaced: v.optional(ordinal),
   organisation: v.optional(v.string()),
@@ -28,6 +31,8 @@ export const TargetLineSchema = v.object({
   target: figure,
   /** As the books show it; absent where they cannot tell. 0 is a figure. */
   reached: v.optional(figure),
+  /** Of one organisation: how many of what it reached others paid for too, so that sums of such lines exceed the whole. */
+  shared: v.optional(ordinal),
   /** As the table of targets itself says: beside `reached`, and no ground for `met`. */
   statedReached: v.optional(figure),
   /** Thousandths of the target that were reached, rounded down; absent where nothing was to be reached. */
@@ -35,37 +40,38 @@ export const TargetLineSchema = v.object({
   met: v.boolean(),
   /** Several rows set a target for the same; the latest holds. */
   twice: v.optional(v.literal(true)),
+  /** The row that sets it; absent of a sum. */
+  digest: v.optional(Sha256Schema),
+  row: v.optional(ordinal),
 });
 export type TargetLine = v.InferOutput<typeof TargetLineSchema>;
 
 /** What the books show a unit to have reached, as the indicator counts; undefined where they cannot tell. */
 type Reached = (year: number, indicator: Indicator, unitId: UnitId | undefined) => number | undefined;
 
+/** What one organisation reached, by its name as the row writes it. Books seldom tell; a register of houses does. */
+export type ReachedBy = (
+  year: number,
+  indicator: Indicator,
+  unitId: UnitId | undefined,
+  organisation: string,
+) => PartReached | undefined;
+
 interface Options {
   /** The unit whose book it is: a row that names it is a row for the own unit. */
   readonly own?: UnitId;
-  /** What one organisation reached, by its name as the row writes it. Books seldom tell; a register of houses does. */
-  readonly reachedBy?: (
-    year: number,
-    indicator: Indicator,
-    unitId: UnitId | undefined,
-    organisation: string,
-  ) => number | undefined;
+  readonly reachedBy?: ReachedBy;
 }
 
-const INDICATOR_ORDER = codesOf(INDICATORS);
-
-/** A row with its target, and what tells it from others. */
-interface Plan {
-  readonly row: Target;
-  readonly target: number;
-  readonly unitId?: UnitId;
-  /** "" for the own unit, an identity, or the name of a unit that could not be told behind a "?". */
-  readonly unitKey: string;
-  /** "" for a target of the unit itself. */
-  readonly organisationKey: string;
-  readonly twice: boolean;
+/** What one organisation reached, and how many of it others paid for too. */
+export interface PartReached {
+  readonly reached: number;
+  readonly shared: number;
 }
+
+/** A row, and the file that it stands in where that is known. */
+type Row = Target & { readonly digest?: Sha256 };
+type Plan = TargetInForce<Row>;
 
 /**
  * Plans beside what was reached, by year, indicator and unit: the own unit first, those that could not be told last.
@@ -75,47 +81,15 @@ interface Plan {
  * Sources: targets by unit and year (Tam Kỳ 2023); by organisation, "theo địa chỉ, số lượng cụ thể" (Lạng Sơn 2016–20).
  */
 export function progressOf(
-  targets: readonly Target[],
+  targets: readonly Row[],
   reached: Reached,
   options: Options = {},
 ): readonly TargetLine[] {
-  const plans = plansOf(targets, options.own);
+  const plans = targetsInForce(targets, options.own);
   const names = [...new Set(plans.map(({ unitKey }) => unitKey).filter(isUnplaced))].sort(compareText);
   const unplaced = new Map(names.map((name, i) => [name, i + 1]));
   const views = Map.groupBy(plans, ({ row, unitKey }) => `${row.year} ${row.indicator} ${unitKey}`);
   return [...views.values()].flatMap((view) => linesOf(view, unplaced, reached, options.reachedBy));
-}
-
-const isUnplaced = (unitKey: string): boolean => unitKey.startsWith('?');
-const moneyOrCount = <T>(row: Target, money: T, number: T): T =>
-  row.indicator === 'VAN_DONG' ? money : number;
-
-function unitOf(row: Target, own: UnitId | undefined): Pick<Plan, 'unitId' | 'unitKey'> {
-  if (row.unitId !== undefined && row.unitId !== own) return { unitId: row.unitId, unitKey: row.unitId };
-  if (row.unitId === undefined && row.unitText !== undefined)
-    return { unitKey: `?${accentedKey(row.unitText)}` };
-  return { unitKey: '' };
-}
-
-/** The rows that hold, in the order of lines. */
-function plansOf(targets: readonly Target[], own: UnitId | undefined): Plan[] {
-  const plans = new Map<string, Plan>();
-  for (const row of targets) {
-    const target = moneyOrCount(row, row.targetVnd, row.target);
-    if (target === undefined) continue;
-    const unit = unitOf(row, own);
-    const organisationKey = row.organisation === undefined ? '' : accentedKey(row.organisation);
-    const key = JSON.stringify([row.year, row.indicator, unit.unitKey, organisationKey]);
-    plans.set(key, { row, target, ...unit, organisationKey, twice: plans.has(key) });
-  }
-  return [...plans.values()].sort(
-    (a, b) =>
-      a.row.year - b.row.year ||
-      INDICATOR_ORDER.indexOf(a.row.indicator) - INDICATOR_ORDER.indexOf(b.row.indicator) ||
-      Number(isUnplaced(a.unitKey)) - Number(isUnplaced(b.unitKey)) ||
-      compareText(a.unitKey, b.unitKey) ||
-      compareText(a.organisationKey, b.organisationKey),
-  );
 }
 
 /** The lines of one unit, year and indicator: its own target, the sum of organisations' targets, each of those. */
@@ -154,21 +128,31 @@ function linesOf(
     };
   };
   const statedOf = ({ row }: Plan) => moneyOrCount(row, row.statedVnd, row.stated);
+  const placeOf = ({ row: { digest, row }, twice }: Plan) => ({
+    ...(twice && { twice: true as const }),
+    ...(digest !== undefined && { digest, row }),
+  });
   const lines: TargetLine[] = [];
   const parts = view.filter(({ organisationKey }) => organisationKey !== '');
   for (const plan of view.filter(({ organisationKey }) => organisationKey === '')) {
-    lines.push(line(plan.twice ? { twice: true } : {}, plan.target, known, statedOf(plan)));
+    lines.push(line(placeOf(plan), plan.target, known, statedOf(plan)));
   }
   if (parts.length > 0) {
     const stated = parts.map(statedOf).filter((one) => one !== undefined);
-    const sum = stated.length === parts.length ? sumOf(stated) : undefined;
+    // What each says of houses may be one house told by several: that is not added.
+    const adds = stated.length === parts.length && !countsHouses(indicator);
+    const sum = adds ? sumOf(stated) : undefined;
     lines.push(line({ organisations: parts.length }, sumOf(parts.map(({ target }) => target)), known, sum));
   }
   for (const plan of parts) {
     const name = plan.row.organisation ?? '';
-    const of = { organisation: organisationLabel(name), ...(plan.twice && { twice: true as const }) };
     const got = isUnplaced(unitKey) ? undefined : reachedBy?.(year, indicator, unitId, name);
-    lines.push(line(of, plan.target, got, statedOf(plan)));
+    const of = {
+      organisation: organisationLabel(name),
+      ...placeOf(plan),
+      ...(got !== undefined && got.shared > 0 && { shared: got.shared }),
+    };
+    lines.push(line(of, plan.target, got?.reached, statedOf(plan)));
   }
   return lines;
 }

@@ -75,23 +75,18 @@ function shareOfView(view: readonly TargetLine[]): Share[] {
 interface PlanMet {
   /** The whole reached its own target. */
   readonly totalMet: boolean;
-  /** Every unit below reached its target. */
+  /** Every unit below that has a target reached it. */
   readonly allMet: boolean;
   readonly met: boolean;
 }
 
 /**
- * Whether a plan of two conditions is met: so much in all, and every unit below reaches its own target. Without a target
- * there is nothing to meet, so nothing is called met.
+ * Whether a plan of two conditions is met: so much in all, and every unit below that was given a target reaches it.
+ * Without a target there is nothing to meet, so nothing is called met.
  * Source: Tam Kỳ 2023: at least 2 tỷ đồng in the whole city, and 100 % of its communes reach their plan.
- * @param unitsBelow how many units there are, where known: one that was given no target has not reached it
  */
-export function meetsPlan(
-  total: TargetLine | undefined,
-  share: Share | undefined,
-  unitsBelow?: number,
-): PlanMet {
+export function meetsPlan(total: TargetLine | undefined, share: Share | undefined): PlanMet {
   const totalMet = total?.met ?? false;
-  const allMet = share !== undefined && share.met === Math.max(unitsBelow ?? 0, share.units);
+  const allMet = share !== undefined && share.met === share.units;
   return { totalMet, allMet, met: totalMet && allMet };
 }

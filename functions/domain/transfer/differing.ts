@@ -1,36 +1,37 @@
-import { OpenLine } from './open-line.ts';
-import { type Between, betweenUnits, type SendersOf } from './senders.ts';
+import { AmountLine } from './amount-line.ts';
+import { type Between, betweenUnits, type ReceiversOf, type SendersOf } from './senders.ts';
 import { EARLY_DAYS, isOpen, NEAR_DAYS, type Settle, type Waiting } from './side.ts';
 
 /**
  * What was sent and what was received of one transfer, where the books do not agree on how much: one finding, not two.
- * One transfer is what is left between the same two units in the same round, the nearest amounts first; or what stands
- * alone between them for 31 days before and after. Money that went and money that was taken back are never one.
+ * One transfer is what is left between the same two units in the same round, for each receipt the nearest amount; or
+ * what stands alone between them for 31 days before and after. Either is received from 3 days before it was sent. Money that went and money that was taken back are never one.
  */
 export function pairDiffering(
   outs: readonly Waiting[],
   ins: readonly Waiting[],
   sendersOf: SendersOf,
+  receiversOf: ReceiversOf,
   settle: Settle,
 ): void {
-  const signed = (round: (side: Waiting) => string | undefined) => (side: Waiting) => {
-    const name = round(side);
-    return name === undefined ? undefined : `${side.side.amountVnd > 0 ? '+' : '-'}${name}`;
-  };
-  const inRounds = betweenUnits(
-    outs,
-    ins,
-    sendersOf,
-    signed(({ side }) => side.round),
-  );
-  for (const group of inRounds) pairNearestAmounts(group, settle);
-  for (const group of betweenUnits(outs, ins, sendersOf, () => '')) pairAlone(group, settle);
+  const known = ins.filter(({ side }) => !side.otherUnknown);
+  const signed = ({ side, round }: Waiting) =>
+    round === undefined ? undefined : `${side.amountVnd > 0 ? '+' : '-'}${round}`;
+  for (const group of betweenUnits(outs, known, sendersOf, receiversOf, signed)) {
+    pairNearestAmounts(group, settle);
+  }
+  for (const group of betweenUnits(outs, known, sendersOf, receiversOf, () => '')) pairAlone(group, settle);
 }
 
+/** The earliest receipts choose first: what had been sent by then, later ones may take too. */
 function pairNearestAmounts({ outs, ins }: Between, settle: Settle): void {
-  const line = new OpenLine(outs.filter(isOpen), ({ side }) => side.amountVnd);
+  const coming = outs.filter(isOpen).values();
+  const sent = new AmountLine();
+  let next = coming.next().value;
   for (const taken of ins.filter(isOpen)) {
-    const out = line.nearest(taken.side.amountVnd);
+    for (; next !== undefined && next.day - EARLY_DAYS <= taken.day; next = coming.next().value)
+      sent.add(next);
+    const out = sent.takeNearest(taken.side.amountVnd);
     if (out !== undefined) settle([out], [taken]);
   }
 }
@@ -56,4 +57,4 @@ function pairAlone({ outs, ins }: Between, settle: Settle): void {
 const mayBeOne = (out: Waiting, taken: Waiting): boolean =>
   Math.sign(out.side.amountVnd) === Math.sign(taken.side.amountVnd) &&
   taken.day >= out.day - EARLY_DAYS &&
-  (out.side.round === undefined || taken.side.round === undefined || out.side.round === taken.side.round);
+  (out.round === undefined || taken.round === undefined || out.round === taken.round);

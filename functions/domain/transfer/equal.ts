@@ -1,12 +1,12 @@
 import { linesBy } from './open-line.ts';
-import type { SendersOf } from './senders.ts';
-import { EARLY_DAYS, type Settle, type Waiting } from './side.ts';
+import type { ReceiversOf, SendersOf } from './senders.ts';
+import { EARLY_DAYS, namesNobody, otherKey, type Settle, type Waiting } from './side.ts';
 
 const dayOf = ({ day }: Waiting): number => day;
 
 /** Keys end in the round, the only free text in them. `undefined` where only sides of a round count and this has none. */
 type RoundOf = (side: Waiting) => string | undefined;
-const sameRound: RoundOf = ({ side }) => side.round;
+const sameRound: RoundOf = ({ round }) => round;
 const anyRound: RoundOf = () => '';
 const ROUNDS = [sameRound, anyRound] as const;
 
@@ -16,12 +16,12 @@ const ROUNDS = [sameRound, anyRound] as const;
  */
 export function pairReversals(sides: readonly Waiting[], settle: Settle): void {
   const inTime = [...sides].sort((a, b) => a.day - b.day || Number(isReversal(a)) - Number(isReversal(b)));
-  for (const roundOf of [({ side }: Waiting) => side.round ?? '', anyRound]) {
+  for (const roundOf of [({ round }: Waiting) => round ?? '', anyRound]) {
     const entered = new Map<string, Waiting[]>();
     for (const one of inTime) {
       if (!one.open) continue;
-      const { unit, direction, other, amountVnd } = one.side;
-      const key = [unit.id, direction, other ?? '', Math.abs(amountVnd), roundOf(one)].join('\t');
+      const { unit, direction, amountVnd } = one.side;
+      const key = [unit.id, direction, otherKey(one.side), Math.abs(amountVnd), roundOf(one)].join('\t');
       const before = entered.get(key) ?? [];
       entered.set(key, before);
       if (!isReversal(one)) {
@@ -38,24 +38,20 @@ export function pairReversals(sides: readonly Waiting[], settle: Settle): void {
 
 const isReversal = ({ side }: Waiting): boolean => side.amountVnd < 0;
 
-/** What was sent to a unit by name is what that unit received of the same amount: same round first, nearest in days. */
+/**
+ * What was sent to a unit by name is what that unit, or one that answers for it, received of the same amount: same round
+ * first, the unit itself before the one that answers for it, then the nearest in days.
+ */
 export function pairNamed(
   outs: readonly Waiting[],
   ins: readonly Waiting[],
   sendersOf: SendersOf,
+  receiversOf: ReceiversOf,
   settle: Settle,
 ): void {
   const named = outs.filter(({ side }) => side.other !== undefined);
   for (const roundOf of ROUNDS) {
-    pairEqual(
-      named,
-      ins,
-      (out) => out.side.other,
-      ({ side }) => side.unit.id,
-      roundOf,
-      sendersOf,
-      settle,
-    );
+    pairEqual(named, ins, (out) => out.side.other, receiversOf, roundOf, sendersOf, settle);
   }
 }
 
@@ -66,8 +62,10 @@ export function pairUnnamed(
   sendersOf: SendersOf,
   settle: Settle,
 ): void {
-  const unnamed = outs.filter(({ side }) => side.other === undefined);
-  for (const roundOf of ROUNDS) pairEqual(unnamed, ins, anyRound, anyRound, roundOf, sendersOf, settle);
+  const unnamed = outs.filter(({ side }) => namesNobody(side));
+  const fromAny = ins.filter(({ side }) => !side.otherUnknown);
+  const anybody = () => [''];
+  for (const roundOf of ROUNDS) pairEqual(unnamed, fromAny, anyRound, anybody, roundOf, sendersOf, settle);
 }
 
 /**
@@ -78,7 +76,7 @@ function pairEqual(
   outs: readonly Waiting[],
   ins: readonly Waiting[],
   sentTo: (out: Waiting) => string | undefined,
-  receivedBy: (taken: Waiting) => string | undefined,
+  receivedBy: (taken: Waiting) => readonly string[],
   roundOf: RoundOf,
   sendersOf: SendersOf,
   settle: Settle,
@@ -91,9 +89,12 @@ function pairEqual(
   const sent = linesBy(openOuts, (out) => key(out, out.side.unit.id, sentTo(out)), dayOf);
   for (const taken of ins) {
     if (!taken.open) continue;
-    for (const sender of sendersOf(taken)) {
-      const line = sent.get(key(taken, sender, receivedBy(taken)) ?? '');
-      const out = line?.nearest(taken.day, -Infinity, taken.day + EARLY_DAYS);
+    const senders = sendersOf(taken);
+    const keys = receivedBy(taken).flatMap((receiver) =>
+      senders.map((sender) => key(taken, sender, receiver)),
+    );
+    for (const one of keys) {
+      const out = sent.get(one ?? '')?.nearest(taken.day, -Infinity, taken.day + EARLY_DAYS);
       if (out === undefined) continue;
       settle([out], [taken]);
       break;

@@ -3,6 +3,7 @@ import { sumVnd, type Vnd, vnd } from '../money.ts';
 import { compareText, minText } from '../order.ts';
 import type { Sha256 } from '../sha256.ts';
 import type { UnitId } from '../units/unit.ts';
+import { roundKey } from './round.ts';
 
 /** One row that says what was pledged (đăng ký), or what was allocated to a unit below (phân bổ). */
 export interface AllocationLine {
@@ -22,15 +23,20 @@ export interface FunnelBook {
   readonly receivedVnd: Vnd;
   /** From the level above: allotted as rightly as what was given, and never added to it. */
   readonly fromAboveVnd?: Vnd;
+  /** What the book began with: at hand to allot, and never added to what was received. */
+  readonly openingVnd?: Vnd;
   /** Paid out for purposes of the fund; without what was sent to a level below. */
   readonly usesVnd: Vnd;
   readonly transfersOutVnd: Vnd;
-  /** What was sent to a level below, by the round that the row names. */
-  readonly sentByRound: ReadonlyMap<string, Vnd>;
+  /** What was sent to a level below in the name of a round, as written. */
+  readonly sentInRounds: readonly { readonly round: string; readonly amountVnd: Vnd }[];
+  /** The day until which its movements are held: what was sent later is not in it. Absent where it has none. */
+  readonly heldUntil?: IsoDate | undefined;
 }
 
 /** A đợt phân bổ: what was decided, beside what the books say was sent. */
 export interface FunnelRound {
+  /** Of several ways of writing it, the first in order. */
   readonly round: string;
   /** The first day of its lines. */
   readonly date: IsoDate;
@@ -54,8 +60,10 @@ export interface Funnel {
   readonly rounds: readonly FunnelRound[];
   /** Sent in the name of a round for which nobody handed in an allocation; by name. */
   readonly sentUnallocated: readonly { readonly round: string; readonly sentVnd: Vnd }[];
-  /** Allocated less received, where more was allocated. A fund that carries money forward may do so rightly. */
+  /** Allocated less what was at hand (the opening balance and all that was received), where more was allocated. */
   readonly overAllocatedVnd?: Vnd;
+  /** Lines of days after those that the book holds, where there are any: in no figure here. */
+  readonly laterRows?: number;
 }
 
 /**
@@ -66,49 +74,74 @@ export interface Funnel {
  * not received is therefore no debt to this unit, and no difference is made of the two.
  *
  * Disbursed is what the unit itself paid out for purposes of the fund: what it sent down is disbursed by whoever
- * received it. Lines without a round count in the stage and in no round. Throws where a sum leaves the exact range.
+ * received it. Lines without a round count in the stage and in no round. Lines of days after those that the book
+ * holds count nowhere, as what was received or sent on those days is not in it yet. Throws where a sum leaves the
+ * exact range.
  */
 export function funnelOf(lines: readonly AllocationLine[], book: FunnelBook): Funnel {
-  const pledges = lines.filter(({ stage }) => stage === 'DANG_KY');
-  const allocations = lines.filter(({ stage }) => stage === 'PHAN_BO');
-  const rounds = roundsOf(allocations, book.sentByRound);
-  const named = new Set(rounds.map(({ round }) => round));
-  const overVnd =
-    allocations.length === 0 ? 0 : total(allocations) - book.receivedVnd - (book.fromAboveVnd ?? 0);
+  const counted = lines.filter(({ date }) => book.heldUntil === undefined || date <= book.heldUntil);
+  const [pledges, allocations] = [ofStage(counted, 'DANG_KY'), ofStage(counted, 'PHAN_BO')];
+  const allotted = ofStage(lines, 'PHAN_BO');
+  const sent = sentByRound(book);
+  const named = new Set(inRounds(allotted).keys());
+  const overVnd = allocations.length === 0 ? 0 : total(allocations) - atHandVnd(book);
+  const laterRows = lines.length - counted.length;
   return {
-    ...(pledges.length > 0 && { pledgedVnd: total(pledges) }),
+    ...(ofStage(lines, 'DANG_KY').length > 0 && { pledgedVnd: total(pledges) }),
     receivedVnd: book.receivedVnd,
-    ...(allocations.length > 0 && { allocatedVnd: total(allocations) }),
+    ...(allotted.length > 0 && { allocatedVnd: total(allocations) }),
     disbursedVnd: book.usesVnd,
     sentVnd: book.transfersOutVnd,
-    rounds,
-    sentUnallocated: [...book.sentByRound]
-      .filter(([round, sentVnd]) => !named.has(round) && sentVnd !== 0)
-      .sort(([a], [b]) => compareText(a, b))
-      .map(([round, sentVnd]) => ({ round, sentVnd })),
+    rounds: roundsOf(allocations, sent),
+    sentUnallocated: [...sent]
+      .filter(([key, { sentVnd }]) => !named.has(key) && sentVnd !== 0)
+      .map(([, of]) => of)
+      .sort((a, b) => compareText(a.round, b.round)),
     ...(overVnd > 0 && { overAllocatedVnd: vnd(overVnd) }),
+    ...(laterRows > 0 && { laterRows }),
   };
 }
 
-const total = (lines: readonly AllocationLine[]): Vnd => sumVnd(lines.map(({ amountVnd }) => amountVnd));
+const atHandVnd = ({ receivedVnd, fromAboveVnd, openingVnd }: FunnelBook): Vnd =>
+  sumVnd([receivedVnd, fromAboveVnd ?? vnd(0), openingVnd ?? vnd(0)]);
+
+const ofStage = (lines: readonly AllocationLine[], wanted: AllocationLine['stage']) =>
+  lines.filter(({ stage }) => stage === wanted);
+
+const total = (lines: readonly { readonly amountVnd: Vnd }[]): Vnd =>
+  sumVnd(lines.map(({ amountVnd }) => amountVnd));
+
+/** By round what names one, each with its name as written. */
+function inRounds<L extends { readonly round?: string | undefined }>(
+  lines: readonly L[],
+): ReadonlyMap<string, readonly (L & { readonly round: string })[]> {
+  const named = lines.flatMap((line) => (line.round === undefined ? [] : [{ ...line, round: line.round }]));
+  return Map.groupBy(named, ({ round }) => roundKey(round));
+}
+
+const nameOf = (lines: readonly { readonly round: string }[]): string =>
+  lines.map(({ round }) => round).reduce(minText);
+
+const sentByRound = ({ sentInRounds }: FunnelBook): ReadonlyMap<string, Funnel['sentUnallocated'][number]> =>
+  new Map(
+    [...inRounds(sentInRounds)].map(([key, own]) => [key, { round: nameOf(own), sentVnd: total(own) }]),
+  );
 
 function roundsOf(
   allocations: readonly AllocationLine[],
-  sentByRound: ReadonlyMap<string, Vnd>,
+  sent: ReturnType<typeof sentByRound>,
 ): FunnelRound[] {
-  const rounds: FunnelRound[] = [];
-  for (const [round, lines] of Map.groupBy(allocations, (line) => line.round)) {
-    if (round === undefined) continue;
-    const [allocatedVnd, sentVnd] = [total(lines), sentByRound.get(round) ?? vnd(0)];
-    rounds.push({
-      round,
+  const rounds = [...inRounds(allocations)].map(([key, lines]) => {
+    const [allocatedVnd, sentVnd] = [total(lines), sent.get(key)?.sentVnd ?? vnd(0)];
+    return {
+      round: nameOf(lines),
       date: lines.map(({ date }) => date).reduce(minText),
       allocatedVnd,
       sentVnd,
       differenceVnd: vnd(sentVnd - allocatedVnd),
       receivers: receiversOf(lines),
-    });
-  }
+    };
+  });
   return rounds.sort((a, b) => compareText(a.date, b.date) || compareText(a.round, b.round));
 }
 

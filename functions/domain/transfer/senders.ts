@@ -5,14 +5,20 @@ import type { Waiting } from './side.ts';
 /** Who may have sent what came in, in order: the unit that the receiver names, or else every unit that may have. */
 export type SendersOf = (taken: Waiting) => readonly UnitId[];
 
+/** To whom what came in may have been sent: the unit that received it, and those that it answers for. */
+export type ReceiversOf = (taken: Waiting) => readonly UnitId[];
+
 /** Where the receiver names nobody: the units that name it as the receiver of something. */
-export function sendersByName(outs: readonly Waiting[]): SendersOf {
+export function sendersByName(outs: readonly Waiting[], receiversOf: ReceiversOf): SendersOf {
   const senders = new Map<UnitId, Set<UnitId>>();
   for (const { side } of outs) {
     if (side.other !== undefined) addTo(senders, side.other, side.unit.id);
   }
   const inOrder = new Map([...senders].map(([to, from]) => [to, [...from].sort(compareText)]));
-  return ({ side }) => (side.other === undefined ? (inOrder.get(side.unit.id) ?? []) : [side.other]);
+  return (taken) => {
+    if (taken.side.other !== undefined) return [taken.side.other];
+    return [...new Set(receiversOf(taken).flatMap((to) => inOrder.get(to) ?? []))];
+  };
 }
 
 /** Where the receiver names nobody: the units above it. */
@@ -50,6 +56,7 @@ export function betweenUnits(
   outs: readonly Waiting[],
   ins: readonly Waiting[],
   sendersOf: SendersOf,
+  receiversOf: ReceiversOf,
   roundOf: (side: Waiting) => string | undefined,
 ): Between[] {
   const groups = new Map<string, Between>();
@@ -61,8 +68,10 @@ export function betweenUnits(
   for (const taken of ins) {
     const round = roundOf(taken);
     if (!taken.open || round === undefined) continue;
-    for (const sender of sendersOf(taken)) {
-      groups.get([sender, taken.side.unit.id, round].join('\t'))?.ins.push(taken);
+    for (const receiver of receiversOf(taken)) {
+      for (const sender of sendersOf(taken)) {
+        groups.get([sender, receiver, round].join('\t'))?.ins.push(taken);
+      }
     }
   }
   return [...groups]

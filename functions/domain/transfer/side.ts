@@ -5,6 +5,7 @@ import { sumVnd, type Vnd, vnd } from '../money.ts';
 import { compareText } from '../order.ts';
 import type { Sha256 } from '../sha256.ts';
 import type { Unit, UnitId } from '../units/unit.ts';
+import { roundKey } from './round.ts';
 
 /** One row of a book that says that money went down a level, or came from above. */
 export interface TransferSide {
@@ -19,6 +20,8 @@ export interface TransferSide {
   readonly row: number;
   /** Out: the unit it was sent to; in: the unit it came from. Absent where the book does not say. */
   readonly other?: UnitId | undefined;
+  /** The book names the other end, but what it writes is no unit that can be told: not the same as naming none. */
+  readonly otherUnknown?: true | undefined;
   /** Đợt phân bổ, as written. */
   readonly round?: string | undefined;
 }
@@ -42,11 +45,20 @@ export interface TransferClearing {
   readonly unsentVnd: Vnd;
   /** Σ differences of pairs, signed. */
   readonly differingVnd: Vnd;
+  /** Pairs whose amounts differ, and Σ of their differences without sign: differences never cancel out in these. */
+  readonly differingPairs: number;
+  readonly differingGrossVnd: Vnd;
   /** By their first side. */
   readonly pairs: readonly TransferPair[];
   /** By day, unit, direction, file and row. */
   readonly unpaired: readonly TransferSide[];
 }
+
+/** The other end as a book has it, as a key: a unit, one that cannot be told, or none. */
+export const otherKey = ({ other, otherUnknown }: TransferSide): string => other ?? (otherUnknown ? '?' : '');
+
+/** Names nobody at the other end: any unit that fits may be meant. */
+export const namesNobody = (side: TransferSide): boolean => otherKey(side) === '';
 
 /** A total order: two sides that it calls equal are the same in every field that pairing looks at. */
 export const bySide = (a: TransferSide, b: TransferSide): number =>
@@ -56,17 +68,24 @@ export const bySide = (a: TransferSide, b: TransferSide): number =>
   compareText(a.digest, b.digest) ||
   a.row - b.row ||
   a.amountVnd - b.amountVnd ||
-  compareText(a.other ?? '', b.other ?? '') ||
+  compareText(otherKey(a), otherKey(b)) ||
   compareText(a.round ?? '', b.round ?? '');
 
 /** Money on its way: a side, the number of its day, and whether it still waits for what belongs to it. */
 export interface Waiting {
   readonly side: TransferSide;
   readonly day: number;
+  /** The key of its round. */
+  readonly round: string | undefined;
   open: boolean;
 }
 
-export const waiting = (side: TransferSide): Waiting => ({ side, day: dayNumber(side.date), open: true });
+export const waiting = (side: TransferSide): Waiting => ({
+  side,
+  day: dayNumber(side.date),
+  round: side.round === undefined ? undefined : roundKey(side.round),
+  open: true,
+});
 export const isOpen = ({ open }: Waiting): boolean => open;
 
 /** Books keep the day on which money was noted, not moved: it may be noted as received this much before it was sent. */

@@ -1,7 +1,7 @@
 import { compareText } from '../order.ts';
 import { linesBy, type OpenLine } from './open-line.ts';
-import { betweenUnits, type SendersOf } from './senders.ts';
-import { EARLY_DAYS, isOpen, NEAR_DAYS, type Settle, sumSides, type Waiting } from './side.ts';
+import { betweenUnits, type ReceiversOf, type SendersOf } from './senders.ts';
+import { EARLY_DAYS, isOpen, NEAR_DAYS, namesNobody, type Settle, sumSides, type Waiting } from './side.ts';
 
 /** A sum is looked for among at most this many sides that follow each other: a limit on the work, and on chance. */
 const MAX_SUMMED = 50;
@@ -14,12 +14,13 @@ export function pairSums(
   outs: readonly Waiting[],
   ins: readonly Waiting[],
   sendersOf: SendersOf,
+  receiversOf: ReceiversOf,
   settle: Settle,
 ): void {
-  for (const group of betweenUnits(outs, ins, sendersOf, ({ side }) => side.round)) {
+  for (const group of betweenUnits(outs, ins, sendersOf, receiversOf, ({ round }) => round)) {
     pairWithSums(group.outs, group.ins, Infinity, settle);
   }
-  for (const group of betweenUnits(outs, ins, sendersOf, () => '')) {
+  for (const group of betweenUnits(outs, ins, sendersOf, receiversOf, () => '')) {
     pairWithSums(group.outs, group.ins, NEAR_DAYS, settle);
   }
 }
@@ -89,15 +90,13 @@ export function pairRounds(
   sendersOf: SendersOf,
   settle: Settle,
 ): void {
-  const unnamed = outs.filter(
-    ({ open, side }) => open && side.other === undefined && side.round !== undefined,
-  );
-  const sent = Map.groupBy(unnamed, ({ side }) => `${side.unit.id}\t${side.round}`);
+  const unnamed = outs.filter(({ open, side, round }) => open && namesNobody(side) && round !== undefined);
+  const sent = Map.groupBy(unnamed, ({ side, round }) => `${side.unit.id}\t${round}`);
   const received = new Map<string, Waiting[]>();
   for (const one of ins) {
-    if (!one.open || one.side.round === undefined) continue;
+    if (!one.open || one.round === undefined || one.side.otherUnknown) continue;
     for (const sender of sendersOf(one)) {
-      const key = `${sender}\t${one.side.round}`;
+      const key = `${sender}\t${one.round}`;
       received.set(key, received.get(key) ?? []);
       received.get(key)?.push(one);
     }

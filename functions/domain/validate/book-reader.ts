@@ -146,7 +146,7 @@ export class BookReader {
     if (first === undefined) return;
     const { movement } = this.#rows;
     if (this.#summary.kindsOfGoods > MAX_KINDS_OF_GOODS) this.#table.reject('GOODS_TOO_VARIED', first.row);
-    flagRow(first, this.#context, this.#collector, movement.date.shape);
+    flagRow(entries, this.#context, this.#collector, movement.date.shape, movement);
     if (movement.goodsIncomplete) this.#collector.add('GOODS_INCOMPLETE', { row: first.row });
     this.#twins.look(first);
   }
@@ -170,7 +170,9 @@ export class BookReader {
   end(): BookReport | Finding {
     if (this.rejection) return this.rejection;
     if (this.#table.counts.data === 0) {
-      return { rule: 'FILE_HEADING_ONLY', severity: 'error', count: 1, rows: [this.#headingRow] };
+      if (!this.#totals.sayNothing)
+        return { rule: 'FILE_HEADING_ONLY', severity: 'error', count: 1, rows: [this.#headingRow] };
+      this.#collector.add('NO_MOVEMENTS', {});
     }
     this.#unread.tell(this.#collector);
     this.#tellOutliers();

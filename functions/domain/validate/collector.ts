@@ -15,6 +15,8 @@ export interface Occurrence {
   /** The title of the contract's column. */
   readonly column?: string;
   readonly params?: Readonly<Record<string, string | number>>;
+  /** Of things alike but for how far off they are (`perOne`): the facts of the furthest are told. */
+  readonly offBy?: number;
   /** Summed over all occurrences. */
   readonly amountVnd?: Vnd | undefined;
   /** Of one place, where two figures should have met. */
@@ -30,6 +32,9 @@ export interface Occurrence {
 export type Listener = (id: RuleId, occurrence: Occurrence) => void;
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+/** Key of what is beyond the limit. */
+const REST = '\n…';
+
 type Place = NonNullable<Issue['places']>[number];
 
 /** Gathers what is noticed: the same thing noticed again adds to its count, and to its places up to a limit. */
@@ -37,6 +42,7 @@ export class Collector {
   readonly #issues = new Map<string, Mutable<Issue> & { readonly places: Place[] }>();
   readonly #listener: Listener | undefined;
   readonly #ofRule = new Map<RuleId, number>();
+  readonly #furthest = new Map<string, number>();
   #letters = 0;
 
   constructor(listener?: Listener) {
@@ -48,6 +54,9 @@ export class Collector {
     const { row, column, params, amountVnd, value } = occurrence;
     const key = this.#keyOf(id, occurrence);
     const known = this.#issues.get(key);
+    const { offBy } = occurrence;
+    const isFurthest = offBy !== undefined && offBy > (this.#furthest.get(key) ?? -1);
+    if (isFurthest) this.#furthest.set(key, offBy);
     if (known === undefined) {
       this.#ofRule.set(id, (this.#ofRule.get(id) ?? 0) + 1);
       this.#letters += lettersOf(occurrence);
@@ -67,6 +76,7 @@ export class Collector {
       return;
     }
     known.count += 1;
+    if (isFurthest && params !== undefined && !key.endsWith(REST)) known.params = { ...params };
     if (row !== undefined && known.places.length < MAX_PLACES) {
       known.rows?.push(row);
       known.places.push(placeOf(row, occurrence));
@@ -79,7 +89,7 @@ export class Collector {
   #keyOf(id: RuleId, occurrence: Occurrence): string {
     const key = keyOf(id, occurrence);
     const full = (this.#ofRule.get(id) ?? 0) >= MAX_OF_RULE || this.#letters >= MAX_LETTERS;
-    return full && !this.#issues.has(key) ? `${id}\n…` : key;
+    return full && !this.#issues.has(key) ? `${id}${REST}` : key;
   }
 
   /** In order of first notice. */
@@ -95,7 +105,7 @@ const lettersOf = ({ value = '', params = {} }: Occurrence): number =>
 function keyOf(id: RuleId, { row, column, params, differenceVnd }: Occurrence): string {
   const own = differenceVnd === undefined ? '' : `\n${row}`;
   if (params === undefined) return `${id}\n${column ?? ''}${own}`;
-  const { difference: _difference, ...shared } = params;
+  const { difference: _difference, perOne: _perOne, ...shared } = params;
   return `${id}\n${column ?? ''}\n${JSON.stringify(shared)}${own}`;
 }
 

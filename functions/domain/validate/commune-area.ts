@@ -2,7 +2,7 @@ import { dayBefore, type IsoDate } from '../date.ts';
 import { calledOn, type Unit, type UnitId, type UnitRegistry } from '../units/unit.ts';
 import { whereabouts } from '../units/whereabouts.ts';
 import { aroundName, bareKey } from './commune-text.ts';
-import { provincesOn } from './provinces-on.ts';
+import { unitsOn } from './units-on.ts';
 
 const CITY = 'Thành phố ';
 
@@ -49,7 +49,7 @@ export class CommuneArea {
   provinces(day: IsoDate, seenFrom: IsoDate = day): readonly UnitId[] {
     const key = `${this.#division(day)} ${this.#division(seenFrom)}`;
     return known(this.#provinces, key, () =>
-      this.#own === undefined ? [] : provincesOn(this.#registry, this.#own, day, seenFrom),
+      this.#own === undefined ? [] : unitsOn(this.#registry, this.#own, day, seenFrom),
     );
   }
 

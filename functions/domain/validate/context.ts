@@ -1,6 +1,7 @@
 import type { Campaign, Campaigns } from '../campaigns/campaign.ts';
 import type { FundKind } from '../codes.ts';
 import type { IsoDate, Period } from '../date.ts';
+import type { Vnd } from '../money.ts';
 import type { Milli } from '../quantity.ts';
 import type { Declaration } from '../submission.ts';
 import type { Unit, UnitRegistry } from '../units/unit.ts';
@@ -20,6 +21,9 @@ export interface RowContext {
   /** Of a bank's statement: the currency of the account as it was declared, and thousandths of a đồng for one of it. */
   readonly currency?: string | undefined;
   readonly rateMilli?: Milli | undefined;
+  /** Balances as they were declared: of a statement without lines they tell whether anything moved. */
+  readonly openingVnd?: Vnd | undefined;
+  readonly closingVnd?: Vnd | undefined;
 }
 
 /** The context of a file that is handed in: all of it is known. */

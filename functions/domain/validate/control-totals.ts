@@ -44,6 +44,11 @@ export class ControlTotals {
     return parts.find((part) => part === statedVnd) ?? parts[0] ?? sumVnd;
   }
 
+  /** Something is stated, and it is nothing: so a table without rows is meant to have none. */
+  get sayNothing(): boolean {
+    return this.list.length > 0 && this.list.every(({ statedVnd }) => statedVnd === 0);
+  }
+
   /** Words belong to the last sum stated in digits. */
   words(row: number, text: string): void {
     const last = this.list.at(-1);

@@ -2,10 +2,12 @@ import { type Campaigns, FUND_FOR_THE_POOR } from '../campaigns/campaign.ts';
 import { type FundKind, LEVELS } from '../codes.ts';
 import { type IsoDate, type Period, vietnamDay } from '../date.ts';
 import type { Finding } from '../finding.ts';
+import { MAX_BALANCE_VND } from '../money.ts';
 import { err, ok, type Result } from '../result.ts';
 import type { RuleId } from '../rules/catalogue.ts';
 import type { Declaration } from '../submission.ts';
 import { calledOn, type Unit, type UnitCode, type UnitRegistry } from '../units/unit.ts';
+import { declarationFieldName } from '../upload.ts';
 import type { BookContext } from './context.ts';
 import { codeSlips } from './slips.ts';
 import { dayIn, fateOf, lifeOf, listed, nameAndCode } from './unit-words.ts';
@@ -13,6 +15,8 @@ import { dayIn, fateOf, lifeOf, listed, nameAndCode } from './unit-words.ts';
 const MAX_LIKELY = 3;
 /** A slip in the year would give a report of thousands of months. */
 const MAX_YEARS = 30;
+/** Of an earlier day nobody kept books that these are: the year is a slip. */
+const FIRST_DAY = '1990-01-01' as IsoDate;
 
 /** Checks what a treasurer declared against what exists, and gives the context in which rows are judged. */
 export function readContext(
@@ -21,10 +25,13 @@ export function readContext(
   campaigns: Campaigns,
 ): Result<BookContext, Finding> {
   const { period, receivedAt } = declaration;
+  const amounts = amountFault(declaration);
+  if (amounts !== undefined) return err(amounts);
   const receivedOn = vietnamDay(receivedAt);
   if (period.from > period.to) return err(refusal('PERIOD_REVERSED', { ...period }));
   if (Number(period.to.slice(0, 4)) - Number(period.from.slice(0, 4)) > MAX_YEARS)
     return err(refusal('PERIOD_TOO_LONG', { ...period, years: String(MAX_YEARS) }));
+  if (period.from < FIRST_DAY) return err(refusal('PERIOD_TOO_EARLY', { from: period.from, day: FIRST_DAY }));
   if (period.from > receivedOn)
     return err(refusal('PERIOD_IN_FUTURE', { from: period.from, day: receivedOn }));
   const unit = findUnit(declaration, registry);
@@ -43,7 +50,21 @@ export function readContext(
     campaigns,
     currency: declaration.currency,
     rateMilli: declaration.rateMilli,
+    openingVnd: declaration.openingVnd,
+    closingVnd: declaration.closingVnd,
   });
+}
+
+/** Balances as nobody can hold them: slips that would make every sum with them useless. */
+function amountFault({ openingVnd, closingVnd, cashVnd }: Declaration): Finding | undefined {
+  const said = Object.entries({ openingVnd, closingVnd, cashVnd });
+  const large = said.filter(([, amount]) => amount !== undefined && Math.abs(amount) > MAX_BALANCE_VND);
+  if (large.length > 0) {
+    const fields = large.map(([field]) => declarationFieldName(field)).join(', ');
+    return refusal('BALANCE_TOO_LARGE', { fields, limitVnd: MAX_BALANCE_VND });
+  }
+  if (cashVnd === undefined || cashVnd >= 0) return undefined;
+  return { ...refusal('CASH_NEGATIVE', {}), actualVnd: cashVnd };
 }
 
 /** One unit for the whole period: a code that changed its meaning within it names none. */
@@ -94,7 +115,7 @@ function findFund({ fund }: Declaration, unit: Unit, campaigns: Campaigns): Resu
   return ok(campaign.fundKind);
 }
 
-const refusal = (rule: RuleId, params: Record<string, string>): Finding => ({
+const refusal = (rule: RuleId, params: Record<string, string | number>): Finding => ({
   rule,
   severity: 'error',
   count: 1,

@@ -10,6 +10,9 @@ const NOTHING = /^[-–—−]+$/;
 /** "70,1 tấn", "120 thùng". */
 const WITH_UNIT = /^(\d[\d.,]*)\s*(\p{L}[\p{L} ]{1,20})$/u;
 const LETTER_A = 65;
+/** "-20", "−20 kg", "(20)": of goods that went back. */
+const NEGATIVE =
+  /^(?:[-–—−]\s*\d[\d.,]*|\(\s*\d[\d.,]*\s*\)|\d[\d.,]*\s*[-–—−])\s*(?:\p{L}[\p{L} ]{0,20})?$/u;
 /** These count the number, not the goods. */
 const NUMERALS = /^(?:nghìn|ngàn|triệu|trieu|nghin|ngan|tỷ|tỉ|ty|ti|tr|trăm|tram|chục|chuc)(?:$| )/iu;
 
@@ -62,6 +65,10 @@ export class FigureCells {
   /** As `quantity`, of goods: a unit of measure may stand in the same cell. */
   goods(): { readonly quantity?: Milli | undefined; readonly unit?: string } {
     const { text } = this;
+    if (NEGATIVE.test(text)) {
+      this.#cells.fault(this.name, 'QUANTITY_NEGATIVE', text);
+      return {};
+    }
     const last = text.charCodeAt(text.length - 1);
     const parts = last >= LETTER_A ? WITH_UNIT.exec(text) : null;
     if (parts?.[1] === undefined || parts[2] === undefined || NUMERALS.test(parts[2])) {

@@ -1,11 +1,12 @@
 import type { FundCode } from '../campaigns/campaign.ts';
 import { FUND_KINDS, PURPOSES, type Purpose } from '../codes.ts';
 import { inPeriod } from '../date.ts';
-import type { Disbursement, Entry } from '../entry.ts';
-import { formatDate, formatMilli, formatVnd } from '../format.ts';
+import type { Entry } from '../entry.ts';
+import { formatDate } from '../format.ts';
 import { ZERO_VND } from '../money.ts';
-import { judgeByNorms, type NormFault } from '../norms/judge.ts';
+import { judgeByNorms } from '../norms/judge.ts';
 import { campaignAllows } from '../norms/norm.ts';
+import { type FigureTexts, toldNorm } from '../norms/told.ts';
 import { type DateShape, swapped } from '../parse/values/date.ts';
 import { purposeAllowed } from './allowed-purposes.ts';
 import type { Collector } from './collector.ts';
@@ -65,50 +66,48 @@ const campaignUnknown: Flag = (entry, { campaigns }, collector) => {
 };
 
 /** By the rates of the fund's campaign, and of the drive that the row names. */
-const norms: Flag = (entry, { campaign, campaigns }, collector) => {
-  if (entry.direction === 'in') return;
-  const drive = entry.campaign === undefined ? undefined : campaigns?.get(entry.campaign as FundCode);
+function flagNorms(
+  entries: readonly Entry[],
+  { campaign, campaigns }: RowContext,
+  collector: Collector,
+  texts: FigureTexts,
+): void {
+  const [first] = entries;
+  if (first === undefined || first.direction === 'in') return;
+  const drive = first.campaign === undefined ? undefined : campaigns?.get(first.campaign as FundCode);
   const terms = [...(campaign?.norms ?? []), ...(drive === campaign ? [] : (drive?.norms ?? []))];
   if (terms.length === 0) return;
-  for (const fault of judgeByNorms(entry, terms).faults) tellNorm(entry, fault, collector);
-};
-
-function tellNorm(entry: Disbursement, fault: NormFault, collector: Collector): void {
-  const { row, purpose, amountVnd = ZERO_VND } = entry;
-  if ('amountVnd' in fault) {
-    const params = { purpose: PURPOSES[purpose], limit: fault.norm.amountVnd, source: fault.norm.source };
-    const id = fault.norm.bound === 'MIN' ? 'NORM_BELOW_MIN' : 'NORM_ABOVE_MAX';
-    collector.add(id, { row, params, amountVnd, value: formatVnd(fault.perOneVnd) });
-    return;
+  const { households, persons } = first;
+  for (const entry of entries) {
+    if (entry.direction === 'in') continue;
+    // What is given with the money is given to the same people, though they are counted once.
+    for (const fault of judgeByNorms({ ...entry, households, persons }, terms).faults) {
+      const { rule, ...told } = toldNorm(entry, fault, texts);
+      collector.add(rule, { row: entry.row, ...told });
+    }
   }
-  const { item, unitOfMeasure, quantityMilli, source } = fault.norm;
-  const limit = `${formatMilli(quantityMilli)} ${unitOfMeasure}`;
-  collector.add('NORM_OF_GOODS', {
-    row,
-    params: { item, limit, source },
-    value: formatMilli(fault.perOneMilli),
-  });
 }
 
 const reversal: Flag = ({ row, amountVnd }, _context, collector) => {
   if (amountVnd !== undefined && amountVnd < 0) collector.add('REVERSAL', { row, amountVnd });
 };
 
-const FLAGS: readonly Flag[] = [
-  flagDate,
-  documentMissing,
-  purposeNotAllowed,
-  norms,
-  campaignUnknown,
-  reversal,
-];
+const FLAGS: readonly Flag[] = [flagDate, documentMissing, purposeNotAllowed, campaignUnknown, reversal];
 
-/** Runs every flag over an accepted row; what belongs to the row and not to a movement is looked at once. */
+/**
+ * Runs every flag over an accepted row; what belongs to the row and not to a movement is looked at once.
+ * @param entries of the row: money, goods or both
+ * @param texts its cells of figures as they stand
+ */
 export function flagRow(
-  first: Entry,
+  entries: readonly Entry[],
   context: RowContext,
   collector: Collector,
   shape: DateShape | undefined,
+  texts: FigureTexts,
 ): void {
+  const [first] = entries;
+  if (first === undefined) return;
   for (const flag of FLAGS) flag(first, context, collector, shape);
+  flagNorms(entries, context, collector, texts);
 }

@@ -40,6 +40,11 @@ export class GoodsColumns {
     return [this.#quantity, this.#statedValue];
   }
 
+  /** The quantity of the row as it stands in the file. */
+  get quantityText(): string {
+    return this.#quantity.text;
+  }
+
   /**
    * Goods need a name, a quantity and a unit of measure, and a basis where a value is stated. Without quantity
    * the line counts as zero of it, so that nothing is invented; the flag tells.

@@ -57,6 +57,15 @@ export class Movement {
     return [this.amount, ...this.#goods.figures, ...this.#foreign.figures];
   }
 
+  /** The figures of the row as they stand in the file. */
+  get amountText(): string {
+    return this.amount.text;
+  }
+
+  get quantityText(): string {
+    return this.#goods.quantityText;
+  }
+
   get goodsIncomplete(): boolean {
     return this.#goods.incomplete;
   }

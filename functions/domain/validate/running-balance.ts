@@ -39,6 +39,7 @@ export class RunningBalance {
   /** Newest first: the last row with a balance, and what the rows since moved. */
   #above: (Step & { readonly balanceVnd: Vnd }) | undefined;
   #last: Step | undefined;
+  /** What the rows above the first balance moved. */
   #unprintedVnd = 0;
 
   constructor(newestFirst: boolean, statedVnd: Vnd | undefined) {
@@ -66,11 +67,14 @@ export class RunningBalance {
 
   #downwards(step: Step): Break | undefined {
     const { balanceVnd, movedVnd } = step;
-    if (this.#expectedVnd === undefined && balanceVnd !== undefined) {
-      this.#openingVnd ??= vnd(balanceVnd - movedVnd);
-      this.#expectedVnd = this.#openingVnd;
+    if (this.#expectedVnd === undefined) {
+      // Some banks print the balance on the last line of a day alone: the lines above moved it too.
+      if (balanceVnd === undefined) this.#unprintedVnd += movedVnd;
+      else this.#openingVnd = vnd(balanceVnd - movedVnd - this.#unprintedVnd);
+      this.#expectedVnd = balanceVnd;
+      this.#closingVnd = balanceVnd;
+      return undefined;
     }
-    if (this.#expectedVnd === undefined) return undefined;
     const expected = this.#expectedVnd + movedVnd;
     this.#expectedVnd = balanceVnd ?? expected;
     if (balanceVnd === undefined) return undefined;

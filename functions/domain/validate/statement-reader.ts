@@ -1,5 +1,4 @@
 import type { BalanceBreak } from '../bank/account-file.ts';
-import type { IsoDate } from '../date.ts';
 import type { Finding, Issue } from '../finding.ts';
 import { groupDigits } from '../format.ts';
 import { addVnd, type Vnd, vnd, ZERO_VND } from '../money.ts';
@@ -9,9 +8,11 @@ import type { ControlTotal, RowCounts } from '../submission.ts';
 import { Collector, type Listener } from './collector.ts';
 import type { RowContext } from './context.ts';
 import { ControlTotals } from './control-totals.ts';
+import { statementWithoutLines } from './empty-statement.ts';
 import type { TableEvidence } from './evidence.ts';
 import { flagDate } from './flags.ts';
 import { type Break, RunningBalance } from './running-balance.ts';
+import { StatementDays } from './statement-days.ts';
 import { type StatementLine, StatementRows } from './statement-row.ts';
 import { StatementTitles } from './statement-titles.ts';
 import { type Fate, type StatedSum, TableReader } from './table-reader.ts';
@@ -64,9 +65,7 @@ export class StatementReader {
   readonly #newestFirst: boolean;
   readonly #balance: RunningBalance;
   readonly #titles: StatementTitles;
-  /** Of the line read last, and how often the next day is a later or an earlier one. */
-  #day: IsoDate | undefined;
-  readonly #days = { up: 0, down: 0 };
+  readonly #days: StatementDays;
   #breaks = 0;
   readonly #breakList: BalanceBreak[] = [];
   /** All amounts, whatever their sign, those of lines set aside too. */
@@ -103,6 +102,7 @@ export class StatementReader {
     const statedVnd = currency === 'VND' ? plan.layout.titles.openingVnd : undefined;
     this.#balance = new RunningBalance(this.#newestFirst, statedVnd);
     this.#titles = new StatementTitles(plan, context, this.#collector);
+    this.#days = new StatementDays(context.period);
     const refusal = this.#titles.refusal;
     if (refusal !== undefined) this.#table.rejection = refusal;
   }
@@ -115,7 +115,7 @@ export class StatementReader {
     return {
       numbers: Object.fromEntries(this.#rows.figures.map(({ name, evidence }) => [name, evidence])),
       dates: this.#rows.date.evidence,
-      order: this.#days,
+      order: this.#days.order,
     };
   }
 
@@ -141,7 +141,10 @@ export class StatementReader {
       return false;
     }
     this.line = line;
-    this.#order(line.row, line.date);
+    const turn = this.#days.see(line.date, this.#rows.date.shape);
+    // Days go one way down the rows; what goes the other way is told.
+    if (turn !== undefined && (turn === 'down') !== this.#newestFirst)
+      this.#collector.add('STATEMENT_DATES_UNORDERED', { row: line.row });
     const amountVnd = vnd(line.creditVnd - line.debitVnd);
     flagDate(
       { row: line.row, date: line.date, amountVnd },
@@ -177,16 +180,6 @@ export class StatementReader {
     });
   }
 
-  /** Days go one way down the rows; what goes the other way is told. */
-  #order(row: number, date: IsoDate): void {
-    const before = this.#day;
-    this.#day = date;
-    if (before === undefined || before === date) return;
-    const isDown = date < before;
-    this.#days[isDown ? 'down' : 'up'] += 1;
-    if (isDown !== this.#newestFirst) this.#collector.add('STATEMENT_DATES_UNORDERED', { row });
-  }
-
   /** The closing balance that the statement states below its lines, against the one that follows from them. */
   #compareClosing(): void {
     const stated = this.#titles.closing;
@@ -206,6 +199,17 @@ export class StatementReader {
     });
   }
 
+  #withoutLines() {
+    const { opening, printedClosing: closing } = this.#titles;
+    const stated = (of: typeof opening) => of && this.#rows.stated(of.text, of.row);
+    return statementWithoutLines(this.#context, {
+      openingVnd: this.#balance.openingVnd ?? stated(opening),
+      closingVnd: stated(closing),
+      row: closing?.row ?? opening?.row ?? this.#headingRow,
+      totals: [this.#totals.credit, this.#totals.debit],
+    });
+  }
+
   #readTotal(sum: StatedSum): void {
     const inDigits = { ...sum, words: undefined };
     this.#totals.credit.read(inDigits, addVnd(this.#creditVnd, this.#asideCreditVnd));
@@ -214,13 +218,17 @@ export class StatementReader {
   }
 
   end(): StatementReport | Finding {
-    if (this.rejection) return this.rejection;
-    if (this.#table.counts.data === 0) {
+    const refusal = this.rejection ?? this.#days.refusal(this.#rows.date.evidence);
+    if (refusal !== undefined) return refusal;
+    const isEmpty = this.#table.counts.data === 0;
+    const empty = isEmpty ? this.#withoutLines() : undefined;
+    if (isEmpty && empty === undefined)
       return { rule: 'FILE_HEADING_ONLY', severity: 'error', count: 1, rows: [this.#headingRow] };
-    }
-    this.#tellBreak(this.#balance.end());
-    this.#compareClosing();
+    if (empty !== undefined) this.#collector.add('NO_MOVEMENTS', {});
+    this.#tellBreak(empty?.unlisted ?? this.#balance.end());
+    if (!isEmpty) this.#compareClosing();
     this.#titles.tell();
+    const { openingVnd, closingVnd } = empty ?? this.#balance;
     return {
       rows: this.#table.counts.rows,
       credits: this.#credits,
@@ -228,8 +236,8 @@ export class StatementReader {
       debits: this.#debits,
       debitVnd: this.#debitVnd,
       quarantinedVnd: vnd(this.#asideCreditVnd - this.#asideDebitVnd),
-      openingVnd: this.#balance.openingVnd,
-      closingVnd: this.#balance.closingVnd,
+      openingVnd,
+      closingVnd,
       breaks: this.#breaks,
       breakList: this.#breakList,
       controlTotals: [...this.#totals.credit.list, ...this.#totals.debit.list],

@@ -1,5 +1,6 @@
 import type { Finding } from '../finding.ts';
 import type { RawRow } from '../parse/raw-row.ts';
+import { labelAndFigure } from '../parse/table/label.ts';
 import { accountIn } from '../parse/table/titles.ts';
 import type { TablePlan } from '../parse/table-plan.ts';
 import { clean, cut, fold } from '../text.ts';
@@ -13,10 +14,11 @@ const DONG = /(?:^|[^\p{L}])(?:dong|vnd|vnđ|d)(?:[^\p{L}]|$)/u;
 const VND = 'VND';
 
 const CLOSING = /so du cuoi|closing balance|ending balance|so du hien tai/u;
+const OPENING = /so du dau|opening balance|beginning balance/u;
 const DIGITS = /\d/;
 
 /** A figure that a row below the lines states, and where. */
-interface Stated {
+export interface Stated {
   readonly row: number;
   readonly text: string;
 }
@@ -29,6 +31,8 @@ export class StatementTitles {
   #account: string | undefined;
   /** The closing balance as a row below the lines states it; the last of them holds. */
   closing: Stated | undefined;
+  /** The opening balance as a row below the heading states it; the first of them holds. */
+  opening: Stated | undefined;
 
   constructor(plan: TablePlan, context: RowContext, collector: Collector) {
     this.#plan = plan;
@@ -39,25 +43,34 @@ export class StatementTitles {
 
   /** Figures of another currency cannot be read as đồng: without a rate the file goes back. */
   get refusal(): Finding | undefined {
-    const { titles, headingFirst } = this.#plan.layout;
-    const { currency, rateMilli } = this.#context;
-    const stated = titles.currency ?? currency ?? VND;
-    const known = currency ?? VND;
-    if (stated === known && (known === VND || rateMilli !== undefined)) return undefined;
-    const params = { currency: stated };
+    const { titles, columns, headingFirst } = this.#plan.layout;
+    const { currency: known = VND, rateMilli } = this.#context;
+    const stated = [titles.currency, ...columns.map(({ currency }) => currency)];
+    const other = stated.find((one) => one !== undefined && one !== known);
+    if (other === undefined && (known === VND || rateMilli !== undefined)) return undefined;
+    const params = { currency: other ?? known };
     return { rule: 'STATEMENT_CURRENCY', severity: 'error', count: 1, rows: [headingFirst], params };
   }
 
   /** A row that is no line of the account: a title on a later page, perhaps of another account. */
   look(raw: RawRow): void {
     if (raw.row <= this.#plan.layout.headingLast) return;
-    const line = fold(cut(clean(raw.cells.join(' | ')), MAX_LINE));
-    const figure = CLOSING.test(line) ? raw.cells.findLast((cell) => DIGITS.test(cell)) : undefined;
-    if (figure !== undefined) this.closing = { row: raw.row, text: clean(figure) };
+    const line = lineOf(raw);
+    const figure = figureOf(raw);
+    if (figure !== undefined && CLOSING.test(line)) this.closing = { row: raw.row, text: figure };
+    else if (figure !== undefined && OPENING.test(line)) this.opening ??= { row: raw.row, text: figure };
     const account = accountIn(line);
     if (account === undefined || account === this.#account) return;
     if (this.#account === undefined) this.#account = account;
     else this.#collector.add('STATEMENT_TWO_ACCOUNTS', { row: raw.row });
+  }
+
+  /** The closing balance where the file prints it at all: below its lines, else above its heading. */
+  get printedClosing(): Stated | undefined {
+    if (this.closing !== undefined) return this.closing;
+    const above = this.#plan.layout.titleRows.find((row) => CLOSING.test(lineOf(row)));
+    const text = above && figureOf(above);
+    return text === undefined ? undefined : { row: above?.row ?? 1, text };
   }
 
   /** Said at the end, of the file as a whole. */
@@ -68,4 +81,12 @@ export class StatementTitles {
     if (titles.multiplier !== undefined || headings.some((heading) => DONG.test(heading))) return;
     this.#collector.add('STATEMENT_CURRENCY_ASSUMED', { row: headingFirst });
   }
+}
+
+const lineOf = ({ cells }: RawRow): string => fold(cut(clean(cells.join(' | ')), MAX_LINE));
+
+/** The last cell with digits, without the label where both stand in one cell. */
+function figureOf({ cells }: RawRow): string | undefined {
+  const cell = cells.findLast((one) => DIGITS.test(one));
+  return cell === undefined ? undefined : clean(labelAndFigure(cell)?.figure ?? cell);
 }

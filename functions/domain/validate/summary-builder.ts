@@ -3,19 +3,29 @@ import {
   HANDOVER_OUT,
   isUse,
   OTHER_INFLOWS,
-  type Purpose,
   type Source,
   TRANSFER_IN,
   TRANSFER_OUT,
 } from '../codes.ts';
 import type { Contribution, Disbursement, Entry } from '../entry.ts';
-import { addVnd, type Vnd, vnd, ZERO_VND } from '../money.ts';
+import { addVnd, type Vnd, ZERO_VND } from '../money.ts';
 import { compareText, inKeyOrder } from '../order.ts';
-import { publicItem, publicUnitOfMeasure } from '../publish/public-text/label.ts';
 import { publicRound } from '../publish/public-text/reason.ts';
-import { addMilli, milli } from '../quantity.ts';
 import type { UnitId } from '../units/unit.ts';
-import { goodsKey, type Sums } from './summary.ts';
+import { CampaignLines } from './campaign-lines.ts';
+import {
+  at,
+  type FlowLines,
+  type Line,
+  linesOf,
+  noLines,
+  purposeIn,
+  sourceIn,
+  tally,
+  together,
+} from './flow-lines.ts';
+import { GoodsLines } from './goods-lines.ts';
+import type { Sums } from './summary.ts';
 
 const NO_GIFTS: ReadonlySet<string> = new Set(Object.keys(OTHER_INFLOWS));
 
@@ -32,63 +42,57 @@ const MAX_SINGLE_HANDOVERS = 200;
 /** A province sends to some 150 communes, a few times a year. */
 const MAX_SINGLE_TRANSFERS = 2_000;
 
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
-type Line<K extends ListOf> = Mutable<NonNullable<Sums[K]>[number]>;
-type ListOf = Exclude<keyof Sums, 'late' | 'bank'>;
-
-interface Month {
+interface Month extends FlowLines {
   readonly month: string;
-  readonly sources: Map<string, Line<'bySource'>>;
-  readonly purposes: Map<string, Line<'byPurpose'>>;
 }
-
-const sourceIn = (lines: Map<string, Line<'bySource'>>, source: Source): Line<'bySource'> =>
-  at(lines, source, () => ({ source, amountVnd: ZERO_VND, entries: 0 }));
-
-const purposeIn = (lines: Map<string, Line<'byPurpose'>>, purpose: Purpose): Line<'byPurpose'> =>
-  at(lines, purpose, () => ({ purpose, amountVnd: ZERO_VND, entries: 0, households: 0 }));
 
 /** Adds entries up, one at a time; memory grows with days, codes, communes and kinds of goods, not with rows. */
 export class SummaryBuilder {
   readonly #days = new Map<string, Line<'days'>>();
   readonly #communes = new Map<string, Line<'byCommune'>>();
-  readonly #goods = new Map<string, Line<'goods'>>();
+  readonly #goods = new GoodsLines();
   readonly #handovers = new Map<string, Line<'handovers'>>();
   readonly #transfers = new Map<string, Line<'transfers'>>();
   readonly #months = new Map<string, Month>();
   readonly #earmarked = new Map<string, Line<'earmarked'>>();
+  readonly #campaigns = new CampaignLines();
   #late: { amountVnd: Vnd; entries: number; households: number } | undefined;
 
   #lastDay: Line<'days'> | undefined;
   #lastMonth: Month | undefined;
 
   get kindsOfGoods(): number {
-    return this.#goods.size;
+    return this.#goods.kinds;
   }
 
   add(entry: Entry): void {
     if (entry.amountVnd !== undefined) this.#addMoney(entry, entry.amountVnd);
-    if (entry.goods) this.#addGoods(entry, entry.goods);
+    if (entry.goods) this.#goods.add(entry, entry.goods);
     if (entry.direction === 'out' && entry.households !== undefined) {
       const households = isReversal(entry) ? -entry.households : entry.households;
-      purposeIn(this.#month(entry.date).purposes, entry.purpose).households += households;
+      purposeIn(this.#month(entry.date), entry.purpose).households += households;
+      const campaign = this.#campaigns.of(entry);
+      if (campaign !== undefined) purposeIn(campaign, entry.purpose).households += households;
       if (entry.late && isUse(entry.purpose)) this.#lateness().households += households;
     }
   }
 
   #addMoney(entry: Entry, amountVnd: Vnd): void {
     const day = this.#day(entry.date);
+    const campaign = this.#campaigns.of(entry);
     if (entry.direction === 'in') {
       day.inVnd = addVnd(day.inVnd, amountVnd);
       const source = sourceOf(entry);
-      tally(sourceIn(this.#month(entry.date).sources, source), amountVnd);
+      tally(sourceIn(this.#month(entry.date), source), amountVnd);
+      if (campaign !== undefined) tally(sourceIn(campaign, source), amountVnd);
       if (source === HANDOVER_IN) this.#addHandover(entry, amountVnd);
       else if (source === TRANSFER_IN) this.#addTransfer(entry, amountVnd);
       if (entry.earmarkId !== undefined) this.#addEarmarked(entry.earmarkId, amountVnd);
       return;
     }
     day.outVnd = addVnd(day.outVnd, amountVnd);
-    tally(purposeIn(this.#month(entry.date).purposes, entry.purpose), amountVnd);
+    tally(purposeIn(this.#month(entry.date), entry.purpose), amountVnd);
+    if (campaign !== undefined) tally(purposeIn(campaign, entry.purpose), amountVnd);
     if (entry.purpose === HANDOVER_OUT) this.#addHandover(entry, amountVnd);
     else if (entry.purpose === TRANSFER_OUT) this.#addTransfer(entry, amountVnd);
     else if (isUse(entry.purpose)) this.#addUse(entry, amountVnd);
@@ -103,7 +107,7 @@ export class SummaryBuilder {
   #month(date: Entry['date']): Month {
     if (this.#lastMonth === undefined || !date.startsWith(this.#lastMonth.month)) {
       const month = date.slice(0, 7);
-      this.#lastMonth = at(this.#months, month, () => ({ month, sources: new Map(), purposes: new Map() }));
+      this.#lastMonth = at(this.#months, month, () => ({ month, ...noLines() }));
     }
     return this.#lastMonth;
   }
@@ -136,57 +140,35 @@ export class SummaryBuilder {
     line.amountVnd = addVnd(line.amountVnd, amountVnd);
   }
 
-  #addTransfer({ direction, date, row, otherUnitId, round }: Entry, amountVnd: Vnd): void {
+  #addTransfer(entry: Entry, amountVnd: Vnd): void {
+    const { direction, date, row, otherUnitId, round } = entry;
+    const unknown = otherUnitId === undefined && entry.otherUnitText !== undefined;
     const few = this.#transfers.size < MAX_SINGLE_TRANSFERS;
-    const place = few ? String(row).padStart(8, '0') : `${otherUnitId ?? ''} ${round ?? ''}`;
+    const place = few
+      ? String(row).padStart(8, '0')
+      : `${otherUnitId ?? (unknown ? '?' : '')} ${round ?? ''}`;
     const line = at(this.#transfers, `${date} ${direction} ${place}`, () => ({
       direction,
       date,
       amountVnd: ZERO_VND,
       row,
       ...(otherUnitId === undefined ? {} : { other: otherUnitId }),
+      ...(unknown ? { otherUnknown: true as const } : {}),
       ...(round === undefined ? {} : { round: publicRound(round) }),
     }));
     line.amountVnd = addVnd(line.amountVnd, amountVnd);
-  }
-
-  #addGoods(entry: Entry, goods: NonNullable<Entry['goods']>): void {
-    // Free text may name somebody, and these lines are published: only labels that are fit to print come in.
-    const item = publicItem(goods.item);
-    const unitOfMeasure = publicUnitOfMeasure(goods.unitOfMeasure);
-    const { quantityMilli } = goods;
-    const stated = goods.statedValueVnd ?? ZERO_VND;
-    const line = at(this.#goods, goodsKey(item, unitOfMeasure), () => ({
-      item,
-      unitOfMeasure,
-      inMilli: milli(0),
-      outMilli: milli(0),
-      inStatedVnd: ZERO_VND,
-      outStatedVnd: ZERO_VND,
-    }));
-    if (entry.direction === 'in') {
-      line.inMilli = addMilli(line.inMilli, quantityMilli);
-      line.inStatedVnd = addVnd(line.inStatedVnd, stated);
-    } else {
-      line.outMilli = addMilli(line.outMilli, quantityMilli);
-      line.outStatedVnd = addVnd(line.outStatedVnd, stated);
-    }
   }
 
   sums(): Sums {
     const months = inKeyOrder(this.#months);
     return {
       days: inOrderOfDate(this.#days.values()),
-      bySource: inKeyOrder(allSources(months)),
-      byPurpose: inKeyOrder(allPurposes(months)),
+      ...linesOf(together(months)),
       byCommune: inKeyOrder(this.#communes),
-      goods: inKeyOrder(this.#goods),
+      ...this.#goods.sums(),
       handovers: inKeyOrder(this.#handovers),
-      months: months.map(({ month, sources, purposes }) => ({
-        month,
-        bySource: inKeyOrder(sources),
-        byPurpose: inKeyOrder(purposes),
-      })),
+      months: months.map((one) => ({ month: one.month, ...linesOf(one) })),
+      campaigns: this.#campaigns.sums(),
       transfers: inKeyOrder(this.#transfers),
       ...(this.#late === undefined ? {} : { late: this.#late }),
       earmarked: inKeyOrder(this.#earmarked),
@@ -194,42 +176,6 @@ export class SummaryBuilder {
   }
 }
 
-/** The months together. */
-function allSources(months: readonly Month[]): Map<string, Line<'bySource'>> {
-  const all = new Map<string, Line<'bySource'>>();
-  for (const { source, amountVnd, entries } of months.flatMap(({ sources }) => [...sources.values()])) {
-    const line = sourceIn(all, source);
-    line.amountVnd = addVnd(line.amountVnd, amountVnd);
-    line.entries += entries;
-  }
-  return all;
-}
-
-function allPurposes(months: readonly Month[]): Map<string, Line<'byPurpose'>> {
-  const all = new Map<string, Line<'byPurpose'>>();
-  for (const part of months.flatMap(({ purposes }) => [...purposes.values()])) {
-    const line = purposeIn(all, part.purpose);
-    line.amountVnd = addVnd(line.amountVnd, part.amountVnd);
-    line.entries += part.entries;
-    line.households += part.households;
-  }
-  return all;
-}
-
 /** As by their keys, without the keys: a book may have a line for each day of years. */
 const inOrderOfDate = <D extends Line<'days'>>(days: Iterable<D>): D[] =>
   [...days].sort((a, b) => compareText(a.date, b.date));
-
-function at<V>(map: Map<string, V>, key: string, make: () => V): V {
-  let found = map.get(key);
-  if (found === undefined) {
-    found = make();
-    map.set(key, found);
-  }
-  return found;
-}
-
-function tally(line: { amountVnd: Vnd; entries: number }, amountVnd: Vnd): void {
-  line.amountVnd = vnd(line.amountVnd + amountVnd);
-  line.entries += 1;
-}

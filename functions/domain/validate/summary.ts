@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { FundCodeSchema } from '../campaigns/campaign.ts';
 import { codesOf, PURPOSES, SOURCES } from '../codes.ts';
 import { IsoDateSchema } from '../date.ts';
 import { VndSchema } from '../money.ts';
@@ -32,6 +33,15 @@ export const SummarySchema = v.object({
   byPurpose,
   /** The same by calendar month, in order. Absent in summaries of an earlier release, which are summed anew. */
   months: v.optional(v.array(v.object({ month: v.string(), bySource, byPurpose }))),
+  /**
+   * The same by the campaign that rows name, known or not, with the first and last day of those rows. Absent in
+   * summaries of an earlier release, which are summed anew.
+   */
+  campaigns: v.optional(
+    v.array(
+      v.object({ campaign: FundCodeSchema, from: IsoDateSchema, to: IsoDateSchema, bySource, byPurpose }),
+    ),
+  ),
   /** Uses only, by commune of use; "" where none is known. */
   byCommune: v.array(
     v.object({ communeId: v.union([UnitIdSchema, v.literal('')]), amountVnd: VndSchema, entries: count }),
@@ -45,6 +55,21 @@ export const SummarySchema = v.object({
       inStatedVnd: VndSchema,
       outStatedVnd: VndSchema,
     }),
+  ),
+  /**
+   * Quantities of the same by calendar month. Absent in summaries of an earlier release, and of a file with more kinds
+   * and months than any store has.
+   */
+  goodsByMonth: v.optional(
+    v.array(
+      v.object({
+        month: v.string(),
+        item: v.string(),
+        unitOfMeasure: v.string(),
+        inMilli: MilliSchema,
+        outMilli: MilliSchema,
+      }),
+    ),
   ),
   /** Balances handed over (out) or taken over (in), a line each; very many of one day are one line, by its first row. */
   handovers: v.optional(
@@ -67,6 +92,8 @@ export const SummarySchema = v.object({
         amountVnd: VndSchema,
         row: count,
         other: v.optional(UnitIdSchema),
+        /** The book names the other end, but no unit can be told by it; absent in summaries of an earlier release. */
+        otherUnknown: v.optional(v.literal(true)),
         round: v.optional(v.string()),
       }),
     ),
@@ -110,8 +137,10 @@ export const NO_SUMS: Sums = {
   bySource: [],
   byPurpose: [],
   months: [],
+  campaigns: [],
   byCommune: [],
   goods: [],
+  goodsByMonth: [],
   handovers: [],
   transfers: [],
   earmarked: [],

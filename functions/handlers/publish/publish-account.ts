@@ -24,7 +24,7 @@ type SubmissionLine = v.InferOutput<typeof SubmissionLineSchema>;
  * @param former the statement that is public now, whose objects need not be written again
  */
 export async function publishAccount(
-  { statement, files, report: parts }: Account,
+  { statement, files, report: parts, drives }: Account,
   former: Sha256 | undefined,
   tree: SiteTree,
   ledger: ObjectStore,
@@ -35,7 +35,7 @@ export async function publishAccount(
     publishFile(file, formerByFile.get(fileKey({ ...file, receivedAt: receivedAtOf(file) })), tree, ledger),
   );
   const { unit, fund, asOf, updatedAt, version } = statement;
-  const report: Report = { type: 'report', version, unit, fund, asOf, updatedAt, parts };
+  const report: Report = { type: 'report', version, unit, fund, asOf, updatedAt, parts, drives };
   const json = await tree.write(report, before?.report.json);
   const csv = await tree.writeCsv(reportCsv(report), before?.report.csv);
   const full: Statement = { ...statement, report: { json, csv }, submissions };

@@ -53,11 +53,15 @@ const keyOf = ({ unit, fund }: BookPart): string => `${unit.id} ${fund}`;
 export function provinceParts(province: Unit, books: readonly BookPart[]): BookPart[] {
   const funds = Map.groupBy(books, ({ fund }) => fund);
   return [...funds].map(([fund, parts]) => {
+    const received = parts.flatMap(({ receivedOn }) => receivedOn ?? []);
     const own = parts.find(({ unit }) => unit.id === province.id);
     return {
       unit: province,
       fund,
       asOf: parts.map(({ asOf }) => asOf).reduce(maxText),
+      ...(province.validTo === undefined || received.length === 0
+        ? {}
+        : { receivedOn: received.reduce(maxText) }),
       transfers: own?.transfers ?? [],
       years: wholeYears(
         own?.years ?? [],

@@ -1,46 +1,57 @@
 import type { ObjectStore, SlotOf } from '#adapters/ports.ts';
 import { type BankLine, BankLineSchema } from '#domain/bank/account-file.ts';
 import { isBookKind, isCode, REGISTER_KINDS, type RegisterKind } from '#domain/codes.ts';
-import type { IsoDate, Period } from '#domain/date.ts';
-import { addDays } from '#domain/days.ts';
+import type { Period } from '#domain/date.ts';
 import type { Entry } from '#domain/entry.ts';
 import { vnd } from '#domain/money.ts';
-import { maxText, minText } from '#domain/order.ts';
-import {
-  type Beside,
-  type BesideAccount,
-  type BesideEntry,
-  NOTHING_BESIDE,
-  type Sourced,
-} from '#domain/reconcile/beside.ts';
+import type { BesideAccount, BesideEntry, Sourced } from '#domain/reconcile/beside.ts';
 import type { Filed } from '#domain/reconcile/book.ts';
+import { daysAround, type FileRows, isWithin, type Rows } from '#domain/reconcile/rows.ts';
+import type { Supersessions } from '#domain/reconcile/supersede.ts';
 import { REGISTER_SCHEMAS, type Registers } from '#domain/registers/register.ts';
-import type { Declaration } from '#domain/submission.ts';
+import type { Declaration, SubmissionId } from '#domain/submission.ts';
 import { readEntries } from '../shell/read-entries.ts';
 import { bySchema, readRecords } from '../shell/read-records.ts';
 
-/** A file in force with the place of its entries, bank lines or records. */
+/** A file with the place of its entries, bank lines or records. */
 type Located = Filed & Pick<SlotOf<'submission'>, 'entriesKey'>;
 
-/** Books are not kept to the day: an entry may be this far from its line of the bank. */
-const NEAR_DAYS = 31;
+/**
+ * Rows of replaced files are read too where all files of the book have no more than this together. They are wanted for
+ * earlier states alone: with as many rows as that the matching of all states takes seconds, and a larger book costs no
+ * more than its files in force.
+ */
+const ROWS_OF_ALL_FILES = 50_000;
 
 /**
- * Reads what stands beside the movements of a book, and, where it has statements of a bank, the movements near their
- * days. A book without such files is not read at all.
- * @param live the files in force, in order of handing in
+ * Reads what stands beside the movements of a book, by file, and, where it has statements of a bank, the movements near
+ * their days. A book without such files is not read at all.
+ * @param files all files of the book, in any order
  */
-export async function besideFiles(live: readonly Located[], ledger: ObjectStore): Promise<Beside> {
-  const registers = { ...NOTHING_BESIDE };
+export async function besideFiles(
+  files: readonly Located[],
+  superseded: Supersessions,
+  ledger: ObjectStore,
+): Promise<Rows> {
+  const all = files.reduce((sum, { submission }) => sum + submission.entries, 0);
+  const read = files.filter(({ submission }) => all <= ROWS_OF_ALL_FILES || !superseded.has(submission.id));
+  const rows = new Map<SubmissionId, FileRows>();
   const accounts: BesideAccount[] = [];
-  for (const file of live) {
+  for (const file of read) {
     const { kind } = file.submission.declaration;
-    if (kind === 'bankStatement') accounts.push(await accountFile(file, ledger));
-    else if (isCode(REGISTER_KINDS, kind))
-      Object.assign(registers, await withRecords(registers, kind, file, ledger));
+    if (kind === 'bankStatement') {
+      const account = await accountFile(file, ledger);
+      accounts.push(account);
+      rows.set(file.submission.id, { accounts: [account] });
+    } else if (isCode(REGISTER_KINDS, kind))
+      rows.set(file.submission.id, await recordsOf(kind, file, ledger));
   }
-  const entries = await entriesNear(live, daysOf(accounts), ledger);
-  return { ...registers, accounts, entries };
+  const days = daysAround(accounts);
+  if (days === undefined) return rows;
+  for (const file of read)
+    if (isBookKind(file.submission.declaration.kind))
+      rows.set(file.submission.id, { entries: await entriesWithin(days, file, ledger) });
+  return rows;
 }
 
 async function accountFile(
@@ -67,53 +78,41 @@ async function accountFile(
   };
 }
 
-function rateOf({ currency, rateMilli }: Declaration): Pick<BesideAccount, 'rate'> {
+function rateOf({
+  currency,
+  rateMilli,
+  openingRateMilli,
+}: Declaration): Pick<BesideAccount, 'rate' | 'openingRateMilli'> {
   if (currency === undefined || currency === 'VND' || rateMilli === undefined) return {};
-  return { rate: { currency, rateMilli } };
+  return {
+    rate: { currency, rateMilli },
+    ...(openingRateMilli === undefined ? {} : { openingRateMilli }),
+  };
 }
 
-async function withRecords<K extends RegisterKind>(
-  known: Beside,
+async function recordsOf<K extends RegisterKind>(
   kind: K,
   { submission: { digest }, entriesKey }: Located,
   ledger: ObjectStore,
-): Promise<Partial<Beside>> {
+): Promise<FileRows> {
   const records: Sourced<Registers[K]>[] = [];
   const read = bySchema<Registers[K]>(REGISTER_SCHEMAS[kind]);
   for await (const record of readRecords(ledger, entriesKey, read)) records.push({ ...record, digest });
-  return { [kind]: [...known[kind], ...records] };
+  return { [kind]: records };
 }
 
-/** The days of all accounts, and a month around them; undefined where there is none. */
-function daysOf(accounts: readonly BesideAccount[]): Period | undefined {
-  const periods = accounts.map(({ period }) => period);
-  const [first] = periods;
-  if (first === undefined) return undefined;
-  const { from, to } = periods.reduce(
-    (a, b) => ({ from: minText(a.from, b.from), to: maxText(a.to, b.to) }),
-    first,
-  );
-  return { from: addDays(from, -NEAR_DAYS), to: addDays(to, NEAR_DAYS) };
-}
-
-async function entriesNear(
-  live: readonly Located[],
-  days: Period | undefined,
+async function entriesWithin(
+  days: Period,
+  { submission, entriesKey }: Located,
   ledger: ObjectStore,
 ): Promise<BesideEntry[]> {
   const entries: BesideEntry[] = [];
-  if (days === undefined) return entries;
-  for (const { submission, entriesKey } of live) {
-    if (!isBookKind(submission.declaration.kind)) continue;
-    for await (const entry of readEntries(ledger, entriesKey)) {
-      if (entry.amountVnd === undefined || !isWithin(entry.date, days)) continue;
-      entries.push(toMatch(entry, entry.amountVnd, submission.digest));
-    }
+  for await (const entry of readEntries(ledger, entriesKey)) {
+    if (entry.amountVnd === undefined || !isWithin(entry, days)) continue;
+    entries.push(toMatch(entry, entry.amountVnd, submission.digest));
   }
   return entries;
 }
-
-const isWithin = (date: IsoDate, { from, to }: Period): boolean => from <= date && date <= to;
 
 function toMatch(entry: Entry, amountVnd: number, digest: BesideEntry['digest']): BesideEntry {
   const { row, date, documentNo, note, foreign } = entry;

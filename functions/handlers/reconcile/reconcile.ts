@@ -1,5 +1,14 @@
-import type { Book, BookNote, LedgerTable, ObjectStore, Outbox, StatementPointer } from '#adapters/ports.ts';
+import type {
+  Book,
+  BookNote,
+  LedgerTable,
+  ObjectStore,
+  Outbox,
+  SlotOf,
+  StatementPointer,
+} from '#adapters/ports.ts';
 import { hashText } from '#adapters/sha256.ts';
+import { accountNames } from '#domain/bank/account-names.ts';
 import { reconciled } from '#domain/reconcile/account.ts';
 import { makeBook } from '#domain/reconcile/book.ts';
 import { byReceipt, distinct, supersessions } from '#domain/reconcile/supersede.ts';
@@ -56,6 +65,15 @@ export async function reconcileBook(book: Book, deps: BookDeps): Promise<Stateme
   }
 }
 
+/** Each file with the one name of its account: the whole number and its last digits alone may be the same account. */
+function accountsNamed(slots: readonly SlotOf<'submission'>[]): SlotOf<'submission'>[] {
+  const names = accountNames(slots.flatMap(({ submission }) => submission.account ?? []));
+  return slots.map((slot) => {
+    const account = names.get(slot.submission.account ?? '');
+    return account === undefined ? slot : { ...slot, submission: { ...slot.submission, account } };
+  });
+}
+
 /** How much reference data the ledger has. */
 async function importsIn(table: LedgerTable): Promise<string> {
   const [campaigns, units] = await Promise.all([table.campaignImports(), table.unitImports()]);
@@ -70,7 +88,7 @@ async function reconcileOnce(book: Book, deps: BookDeps): Promise<StatementPoint
   if (unit === undefined) throw new Error(`unit ${book.unitId} is not in the registry`);
   if (slots.length === 0) return undefined;
 
-  const located = await mapLimited(distinct(slots), READS_UNDER_WAY, async (slot) => ({
+  const located = await mapLimited(accountsNamed(distinct(slots)), READS_UNDER_WAY, async (slot) => ({
     ...slot,
     summary: await summaryOf(slot, ledger),
   }));
@@ -79,14 +97,17 @@ async function reconcileOnce(book: Book, deps: BookDeps): Promise<StatementPoint
     .filter(({ submission }) => !superseded.has(submission.id))
     .sort((a, b) => byReceipt(a.submission, b.submission));
   const acrossFiles = await duplicatesAcrossFiles(live, ledger);
-  const beside = await besideFiles(live, ledger);
-  const campaign = (await campaignsOf(table)).get(book.fund);
-  const of = { unit, fund: book.fund, registry, hash: hashText, acrossFiles, beside, campaign };
-  const { account, matching } = reconciled(makeBook(of, located));
+  const rows = await besideFiles(located, superseded, ledger);
+  const campaigns = await campaignsOf(table);
+  const campaign = campaigns.get(book.fund);
+  const drives = [...campaigns.values()].filter(({ fundKind }) => fundKind === 'QUY_VNN');
+  const of = { unit, fund: book.fund, registry, hash: hashText, acrossFiles, rows, campaign, drives };
+  const made = makeBook(of, located);
+  const { account, matching } = reconciled(made);
   const text = JSON.stringify(account);
   const key = `public/accounts/${hashText(text)}.json`;
   await ledger.writeText(key, text, { contentType: 'application/json', cache: 'private' });
-  const matches = matching === undefined ? {} : { matches: await keepMatches(matching, beside, ledger) };
+  const matches = matching === undefined ? {} : { matches: await keepMatches(matching, made.beside, ledger) };
   const pointer = { ...book, key, submissions: slots.length, ...matches };
   await table.putStatement(pointer);
   await markSuperseded(superseded, table);

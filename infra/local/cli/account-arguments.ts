@@ -9,16 +9,17 @@ export const ACCOUNT_OPTIONS = {
   account: { type: 'string' },
   currency: { type: 'string' },
   rate: { type: 'string' },
+  'opening-rate': { type: 'string' },
 } as const;
 
 type AccountValues = { readonly [Option in keyof typeof ACCOUNT_OPTIONS]?: string | undefined };
 
-/** What `--account`, `--currency` and `--rate` declare; throws CliFailure where they are malformed or do not belong. */
+/** What `--account`, `--currency` and the rates declare; throws CliFailure where they are malformed or do not belong. */
 export function accountOf(
   values: AccountValues,
   kind: TableKind,
-): Pick<Declaration, 'account' | 'currency' | 'rateMilli'> {
-  const { account, currency, rate } = values;
+): Pick<Declaration, 'account' | 'currency' | 'rateMilli' | 'openingRateMilli'> {
+  const { account, currency, rate, 'opening-rate': openingRate } = values;
   for (const option of Object.keys(ACCOUNT_OPTIONS) as (keyof AccountValues)[]) {
     if (values[option] === undefined || kind === 'bankStatement') continue;
     throw usageError(`--${option} chỉ khai cùng sao kê (--kind statement).`);
@@ -26,10 +27,16 @@ export function accountOf(
   if ((currency === undefined) !== (rate === undefined)) {
     throw usageError('--currency và --rate phải đi cùng nhau, ví dụ --currency USD --rate 25.430.');
   }
+  if (openingRate !== undefined && rate === undefined) {
+    throw usageError(
+      '--opening-rate phải đi cùng --currency và --rate, ví dụ --currency USD --rate 25.430 --opening-rate 25.100.',
+    );
+  }
   return {
     ...(account === undefined ? {} : { account: accountNumber(account) }),
     ...(currency === undefined ? {} : { currency: currencyCode(currency) }),
-    ...(rate === undefined ? {} : { rateMilli: rateOf(rate) }),
+    ...(rate === undefined ? {} : { rateMilli: rateOf('--rate', rate) }),
+    ...(openingRate === undefined ? {} : { openingRateMilli: rateOf('--opening-rate', openingRate) }),
   };
 }
 
@@ -52,12 +59,12 @@ function currencyCode(text: string): string {
 const MAX_RATE_MILLI = 1e12;
 
 /** Đồng for one of the other currency, as Vietnamese write it: 25430, 25.430, 25.430,5. In thousandths of a đồng. */
-function rateOf(text: string): Milli {
+function rateOf(option: string, text: string): Milli {
   const [, whole = '', fraction = ''] = /^(\d[\d.]*)(?:,(\d{1,3}))?$/.exec(text) ?? [];
   const plain = ungrouped(whole);
   const rateMilli = /^\d{1,9}$/.test(plain) ? Number(plain) * 1000 + Number(fraction.padEnd(3, '0')) : 0;
   if (rateMilli > 0 && rateMilli <= MAX_RATE_MILLI) return milli(rateMilli);
   throw usageError(
-    `--rate ${text}: không phải tỷ giá. Viết số đồng cho một đơn vị tiền, ví dụ 25430, 25.430 hoặc 25.430,5.`,
+    `${option} ${text}: không phải tỷ giá. Viết số đồng cho một đơn vị tiền, ví dụ 25430, 25.430 hoặc 25.430,5.`,
   );
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { BalanceVndSchema, type Vnd } from '#domain/money.ts';
+import { BalanceVndSchema, MAX_BALANCE_VND, type Vnd } from '#domain/money.ts';
 import { usageError } from './failure.ts';
 
 /** Plain or dot-grouped đồng: 1500000, 1.500.000, -20.000. Throws CliFailure naming the option. */
@@ -11,8 +11,8 @@ export function amountVnd(option: string, value: string): Vnd {
     );
   }
   const amount = v.safeParse(BalanceVndSchema, Number(plain));
-  if (!amount.success) {
-    throw usageError(`${option} ${value}: quá lớn. Số dư khai được nhiều nhất là 100.000 tỷ đồng.`);
+  if (!amount.success || Math.abs(amount.output) > MAX_BALANCE_VND) {
+    throw usageError(`${option} ${value}: quá lớn. Số dư khai được nhiều nhất là 10.000 tỷ đồng.`);
   }
   return amount.output;
 }

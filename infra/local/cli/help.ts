@@ -56,14 +56,14 @@ submit in ra. Muốn sửa một chỗ ghép: chép mã tệp và số dòng hai
   --out TỆP.csv    nơi ghi; tệp đã có thì ghi đè
 
 Ví dụ:
-  npx so-cong-khai matches --unit 20335 --fund QVNN --out khop.csv
+  npx so-cong-khai matches --unit 20341 --fund QVNN --out khop.csv
 ${COMMON}`,
   check: `so-cong-khai check TỆP [tuỳ chọn]
 
 Đọc tệp ngay trên máy này (không nối mạng, không ghi sổ) và cho biết: nhận được bao nhiêu dòng, bao nhiêu tiền,
 đã đọc tệp theo cách nào, chỗ nào sai, sửa ra sao.
 
-  --kind          loại bảng; không có thì tự nhận bảng thu, bảng chi, sao kê, còn bốn loại kia phải nói rõ:
+  --kind          loại bảng; không có thì tự nhận qua tên cột (khi nộp thì phải nói rõ):
 ${KINDS}
   --unit, --from, --to, --fund   như khi nộp: để so ngày với kỳ, tìm xã trong đơn vị, xét nội dung chi
   --currency, --rate   loại tiền và tỷ giá của sao kê ngoại tệ, như khi nộp
@@ -98,6 +98,7 @@ ${KINDS}
   --account      cùng sao kê: số tài khoản hoặc các số cuối, khi trong tệp không ghi; không công khai
   --currency     cùng sao kê của tài khoản ngoại tệ: mã loại tiền, ví dụ USD; phải kèm --rate
   --rate         một đơn vị ngoại tệ bằng bao nhiêu đồng ở ngày cuối kỳ: 25430, 25.430 hoặc 25.430,5
+  --opening-rate   kèm --rate, ở sao kê đầu tiên của tài khoản: tỷ giá đã ghi sổ số dư đầu kỳ, nếu khác
   --additional   nộp thêm cho kỳ đã nộp; không có thì tệp mới thay tệp cũ cùng loại của cùng kỳ (sao kê: của cùng
                  tài khoản; bảng xác nhận, giải trình: luôn cộng thêm, muốn thay thì ghi --supersedes)
   --supersedes   SHA-256 của tệp cũ mà tệp này thay thế, khi kỳ khác nhau

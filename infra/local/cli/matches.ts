@@ -12,6 +12,8 @@ import type { Session } from './session.ts';
 type Kept = Partial<Omit<Match, 'lines' | 'entries'>> & {
   readonly lines: readonly Row[];
   readonly entries: readonly Row[];
+  /** Of a match that people confirmed. */
+  readonly decided?: readonly (SourceRef & { readonly reason: string; readonly by: string })[];
 };
 /** Where a row stands, and what it is known by. */
 type Row = SourceRef & { readonly date?: string; readonly amountVnd?: number };
@@ -29,6 +31,10 @@ const HEADING = [
   'ngay_so',
   'tien_so',
   'lech_dong',
+  'nguoi_quyet_dinh',
+  'vi_sao',
+  'tep_quyet_dinh',
+  'dong_quyet_dinh',
 ];
 /** As many digits of a file's digest as a decision needs to name it. */
 const DIGEST_SHOWN = 12;
@@ -97,19 +103,25 @@ const parse = (text = ''): Kept[] =>
 
 /** One row for each line and entry side by side; a group takes as many rows as its longer side. */
 function rowsOf(match: Kept): string[][] {
-  const { lines, entries, level, confidence, because, differenceVnd } = match;
+  const { lines, entries, level, confidence, because, differenceVnd, decided = [] } = match;
   const head = [
     level === undefined ? 'Còn lẻ' : MATCH_LEVELS[level],
     confidence === undefined ? '' : `${confidence}%`,
     because === undefined ? '' : MATCH_REASONS[because],
   ];
-  return Array.from({ length: Math.max(lines.length, entries.length) }, (_, i) => [
+  return Array.from({ length: Math.max(lines.length, entries.length, decided.length) }, (_, i) => [
     ...head,
     ...place(lines[i]),
     ...place(entries[i]),
     i === 0 && differenceVnd !== undefined ? String(differenceVnd) : '',
+    ...decision(decided[i]),
   ]);
 }
+
+const decision = (one: NonNullable<Kept['decided']>[number] | undefined): string[] =>
+  one === undefined
+    ? ['', '', '', '']
+    : [one.by, one.reason, one.digest.slice(0, DIGEST_SHOWN), String(one.row)];
 
 const place = (row: Row | undefined): string[] =>
   row === undefined

@@ -52,7 +52,7 @@ const stretches = [
 const bank = (bookVnd: number) => ({
   accounts: [
     {
-      ...{ label: 'TK 1', period: PERIOD, files: 2, openingVnd: 5_000_000, closingVnd: bookVnd - 2_000_000 },
+      ...{ label: 'TK 1', period: PERIOD, files: 2, openingVnd: 1_750_000, closingVnd: bookVnd - 2_000_000 },
       ...{ credits: 6, creditVnd: 156_096_054, debits: 3, debitVnd: 79_022_000 },
       ...{ unlistedIns: 1, unlistedInVnd: 1_000_000, unlistedOuts: 0, unlistedOutVnd: 0, repeatedLines: 2 },
       coverage: stretches,
@@ -125,14 +125,14 @@ const funnel = {
       ...{ differenceVnd: -10_000_000, receivers: 13 },
     },
   ],
-  sentUnallocated: [],
+  ...{ sentUnallocated: [], laterRows: 2 },
 };
 
 const houses = {
   ...{ asOf: DAY, laterRows: 1, houses: 5, alone: 3, shared: 1, unfunded: 1, amountVnd: 300_000_000 },
-  unnamedVnd: 20_000_000,
+  ...{ unnamedVnd: 20_000_000, severalWorks: 1 },
   byStatus: [
-    { work: 'NHA_XAY_MOI', status: 'KHOI_CONG', houses: 2 },
+    { work: 'NHA_XAY_MOI', status: 'KHOI_CONG', houses: 3 },
     { work: 'NHA_XAY_MOI', status: 'BAN_GIAO', houses: 2 },
     { work: 'NHA_SUA_CHUA', status: 'BAN_GIAO', houses: 1 },
   ],
@@ -162,6 +162,26 @@ const stock = {
   shortages: [],
   covered: [{ item: 'Mì gói', unitOfMeasure: 'gói', shortMilli: 120_000 }],
   faults: [],
+};
+
+/** Of a quarter: that it closes, and the bank at the end of a month. */
+const comparedIn = (closingVnd: number) => [
+  {
+    ...{ rule: 'PERIOD_CLOSING', date: DAY },
+    ...{ expectedVnd: closingVnd, actualVnd: closingVnd, varianceVnd: 0 },
+  },
+  {
+    ...{ rule: 'MONTH_END_BANK', date: '2025-07-31' },
+    ...{ expectedVnd: 1_000_000, actualVnd: 700_000, varianceVnd: -300_000 },
+  },
+];
+
+const drive = {
+  ...{ campaign: 'TET-2025', name: 'Tết vì người nghèo 2025' },
+  period: { from: '2025-07-02', to: '2025-07-20' },
+  ...{ inVnd: 4_000_000, outVnd: 1_500_000 },
+  in: [{ source: 'DOANH_NGHIEP', amountVnd: 4_000_000, entries: 2 }],
+  out: [{ purpose: 'TET', amountVnd: 1_500_000, entries: 1, households: 3 }],
 };
 
 /** Of every book; the book of Phường Tô Hiệu has all that is seldom, too. */
@@ -204,10 +224,12 @@ export function madeStatement(
   const report = {
     ...{ type: 'report', version, unit, fund: FUND, ...dates },
     parts: [
-      line('QUY', '2025-Q3', PERIOD, true),
+      line('QUY', '2025-Q2', { from: '2025-04-01', to: '2025-06-30' }, false),
+      { ...line('QUY', '2025-Q3', PERIOD, true), equalities: full ? comparedIn(totals.closingVnd) : [] },
       line('NAM', '2025', { from: '2025-01-01', to: '2025-12-31' }, false),
       line('TOAN_BO', '', PERIOD, true),
     ],
+    drives: full ? [drive] : [],
   };
   const statement = {
     ...{

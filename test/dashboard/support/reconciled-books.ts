@@ -7,6 +7,8 @@ import { Published } from '#test/support/published.ts';
 import type { Site } from './snapshot.ts';
 
 export const [QUANG_NAM, TAN_THANH, PHUOC_HOA] = ['49', '20335', '20338'] as const;
+/** Without a book: a commune of the province, and one of another. */
+const [AN_MY, CAT_TIEN] = ['20341', '25159'] as const;
 const MARCH = { from: '2024-03-01', to: '2024-03-31' } as const;
 const INTO = { kind: 'contributions' } as const;
 const OUT_OF = { kind: 'disbursements' } as const;
@@ -39,8 +41,10 @@ const target = (unit: string, figure: string) => ({
   ...{ year: '2024', indicator: 'VAN_DONG', for_unit: unit, target: figure },
 });
 
-/** In transit from province to communes, and what the other commune was given less than was sent. */
+/** In transit from province to communes, and what a commune was given less than was sent. */
 export const [ON_ITS_WAY_VND, SHORT_VND] = [10_000_000, 1_000_000];
+/** In transit from the centre to a commune that keeps no book. */
+export const STRAIGHT_DOWN_VND = 5_000_000;
 
 /** Hands all of it in, explains one finding of the commune's book, and gives what is public then. */
 export async function publishReconciled(engines: TestEngines): Promise<Site> {
@@ -51,9 +55,12 @@ export async function publishReconciled(engines: TestEngines): Promise<Site> {
     unit: 'TW',
     ...INTO,
   });
-  await counter.enter(csv([sent('01/02', QUANG_NAM, 100)]), { unit: 'TW', ...OUT_OF });
+  await counter.enter(csv([sent('01/02', QUANG_NAM, 100), sent('03/02', CAT_TIEN, 5)]), {
+    unit: 'TW',
+    ...OUT_OF,
+  });
   await counter.enter(csv([received('02/02', 'TW', 100)]), { unit: QUANG_NAM, ...INTO });
-  const passedOn = [sent('01/03', TAN_THANH, 2), sent('01/03', PHUOC_HOA, 30), sent('02/03', PHUOC_HOA, 10)];
+  const passedOn = [sent('01/03', TAN_THANH, 2), sent('01/03', PHUOC_HOA, 30), sent('02/03', AN_MY, 10)];
   await counter.enter(csv(passedOn), { unit: QUANG_NAM, ...OUT_OF });
   await counter.enter(csv([received('04/03', QUANG_NAM, 29)]), { unit: PHUOC_HOA, ...INTO });
   const plans = [target('', '300.000.000'), target(TAN_THANH, '1.000.000'), target(PHUOC_HOA, '50.000.000')];

@@ -90,6 +90,25 @@ describe('statements of one account', () => {
     expect(chain).toMatchObject({ closingVnd: 5_000_350, followsVnd: 0 });
   });
 
+  it('tell missing days once, also where several go on behind them with the same line', () => {
+    const half = fileOf('half', { from: 10, to: 15 }, ['11 Lan +100 =5000350']);
+    const whole = fileOf('whole', { from: 10, to: 30 }, ['11 Lan +100 =5000350', '20 Nga +1 =5000351']);
+    const within = fileOf('within', { from: 11, to: 30 }, ['11 Lan +100 =5000350', '20 Nga +1 =5000351']);
+    for (const further of [[whole], [within], [whole, within]]) {
+      const chain = only(FIRST, half, ...further);
+      expect(gapsOf(chain)).toEqual(['2024-09-04..2024-09-09 6 5000000']);
+      expect(chain).toMatchObject({ closingVnd: 5_000_351, followsVnd: 0 });
+    }
+  });
+
+  it('keep the balance behind missing days through a statement without lines', () => {
+    const empty = fileOf('empty', { from: 10, to: 15, opening: 5_000_250 }, []);
+    const later = ['half', 'whole'].map((word, i) =>
+      fileOf(word, { from: 12, to: 20 + i, opening: 5_000_250 }, ['18 Lan +100 =5000350']),
+    );
+    expect(gapsOf(only(FIRST, empty, ...later))).toEqual(['2024-09-04..2024-09-09 6 5000000']);
+  });
+
   it('name missing days that hide nothing', () => {
     const later = fileOf('later', { from: 5, to: 6 }, ['5 Lan +100 =350']);
     expect(gapsOf(only(FIRST, later))).toEqual(['2024-09-04..2024-09-04 1 0']);
@@ -99,6 +118,7 @@ describe('statements of one account', () => {
     const later = fileOf('later', { from: 4, to: 6 }, ['5 Lan +100 =340']);
     const chain = only(FIRST, later);
     expect(gapsOf(chain)).toEqual(['2024-09-04..2024-09-04 0 -10']);
+    expect(chain.gaps).toMatchObject([{ openingVnd: 240 }]);
     expect(chain.followsVnd).toBe(0);
   });
 
@@ -234,6 +254,28 @@ describe('files that do not say the same of a day', () => {
     const chain = only(former, latter);
     expect(chain).toMatchObject({ creditVnd: 160, breaks: [], gaps: [], closingVnd: 160, followsVnd: 0 });
     expect(chain.overlaps[0]).toMatchObject({ repeated: 2, onlyEarlier: 1, onlyLater: 1 });
+  });
+
+  it('close as the one whose last line stands behind what it lost, though the other ends on the same day', () => {
+    const long = fileOf('long', { from: 4, to: 5 }, [
+      '4 An +200 =13700',
+      '5 An +500 =14200',
+      '5 Bình +200 =14500',
+    ]);
+    const short = fileOf('short', { from: 5, to: 5 }, ['5 An +500 =14200', '5 Lan +100 =14300']);
+    const later = { ...short, receivedAt: '2024-10-02T00:00:00.000Z' as never };
+    for (const files of [
+      [long, short],
+      [long, later],
+    ]) {
+      expect(only(...files)).toMatchObject({
+        openingVnd: 13_500,
+        closingVnd: 14_500,
+        creditVnd: 1_000,
+        breaks: [],
+        followsVnd: 0,
+      });
+    }
   });
 
   it('leave of a break what neither of them lists', () => {

@@ -5,6 +5,7 @@ import { type AccountChain, chainAccounts } from '#domain/bank/chain.ts';
 import { judgedRows, readFile } from '#domain/check/read-file.ts';
 import type { Instant, IsoDate, Period } from '#domain/date.ts';
 import { vnd } from '#domain/money.ts';
+import { balanceOn } from '#domain/reconcile/account-balance.ts';
 import { shippedRegistry } from '#domain/units/shipped.ts';
 import { CHECKED_ON, inPortions } from '#test/fixtures/fixtures.ts';
 import { digestOf } from './support.ts';
@@ -145,6 +146,19 @@ describe.runIf(existsSync(STATEMENTS))('statements as banks wrote them, chained'
       expect(chain).toMatchObject(printed);
       expect(chain.breaks).toHaveLength(12);
       expect(chain.lines).toHaveLength(3599);
+    });
+
+    it('has, at the end of any day, what the bank prints behind its last line, though Excel turned a date about', () => {
+      const chain = only([file]);
+      expect(chain.lines.filter(({ day }) => day !== undefined)).toMatchObject([
+        { row: 3594, date: '2024-01-10', day: '2024-10-01' },
+        { row: 2, date: '2024-10-09', day: '2024-09-10' },
+      ]);
+      for (const day of ['2024-09-10', '2024-09-20', '2024-09-30', '2024-10-01'] as IsoDate[]) {
+        const last = file.lines.findLast(({ date }) => file.period.from <= date && date <= day);
+        expect(balanceOn(chain, day)).toBe(last?.balanceVnd);
+      }
+      expect(balanceOn(chain, '2024-10-01' as IsoDate)).toBe(2_039_138_521);
     });
 
     it.each(['2024-09-11', '2024-09-13', '2024-09-16', '2024-09-20', '2024-09-30'])(

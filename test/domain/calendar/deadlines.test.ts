@@ -80,6 +80,8 @@ describe('how a duty stands in words', () => {
     ['OPEN', '2025-03-01', undefined, 'còn 1 ngày'],
     ['OPEN', '2025-03-02', undefined, 'hạn hôm nay'],
     ['OPEN', '2025-03-05', undefined, 'quá hạn 3 ngày'],
+    ['OPEN', '2028-11-27', undefined, 'quá hạn 1.366 ngày'],
+    ['DONE_LATE', '2028-11-27', 1_366, 'đã làm, trễ 1.366 ngày'],
     ['DONE_LATE', '2026-01-01', 2, 'đã làm, trễ 2 ngày'],
     ['DONE', '2026-01-01', undefined, 'đã làm đúng hạn'],
   ] as const)('%s on %s', (state, today, lateDays, text) => {

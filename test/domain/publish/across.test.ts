@@ -132,6 +132,62 @@ describe('transfers of a province and its communes', () => {
     ]);
   });
 
+  it('that differ both ways are told in gross: neither difference hides the other', () => {
+    const shown = across(
+      book(PROVINCE, { transfers: [sent(100, { other: FIRST.id }), sent(100, { other: SECOND.id })] }),
+      book(FIRST, { transfers: [got(40, { date: '2025-03-04' })] }),
+      book(SECOND, { transfers: [got(160, { date: '2025-03-04' })] }),
+    );
+    const told = { differingVnd: 0, differingPairs: 2, differingGrossVnd: 120, unpaired: 0 };
+    expect(shown.clearing).toMatchObject([told]);
+    expect(acrossParts(shown).cleared).toMatchObject([told]);
+    expect(shown.findings.map(({ differenceVnd }) => differenceVnd)).toEqual([-60, 60]);
+  });
+
+  it('that the sender alone took back in part are named at once, with what the receiver still has', () => {
+    const shown = across(
+      book(PROVINCE, {
+        transfers: [sent(10, { other: FIRST.id }), sent(-4, { other: FIRST.id, date: '2025-06-29' })],
+      }),
+      book(FIRST, { transfers: [got(10, { date: '2025-03-04' })] }),
+    );
+    expect(shown.clearing).toMatchObject([{ transitVnd: -4, pairs: 1, unpaired: 1 }]);
+    expect(shown.findings).toMatchObject([
+      {
+        rule: 'TRANSFER_TAKEN_BACK',
+        actualVnd: 4,
+        date: '2025-06-29',
+        params: { unit: PROVINCE.name, other: FIRST.name },
+      },
+    ]);
+  });
+
+  it('to a unit that cannot be told stay in transit, whatever others received, and are named', () => {
+    const to = { ...sent(700), otherUnknown: true as const };
+    const shown = across(book(PROVINCE, { transfers: [to] }), book(FIRST, { transfers: [got(700)] }));
+    expect(shown.clearing).toMatchObject([{ transitVnd: 700, unsentVnd: 700, pairs: 0 }]);
+    expect(shown.findings).toMatchObject([
+      { rule: 'TRANSFER_NOT_RECEIVED', params: { other: 'đơn vị ghi không rõ tên' } },
+      { rule: 'TRANSFER_FROM_NOBODY' },
+    ]);
+  });
+
+  it.each([
+    ['2025-07-10', 0],
+    ['2025-07-11', 1],
+  ])('of a province that ended are late by the day on which its last file came: %s', (receivedOn, named) => {
+    const lastDay = { asOf: '2025-06-30' as IsoDate, receivedOn: receivedOn as IsoDate };
+    const late = sent(50, { other: FIRST.id, date: '2025-06-10' });
+    expect(across(book(PROVINCE, { ...lastDay, transfers: [late] })).findings).toHaveLength(named);
+  });
+
+  it('are not late by when a file came that does not reach the last day of its unit', () => {
+    const early = { asOf: '2025-03-31' as IsoDate, receivedOn: '2025-05-20' as IsoDate };
+    expect(across(book(PROVINCE, { ...early, transfers: [sent(50, { other: FIRST.id })] })).findings).toEqual(
+      [],
+    );
+  });
+
   it('that nobody sent are named at once', () => {
     const shown = across(book(PROVINCE), book(FIRST, { transfers: [got(40)] }));
     expect(shown.clearing).toMatchObject([{ unsentVnd: 40, unpaired: 1 }]);
@@ -207,6 +263,100 @@ describe('transfers of a province and its communes', () => {
   });
 });
 
+describe('a transfer across a change of units', () => {
+  const BEFORE = '2025-06-30';
+  const going = (id: UnitId) => registry.successors(id).filter(({ on }) => on === '2025-07-01');
+  const inHanoi = registry
+    .all()
+    .filter(({ provinceId, validTo }) => provinceId === '01' && validTo === BEFORE);
+  const shownOf = (receiver: Unit, heir: Unit, above: Unit | undefined, sender: Unit) =>
+    acrossOf(
+      above,
+      [
+        book(sender, { transfers: [sent(50, { date: '2025-06-25', other: receiver.id })] }),
+        book(heir, { transfers: [got(50, { date: '2025-07-03', other: sender.id })] }),
+      ],
+      registry,
+    ).clearing;
+
+  it('to a commune that went whole into another is cleared when that one receives it', () => {
+    const whole = inHanoi.filter(({ id }) => going(id).length === 1 && going(id)[0]?.extent === 'WHOLE');
+    expect(whole.length).toBeGreaterThan(50);
+    for (const unit of whole.slice(0, 30)) {
+      const heir = unitOf(going(unit.id)[0]?.to ?? '');
+      expect(shownOf(unit, heir, unitOf('01'), unitOf('01')), unit.id).toMatchObject([
+        { pairs: 1, unpaired: 0, transitVnd: 0, unsentVnd: 0 },
+      ]);
+    }
+  });
+
+  it('to a commune that went into two is cleared by neither', () => {
+    const split = inHanoi.filter(({ id }) => going(id).length > 1);
+    expect(split.length).toBeGreaterThan(10);
+    for (const unit of split.slice(0, 30)) {
+      for (const { to } of going(unit.id)) {
+        expect(shownOf(unit, unitOf(to), unitOf('01'), unitOf('01')), unit.id).toMatchObject([
+          { pairs: 0, unpaired: 2, transitVnd: 50, unsentVnd: 50 },
+        ]);
+      }
+    }
+  });
+
+  it('to a province that was merged is cleared when the new one receives it', () => {
+    const heir = unitOf(going(PROVINCE.id)[0]?.to ?? '');
+    expect(shownOf(PROVINCE, heir, undefined, CENTRE)).toMatchObject([{ pairs: 1, unpaired: 0 }]);
+  });
+});
+
+describe('units at the other end of a transfer', () => {
+  const ABROAD = unitOf('25159');
+  const ABROAD_CALLED = { id: ABROAD.id, name: 'Thị trấn Cát Tiên', province: 'Tỉnh Lâm Đồng' };
+  const to = (other: string) => sent(700, { other });
+
+  it('are named where nothing else in the object names them: by id, of another province with that', () => {
+    const shown = across(book(PROVINCE, { transfers: [to(ABROAD.id), to('14'), to(ABROAD.id)] }));
+    expect(shown.others).toEqual([{ id: '14', name: 'Tỉnh Sơn La' }, ABROAD_CALLED]);
+  });
+
+  it('are named with their province where it is the nation that is told of', () => {
+    const shown = acrossOf(undefined, [book(CENTRE, { transfers: [to(ABROAD.id), to(FIRST.id)] })], registry);
+    expect(shown.others).toEqual([
+      { id: FIRST.id, name: FIRST.name, province: PROVINCE.name },
+      ABROAD_CALLED,
+    ]);
+  });
+
+  it('are named without it where they lie in the province that is told of', () => {
+    // Ended before the last day of the books: not silent then.
+    const ended = unitOf('20338');
+    expect(ended.validTo).toBe('2024-12-31');
+    const shown = across(book(PROVINCE, { transfers: [to(ended.id)] }));
+    expect(shown.others).toEqual([{ id: ended.id, name: ended.name }]);
+  });
+
+  it('are not named twice: not those that keep books here, nor silent ones', () => {
+    const silent = unitOf('20341');
+    const shown = across(
+      book(PROVINCE, { transfers: [to(FIRST.id), to(silent.id), sent(1)] }),
+      book(FIRST, { transfers: [got(700, { other: PROVINCE.id })] }),
+    );
+    expect(shown.silent.map(({ id }) => id)).toContain(silent.id);
+    expect(shown).not.toHaveProperty('others');
+  });
+
+  it('are not named of transfers that another object tells of', () => {
+    const shown = across(book(PROVINCE, { transfers: [got(900, { other: 'TW' })] }));
+    expect(shown).not.toHaveProperty('others');
+  });
+
+  it('are called the same by findings', () => {
+    const late = { asOf: '2025-06-30' as IsoDate, transfers: [to(ABROAD.id)] };
+    expect(across(book(PROVINCE, late)).findings).toMatchObject([
+      { rule: 'TRANSFER_NOT_RECEIVED', params: { other: 'Thị trấn Cát Tiên, Tỉnh Lâm Đồng' } },
+    ]);
+  });
+});
+
 const side = fc.record({
   out: fc.boolean(),
   commune: fc.constantFrom(...COMMUNES.slice(0, 3)),
@@ -267,6 +417,32 @@ describe('the clearing of any books', () => {
           if (books.every(({ transfers }) => transfers.every(({ amountVnd }) => amountVnd > 0)))
             expect(transitVnd === 0 && unsentVnd === 0).toBe(open.length === 0);
         }
+      }),
+    );
+  });
+
+  it('has findings that explain every đồng between sent and received, once it is late', () => {
+    fc.assert(
+      fc.property(parts, (books) => {
+        const { clearing, findings } = across(
+          ...books.map((one) => ({ ...one, asOf: '2026-12-31' as IsoDate })),
+        );
+        const signOf: Record<string, number> = {
+          TRANSFER_NOT_RECEIVED: -1,
+          TRANSFER_TAKEN_BACK: 1,
+          TRANSFER_FROM_NOBODY: 1,
+        };
+        const told = findings.map(({ rule, actualVnd, differenceVnd }) =>
+          rule === 'TRANSFER_AMOUNTS_DIFFER'
+            ? (differenceVnd ?? 0)
+            : (signOf[rule] ?? Number.NaN) * (actualVnd ?? 0),
+        );
+        const between = clearing.map(({ receivedVnd, sentVnd }) => receivedVnd - sentVnd);
+        expect(told.reduce((a, b) => a + b, 0)).toBe(between.reduce((a, b) => a + b, 0));
+        const isClear = clearing.every(
+          ({ unpaired, differingPairs }) => unpaired === 0 && differingPairs === 0,
+        );
+        expect(findings.length === 0).toBe(isClear);
       }),
     );
   });
@@ -364,6 +540,7 @@ describe('plans', () => {
         units: 13,
         unitsMet: 12,
         unitsTarget: 13 * each,
+        unitsReached: 13 * each - 1,
         unitsBelow: 0,
         met: false,
       },
@@ -376,7 +553,7 @@ describe('plans', () => {
     expect(plan(rich).plans).toMatchObject([{ reached: 2_000_000_000, unitsMet: 1, met: false }]);
   });
 
-  it('are not met while a commune that was there at the end of the year has no target', () => {
+  it('ask nothing of communes without a target, and tell how many there were at the end of the year', () => {
     const inYear = (year: string) =>
       across(
         book(PROVINCE, { targets: [target(1, undefined, { year }), target(1, FIRST.id, { year })] }),
@@ -384,7 +561,7 @@ describe('plans', () => {
       ).plans;
     const there = registry.communeCount(PROVINCE.id, '2024-12-31' as IsoDate);
     expect(there).toBeGreaterThan(1);
-    expect(inYear('2024')).toMatchObject([{ units: 1, unitsMet: 1, unitsBelow: there, met: false }]);
+    expect(inYear('2024')).toMatchObject([{ units: 1, unitsMet: 1, unitsBelow: there, met: true }]);
     // The province ended in the middle of 2025: no commune of it was there at the end.
     expect(inYear('2025')).toMatchObject([{ units: 1, unitsMet: 1, unitsBelow: 0, met: true }]);
   });
@@ -483,6 +660,33 @@ describe('plans', () => {
     );
     expect(shown.plans).toMatchObject([{ target: 10, reached: 10, units: 0, unitsMet: 0, unitsTarget: 0 }]);
     expect(shown.unitPlans).toEqual([]);
+  });
+
+  it('stated by the province as reached otherwise than the books show are named, its own and those below', () => {
+    const shown = across(
+      book(PROVINCE, {
+        targets: [
+          target(20, undefined, { stated: 12 }),
+          target(7, FIRST.id, { stated: 7 }),
+          target(3, SECOND.id, { stated: 2 }),
+        ],
+        years: [raised('2025', 1)],
+      }),
+      book(FIRST, { targets: [target(7, undefined, { stated: 99 })], years: [raised('2025', 7)] }),
+      book(SECOND, { years: [raised('2025', 3)] }),
+    );
+    expect(
+      shown.findings.map(({ rule, expectedVnd, actualVnd, differenceVnd, params }) => [
+        rule,
+        expectedVnd,
+        actualVnd,
+        differenceVnd,
+        params?.unit,
+      ]),
+    ).toEqual([
+      ['TARGET_STATED_DIFFERS', 11, 12, 1, PROVINCE.name],
+      ['TARGET_STATED_DIFFERS', 3, 2, -1, PROVINCE.name],
+    ]);
   });
 
   it('do not depend on the order of books', () => {

@@ -47,6 +47,22 @@ describe('years of several books', () => {
     expect(before?.registered).toBeUndefined();
   });
 
+  it('count houses by the registers below where the upper unit pays for some and keeps none', () => {
+    const own = [year('2024', { newHouses: 1, donationsVnd: vnd(1) })];
+    const below = [
+      year('2024', { newHouses: 1, registered: true }),
+      year('2024', { newHouses: 2, repairs: 4, donationsVnd: vnd(2) }),
+    ];
+    expect(wholeYears(own, below)).toEqual([
+      year('2024', { newHouses: 3, repairs: 4, donationsVnd: vnd(3), registered: true }),
+    ]);
+  });
+
+  it('count none where the register of the upper unit has none', () => {
+    const own = [year('2024', { registered: true })];
+    expect(wholeYears(own, [year('2024', { newHouses: 1 })])).toMatchObject([{ newHouses: 0 }]);
+  });
+
   it.each([
     ['VAN_DONG', 1],
     ['NHA_XAY_MOI', 2],

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { IsoDate } from '#domain/date.ts';
+import { renderFinding } from '#domain/rules/render.ts';
 import type { Sha256 } from '#domain/sha256.ts';
 import {
   accountOf,
@@ -138,16 +139,17 @@ describe('a book against its accounts', () => {
         to: FEBRUARY.to,
       }),
     ];
-    const { bank, status } = statementOf(...files);
+    const { bank, status, reasons } = statementOf(...files);
     expect(bank).toMatchObject({ day: '2024-01-31', balanceVnd: 1_300_000, bookVnd: 1_300_000 });
-    expect(status).toBe('RECONCILED');
+    // They agree so far, and the book goes on.
+    expect([status, reasons]).toEqual(['UNRECONCILED', ['NO_CONTROL_FIGURE']]);
   });
 
   it('is compared on the last day of the statements where the book goes on', () => {
     const later = income(['PT-3,2024-02-10,40000'], { at: 6, ...FEBRUARY });
-    const { bank, status } = statementOf(...BOOK, BANK, later);
+    const { bank, reasons } = statementOf(...BOOK, BANK, later);
     expect(bank).toMatchObject({ day: '2024-01-31', bookVnd: 1_300_000 });
-    expect(status).toBe('RECONCILED');
+    expect(reasons).toEqual(['NO_CONTROL_FIGURE']);
   });
 
   it('leaves unlisted movements behind the day of comparison out of the balance of that day', () => {
@@ -163,6 +165,23 @@ describe('a book against its accounts', () => {
       }),
     ];
     expect(statementOf(...files).bank).toMatchObject({ day: '2024-01-31', balanceVnd: 1_300_000 });
+  });
+
+  it('that has the same bytes as gifts and as uses is compared all the same', () => {
+    const given = income(['PT-1,2024-01-03,500000'], { at: 1 });
+    const used = spending(['PC-1,2024-01-03,500000'], { at: 2 });
+    const digest = digestOf(given);
+    const { submission, ...file } = used.file;
+    const files: Kept[] = [
+      given,
+      {
+        ...used,
+        file: { ...file, submission: { ...submission, digest } },
+        entries: used.entries.map((entry) => ({ ...entry, digest })),
+      },
+    ];
+    const bank = statement({ at: 3, opening: 0, lines: ['2024-01-03 PT-1 ung ho +500000'] });
+    expect(variance([...files, bank], 'BANK_BOOK_MISMATCH')).toEqual([500_000]);
   });
 
   it('is not compared where a bank prints no balance', () => {
@@ -273,6 +292,24 @@ describe('statements of accounts', () => {
     });
   });
 
+  it('whose balances do not follow each other name both, and say what to hand in', () => {
+    const found = statementOf(
+      ...BOOK,
+      statement({ at: 3, opening: 1_000_000, lines: LINES.slice(0, 1), to: '2024-01-10' }),
+      statement({ at: 4, opening: 1_490_000, lines: LINES.slice(1), from: '2024-01-11' }),
+    );
+    const jump = one(found, 'STATEMENT_JUMP');
+    expect(jump).toMatchObject({
+      date: '2024-01-11',
+      expectedVnd: 1_500_000,
+      actualVnd: 1_490_000,
+      differenceVnd: -10_000,
+    });
+    const { what, fix } = renderFinding(jump as NonNullable<typeof jump>);
+    for (const amount of ['1.500.000', '1.490.000', '−10.000']) expect(what).toContain(amount);
+    expect(fix).toMatch(/nộp sao kê đủ.*--account/u);
+  });
+
   it('with days in common count every line once', () => {
     const found = statementOf(
       ...BOOK,
@@ -284,6 +321,35 @@ describe('statements of accounts', () => {
       accounts: [{ repeatedLines: 1, credits: 1, debits: 1 }],
     });
     expect(equalityOf(found, 'BANK_BOOK_MISMATCH')).toMatchObject([{ varianceVnd: 0 }]);
+  });
+});
+
+describe('a statement that does not say of which account it is', () => {
+  const NAMED = statement({ at: 3, account: '4321', opening: 1_000_000, lines: LINES });
+  const UNNAMED = statement({ at: 4, opening: 7, lines: ['2024-01-05 khong ro +1'] });
+
+  it('is named beside one that does, each file by itself, and the accounts are not added up', () => {
+    const another = statement({ at: 5, opening: 8, lines: [], from: '2024-01-02' });
+    const found = statementOf(...BOOK, NAMED, UNNAMED, another);
+    expect(all(found, 'ACCOUNT_UNNAMED').map(({ digest, severity }) => [digest, severity])).toEqual(
+      [digestOf(UNNAMED), digestOf(another)].sort().map((digest) => [digest, 'warning']),
+    );
+    expect(found.bank?.balanceVnd).toBeUndefined();
+    expect(equalityOf(found, 'BANK_BOOK_MISMATCH')).toEqual([]);
+  });
+
+  it('is nothing to tell where there is no other account, or none without its number', () => {
+    const again = statement({ at: 5, account: '9876', opening: 0, lines: [] });
+    for (const files of [[UNNAMED], [NAMED, again]])
+      expect(all(statementOf(...BOOK, ...files), 'ACCOUNT_UNNAMED')).toEqual([]);
+  });
+
+  it('is told by what follows from it and by what to do', () => {
+    const found = one(statementOf(...BOOK, NAMED, UNNAMED), 'ACCOUNT_UNNAMED');
+    if (found === undefined) throw new Error('no finding');
+    const { what, fix } = renderFinding(found);
+    expect(what).toContain('chưa so được sổ với tổng số dư ngân hàng');
+    expect(fix).toMatch(/Nộp lại chính tệp này.*--account.*bốn số cuối.*thay tệp này/);
   });
 });
 

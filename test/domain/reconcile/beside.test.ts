@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { IsoDate } from '#domain/date.ts';
 import { vnd } from '#domain/money.ts';
 import type { Registers } from '#domain/registers/register.ts';
+import { renderFinding } from '#domain/rules/render.ts';
 import type { Unit } from '#domain/units/unit.ts';
 import {
   accountOf,
@@ -16,6 +17,7 @@ import {
   register,
   registry,
   spending,
+  statement,
   statementOf,
   unitOf,
   YEAR_2024,
@@ -102,6 +104,31 @@ describe('money given for a named commune', () => {
     });
   });
 
+  it('names the communes to which it is owed, and the amount without a sign', () => {
+    const found = ofProvince(gifts([[HERE, 500_000]]), uses([[THERE, 400_000]]));
+    const told = one(found, 'EARMARK_SPENT_ELSEWHERE');
+    expect(told?.params).toEqual({ communes: HERE.name, short: 400_000 });
+    expect(told && renderFinding(told).what).toBe(
+      `Còn phải dành ít nhất 500.000\u00a0đ cho ${HERE.name}, quỹ chỉ còn 100.000\u00a0đ: ít nhất 400.000\u00a0đ đã dùng nơi khác.`,
+    );
+  });
+
+  it.each<[string, string]>([
+    ['handed over with the balance', 'BAN_GIAO_SO_DU'],
+    ['given back', 'HOAN_TRA'],
+    ['used where nobody says', 'SINH_KE'],
+    ['passed on to a fund that is not named', 'CHUYEN_CAP_DUOI'],
+  ])('is not spent elsewhere when it was %s', (_, purpose) => {
+    const gone = movements(
+      'disbursements',
+      'document_no,date,amount_vnd,purpose',
+      [`PC-1,2024-01-20,500000,${purpose}`],
+      { at: 2 },
+      PROVINCE,
+    );
+    expect(one(ofProvince(gifts([[HERE, 500_000]]), gone), 'EARMARK_SPENT_ELSEWHERE')).toBeUndefined();
+  });
+
   it('falls short by what is owed less what is left, never by more, whatever was given and paid', () => {
     const units = fc.constantFrom(HERE, THERE, undefined);
     const amounts = (most: number) =>
@@ -111,10 +138,12 @@ describe('money given for a named commune', () => {
         const found = ofProvince(gifts(given), uses(paid));
         const sum = (of: typeof given, unit: Unit) =>
           of.reduce((total, [to, amount]) => total + (to?.id === unit.id ? amount : 0), 0);
-        const owed = [HERE, THERE].reduce(
+        const unnamed = paid.reduce((total, [to, amount]) => total + (to === undefined ? amount : 0), 0);
+        const named = [HERE, THERE].reduce(
           (total, unit) => total + Math.max(0, sum(given, unit) - sum(paid, unit)),
           0,
         );
+        const owed = Math.max(0, named - unnamed);
         const short = owed - Math.max(0, found.totals.closingVnd);
         const told = one(found, 'EARMARK_SPENT_ELSEWHERE');
         if (short <= 0) expect(told).toBeUndefined();
@@ -186,6 +215,64 @@ describe('the stages of money', () => {
       { expectedVnd: 450, actualVnd: 400, differenceVnd: -50, params: { round: '1' } },
     ]);
     expect(one(found, 'ALLOCATED_MORE_THAN_RECEIVED')).toBeUndefined();
+  });
+
+  it('compare rounds however the two tables write them', () => {
+    const register = allocations([allocation(3, 'PHAN_BO', 400, { round: 'Đợt I' })]);
+    const found = ofProvince(received, paid, register);
+    expect(found.funnel).toMatchObject({
+      rounds: [{ round: 'Đợt I', sentVnd: 400, differenceVnd: 0 }],
+      sentUnallocated: [{ round: '2', sentVnd: 50 }],
+    });
+    expect(all(found, 'ROUND_SENT_DIFFERS')).toEqual([]);
+  });
+
+  const later = allocations([
+    allocation(2, 'PHAN_BO', 400, { round: '1' }),
+    allocation(3, 'PHAN_BO', 90, { round: '1', date: '2024-02-01' as IsoDate }),
+    allocation(4, 'PHAN_BO', 2_000, { round: '3', date: '2024-02-02' as IsoDate }),
+  ]);
+
+  it('leave out what was allotted after the last day of the movements, and say how many rows', () => {
+    const found = ofProvince(received, paid, later);
+    expect(found.funnel).toMatchObject({
+      allocatedVnd: 400,
+      rounds: [{ round: '1', differenceVnd: 0 }],
+      laterRows: 2,
+    });
+    expect(all(found, 'ROUND_SENT_DIFFERS')).toEqual([]);
+    expect(one(found, 'ALLOCATED_MORE_THAN_RECEIVED')).toBeUndefined();
+  });
+
+  it('count them once movements of those days are handed in', () => {
+    const february = movements(
+      'disbursements',
+      'document_no,date,amount_vnd,purpose,to_unit,round',
+      [`PC-9,2024-02-01,60,CHUYEN_CAP_DUOI,${HERE.code},1`],
+      { at: 6, ...FEBRUARY },
+      PROVINCE,
+    );
+    const found = ofProvince(received, paid, later, february);
+    expect(found.funnel).not.toHaveProperty('laterRows');
+    expect(all(found, 'ROUND_SENT_DIFFERS').map(({ differenceVnd }) => differenceVnd)).toEqual([-30, -2_000]);
+  });
+
+  it('are held until the last day of the movements, and no later than they were handed in', () => {
+    const row = allocation(2, 'PHAN_BO', 5, { date: '2024-06-15' as IsoDate });
+    const table = register('allocations', [row], { at: 5, ...YEAR_2024 });
+    const movementsOf = (to: string, at: string) =>
+      spending(['PC-1,2024-01-02,5'], { at, from: '2024-01-01', to, openingVnd: 10 });
+    const bank = statement({ at: 4, ...YEAR_2024, opening: 10, lines: ['2024-01-02 chi -5'] });
+    const laterRows = (...files: Kept[]) => statementOf(...files, table).funnel?.laterRows;
+    expect(laterRows(movementsOf('2024-06-15', '2024-06-20'))).toBeUndefined();
+    expect(laterRows(movementsOf('2024-06-14', '2024-06-20'))).toBe(1);
+    expect(laterRows(movementsOf('2024-12-31', '2024-06-14'))).toBe(1);
+    // What the bank saw later is not entered yet.
+    expect(laterRows(movementsOf('2024-06-14', '2024-06-20'), bank)).toBe(1);
+  });
+
+  it('count whatever was allotted where the book has no movements', () => {
+    expect(ofProvince(later).funnel).toMatchObject({ allocatedVnd: 2_490, sentVnd: 0 });
   });
 
   it('name what was allotted beyond what came in', () => {
@@ -269,11 +356,109 @@ describe('houses', () => {
     expect(all(statementOf(...book, file), 'HOUSE_AMOUNT_REPEATED')).toMatchObject([
       { count: 1, actualVnd: 60, digest: digestOf(file), rows: [3] },
     ]);
+    const [found] = all(statementOf(...book, file), 'HOUSE_AMOUNT_REPEATED');
+    expect(found && renderFinding(found).what).toContain('(dòng 3)');
+    const parts = twice.map((row, i) =>
+      register('houses', [row], { at: 3 + i, ...(i === 0 ? {} : FEBRUARY) }),
+    );
+    const [apart] = all(statementOf(...book, ...parts), 'HOUSE_AMOUNT_REPEATED');
+    expect(apart && renderFinding(apart).what).toContain('(ở nhiều tệp)');
   });
 });
 
 const target = (row: number, more: Partial<Registers['targets']>) =>
   ({ row, year: 2024, indicator: 'VAN_DONG', targetVnd: vnd(10), ...more }) as Registers['targets'];
+
+describe('targets of a book', () => {
+  const taken = income(['PT-1,2024-01-02,500'], { at: 1, openingVnd: 0 });
+  const [A, B] = ['Công ty TNHH Ví Dụ', 'Hội Chữ thập đỏ Mẫu'];
+  const built = (status: Registers['houses']['status']) => [
+    house(2, 'N1', status, { funder: A }),
+    house(3, 'N1', status, { funder: B }),
+    house(4, 'N2', status, { funder: A }),
+  ];
+  const ofHouses = (row: number, more: Partial<Registers['targets']>) =>
+    target(row, { indicator: 'NHA_XAY_MOI', targetVnd: undefined, target: 2, ...more });
+  const stated = (row: Partial<Registers['targets']>, unit?: Unit, ...more: Kept[]) =>
+    accountOf([taken, ...more, register('targets', [target(2, row)], { at: 5 }, unit)], unit).statement;
+
+  it('of organisations count their houses handed over, a shared one with each and once in all', () => {
+    const plan = register(
+      'targets',
+      [ofHouses(2, {}), ofHouses(3, { organisation: A.toUpperCase() }), ofHouses(4, { organisation: B })],
+      { at: 3 },
+    );
+    const lines = (status: Registers['houses']['status']) =>
+      statementOf(taken, register('houses', built(status), { at: 2 }), plan).targets;
+    expect(lines('BAN_GIAO')).toMatchObject([
+      { target: 2, reached: 2, met: true },
+      { organisations: 2, target: 4, reached: 2, met: false },
+      { reached: 2, shared: 1, met: true },
+      { organisation: B, reached: 1, shared: 1, met: false },
+    ]);
+    expect(lines('NGHIEM_THU')?.map(({ reached, shared }) => [reached, shared])).toEqual(
+      Array(4).fill([0, undefined]),
+    );
+    expect(statementOf(taken, plan).targets?.map(({ reached }) => reached)).toEqual([
+      0,
+      0,
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it('count houses to the day to which the statement does', () => {
+    const late = [house(2, 'N1', 'BAN_GIAO', { date: '2024-03-05' as IsoDate })];
+    const plan = register('targets', [ofHouses(2, { target: 1 })], { at: 3 });
+    const { statement, part } = accountOf([taken, register('houses', late, { at: 2 }), plan]);
+    expect(statement.houses).toMatchObject({ houses: 0, laterRows: 1 });
+    expect(statement.targets).toMatchObject([{ reached: 0, met: false }]);
+    expect(part.years).toMatchObject([{ year: '2024', newHouses: 0, registered: true }]);
+  });
+
+  it('are not reached in a year in which the register hands nothing over, with movements or without', () => {
+    const begun = register('houses', [house(2, 'N1', 'KHOI_CONG', { date: '2023-03-05' as IsoDate })], {
+      at: 2,
+    });
+    expect(
+      accountOf([taken, begun]).part.years.map(({ year, newHouses, registered }) => [
+        year,
+        newHouses,
+        registered,
+      ]),
+    ).toEqual([
+      ['2023', 0, true],
+      ['2024', 0, true],
+    ]);
+  });
+
+  it('stated as reached otherwise than in the book are named, by amount or by number', () => {
+    expect(all(stated({ statedVnd: vnd(700) }), 'TARGET_STATED_DIFFERS')).toMatchObject([
+      {
+        ...{ severity: 'warning', rows: [2], expectedVnd: 500, actualVnd: 700, differenceVnd: 200 },
+        params: { indicator: 'VAN_DONG', year: '2024', stated: 700, reached: 500 },
+      },
+    ]);
+    const [found] = all(
+      stated({ ...ofHouses(2, { stated: 3 }) }, undefined, register('houses', built('BAN_GIAO'), { at: 2 })),
+      'TARGET_STATED_DIFFERS',
+    );
+    expect(found).not.toHaveProperty('expectedVnd');
+    expect(found && renderFinding(found).what).toBe(
+      'Nhà xây mới (nhà), năm 2024: bảng chỉ tiêu ghi đã đạt 3, sổ cho thấy 2 (dòng 2).',
+    );
+  });
+
+  it.each<[string, Partial<Registers['targets']>, Unit?]>([
+    ['as it is in the book', { statedVnd: vnd(500) }],
+    ['not at all', {}],
+    ['for a unit below', { unitId: THERE.id, statedVnd: vnd(1) }],
+    ['of a year that the book does not tell of', { year: 2020, statedVnd: vnd(1) }],
+    ['by a province, which reaches it with its communes', { statedVnd: vnd(1) }, unitOf('49')],
+  ])('stated %s are no difference', (_, row, unit) => {
+    expect(all(stated(row, unit), 'TARGET_STATED_DIFFERS')).toEqual([]);
+  });
+});
 
 describe('what a book tells the units about it', () => {
   const years = [
@@ -325,6 +510,14 @@ describe('what a book tells the units about it', () => {
       ['2024', 'VAN_DONG', THERE.id, 3, 4],
       ['2025', 'VAN_DONG', undefined, 0, 2],
     ]);
+  });
+
+  it('are those that its statement goes by: the own unit named is the own unit left blank', () => {
+    const rows = [target(2, {}), target(3, { unitId: COMMUNE.id, targetVnd: vnd(5) })];
+    const { part, statement } = accountOf([...years, register('targets', rows, { at: 3, ...YEAR_2024 })]);
+    expect(part.targets).toMatchObject([{ target: 5, row: 3 }]);
+    expect(part.targets[0]).not.toHaveProperty('unitId');
+    expect(statement.targets).toMatchObject([{ target: 5, row: 3, reached: 30, met: true, twice: true }]);
   });
 
   it('are its transfers by day, each with its file and row', () => {

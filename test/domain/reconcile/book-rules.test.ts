@@ -178,7 +178,10 @@ describe('the rules of a whole book', () => {
       income('A,02/01/2024,,Gạo tẻ,100,kg'),
       spending('C,03/01/2024,CUU_DOI,,GẠO TẺ,"100,5",Kg'),
     );
-    expect(pick(findings, 'GOODS_NEGATIVE')).toMatchObject({ count: 1 });
+    expect(pick(findings, 'GOODS_NEGATIVE')).toMatchObject({
+      count: 1,
+      params: { item: 'GẠO TẺ', quantity: '0,5 Kg' },
+    });
   });
 
   it('puts the grave findings first', () => {

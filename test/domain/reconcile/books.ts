@@ -3,14 +3,14 @@ import { hashText } from '#adapters/sha256.ts';
 import type { AccountFile, BankLine } from '#domain/bank/account-file.ts';
 import type { FundCode } from '#domain/campaigns/campaign.ts';
 import { campaignsInForce } from '#domain/campaigns/campaigns.ts';
-import type { BookKind, RegisterKind, TableKind } from '#domain/codes.ts';
+import { type BookKind, isBookKind, type RegisterKind, type TableKind } from '#domain/codes.ts';
 import type { Instant, IsoDate } from '#domain/date.ts';
 import type { TrackedFinding } from '#domain/finding.ts';
 import type { EntryToMatch } from '#domain/match/match.ts';
 import { vnd } from '#domain/money.ts';
 import { type Account, reconcile } from '#domain/reconcile/account.ts';
-import { NOTHING_BESIDE } from '#domain/reconcile/beside.ts';
 import { type Book, type Filed, makeBook } from '#domain/reconcile/book.ts';
+import type { FileRows, Rows } from '#domain/reconcile/rows.ts';
 import { distinct } from '#domain/reconcile/supersede.ts';
 import type { Registers } from '#domain/registers/register.ts';
 import type { Sha256 } from '#domain/sha256.ts';
@@ -252,38 +252,34 @@ export const explain = (row: number, finding: string, more: Partial<Decision> = 
 
 export const digestOf = ({ file }: Kept): Sha256 => file.submission.digest;
 
-/** A book with what stands beside it: rows of the files in force, in order of handing in. */
-export function bookOf(files: readonly Kept[], unit: Unit = COMMUNE): Book {
+/** Its own rows, as the pipeline reads them: movements only where the book has a statement of a bank. */
+function rowsOf({ file, entries, account, registers }: Kept, withEntries: boolean): FileRows | undefined {
+  const { digest, declaration } = file.submission;
+  if (isBookKind(declaration.kind)) return withEntries ? { entries } : undefined;
+  if (account !== undefined) return { accounts: [account] };
+  return Object.fromEntries(
+    Object.entries(registers ?? {}).map(([kind, rows]) => [kind, rows.map((row) => ({ ...row, digest }))]),
+  );
+}
+
+/** A book with what stands beside it. */
+export function bookOf(
+  files: readonly Kept[],
+  unit: Unit = COMMUNE,
+  read: (file: Kept) => boolean = () => true,
+): Book {
   const of = { unit, fund: QVNN, registry, hash: hashText };
   // As the pipeline does: a file that was handed in twice is one.
   const once = distinct(files.map(({ file }) => file));
   const own = files.filter(({ file }) => once.includes(file));
-  const live = makeBook(of, once).live.flatMap(({ submission }) =>
-    own.filter(({ file }) => file.submission === submission),
+  const withEntries = own.some(({ account }) => account !== undefined);
+  const rows: Rows = new Map(
+    own.flatMap((one) => {
+      const ofFile = read(one) ? rowsOf(one, withEntries) : undefined;
+      return ofFile === undefined ? [] : [[one.file.submission.id, ofFile] as const];
+    }),
   );
-  const rows = <K extends RegisterKind>(kind: K) =>
-    live.flatMap((one) =>
-      ((one.registers?.[kind] ?? []) as readonly Registers[K][]).map((row) => ({
-        ...row,
-        digest: digestOf(one),
-      })),
-    );
-  const accounts = live.flatMap(({ account }) => account ?? []);
-  return makeBook(
-    {
-      ...of,
-      beside: {
-        ...NOTHING_BESIDE,
-        accounts,
-        entries: accounts.length === 0 ? [] : live.flatMap(({ entries }) => entries),
-        allocations: rows('allocations'),
-        targets: rows('targets'),
-        houses: rows('houses'),
-        decisions: rows('decisions'),
-      },
-    },
-    once,
-  );
+  return makeBook({ ...of, rows }, once);
 }
 
 export const accountOf = (files: readonly Kept[], unit: Unit = COMMUNE): Account =>

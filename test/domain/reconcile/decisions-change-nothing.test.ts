@@ -245,7 +245,12 @@ describe('goods in several units of measure', () => {
   it('by a factor that says nothing stay apart, and the factor is told', () => {
     const found = statementOf(got, given(300), factor(0));
     expect(one(found, 'GOODS_NEGATIVE')).toMatchObject({ count: 1 });
-    expect(one(found, 'FACTOR_NOT_FOLLOWED')).toMatchObject({ count: 1 });
+    expect(one(found, 'FACTOR_NOT_FOLLOWED')).toMatchObject({
+      count: 1,
+      digest: digestOf(factor(0)),
+      rows: [2],
+      params: { item: 'Mì gói', units: 'Thùng, gói', why: 'NOT_POSITIVE' },
+    });
   });
 
   it('change no line of the goods themselves', () => {

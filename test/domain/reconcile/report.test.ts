@@ -4,7 +4,7 @@ import type { IsoDate, Period } from '#domain/date.ts';
 import { vnd } from '#domain/money.ts';
 import type { ReportPart, ReportPeriod } from '#domain/publish/report-schema.ts';
 import { reportParts } from '#domain/reconcile/report.ts';
-import { accountOf } from './books.ts';
+import { accountOf, income, spending, YEAR_2024 } from './books.ts';
 import { books } from './generated.ts';
 
 const sum = (lines: readonly { readonly amountVnd: number }[]) =>
@@ -81,6 +81,12 @@ describe('the report of any book', () => {
 
 const dayAfter = (day: string) => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
 const period = (from: string, to: string): Period => ({ from: from as IsoDate, to: to as IsoDate });
+type Handed = Parameters<typeof reportParts>[0]['handedIn'];
+const [JAN, FEB, MAR] = [
+  period('2024-01-01', '2024-01-31'),
+  period('2024-02-01', '2024-02-29'),
+  period('2024-03-01', '2024-03-31'),
+];
 const month = (name: string, amount = 1) => ({
   month: name,
   bySource: [{ source: 'CA_NHAN' as const, amountVnd: vnd(amount), entries: 1 }],
@@ -88,12 +94,16 @@ const month = (name: string, amount = 1) => ({
 });
 
 describe('periods', () => {
-  const parts = (days: Period, months: readonly string[] = [], handedIn: readonly Period[] = [days]) =>
+  const parts = (days: Period, months: readonly string[] = []) =>
     reportParts({
       period: days,
-      openingVnd: vnd(0),
+      balance: {
+        openingVnd: vnd(0),
+        days: months.map((name) => ({ date: `${name}-10` as IsoDate, inVnd: vnd(1), outVnd: vnd(0) })),
+      },
       months: months.map((name) => month(name)),
-      handedIn: { contributions: handedIn },
+      handedIn: { contributions: [days], disbursements: [days] },
+      equalities: [],
     });
   const names = (days: Period, kind: ReportPeriod) => of(parts(days), kind).map((part) => part.name);
 
@@ -160,51 +170,83 @@ describe('periods', () => {
     expect(days('TOAN_BO')).toEqual([['2023-12-31', '2024-02-10']]);
   });
 
-  it('reach to movements outside the days handed in, month by month', () => {
+  it('outside of the days handed in are those with movements, and no others', () => {
     const made = parts(period('2024-03-05', '2024-03-20'), ['2024-01', '2024-03', '2024-05']);
     expect(of(made, 'THANG').map(({ name, inVnd }) => [name, inVnd])).toEqual([
       ['2024-01', 1],
-      ['2024-02', 0],
       ['2024-03', 1],
-      ['2024-04', 0],
       ['2024-05', 1],
     ]);
+    expect(of(made, 'QUY').map(({ name, inVnd }) => [name, inVnd])).toEqual([
+      ['2024-Q1', 2],
+      ['2024-Q2', 1],
+    ]);
     expect(of(made, 'TOAN_BO').map((part) => part.period)).toEqual([
-      { from: '2024-01-01', to: '2024-05-31' },
+      { from: '2024-01-10', to: '2024-05-10' },
     ]);
   });
 
-  it('of the whole book are its own days where all movements lie in months that it touches', () => {
+  it('of a book with a day written wrongly are not a hundred years', () => {
+    const made = parts(period('2024-01-01', '2024-12-31'), ['1900-01', '2024-03']);
+    expect(of(made, 'THANG').map(({ name }) => name)).toEqual([
+      '1900-01',
+      ...Array.from({ length: 12 }, (_, i) => `2024-${String(i + 1).padStart(2, '0')}`),
+    ]);
+    expect(of(made, 'NAM').map(({ name, openingVnd, closingVnd }) => [name, openingVnd, closingVnd])).toEqual(
+      [
+        ['1900', 0, 1],
+        ['2024', 1, 2],
+      ],
+    );
+    expect(made).toHaveLength(13 + 5 + 3 + 2 + 1);
+  });
+
+  it('of the whole book are its own days where all movements lie in them', () => {
     const [whole] = of(parts(period('2024-03-05', '2024-03-20'), ['2024-03']), 'TOAN_BO');
     expect(whole).toMatchObject({ period: { from: '2024-03-05', to: '2024-03-20' }, complete: true });
   });
 
-  it('are complete when every day of them is handed in, of every kind that the book has', () => {
-    const done = (handedIn: Parameters<typeof reportParts>[0]['handedIn']) =>
-      reportParts({ period: period('2024-01-01', '2024-02-29'), openingVnd: vnd(0), months: [], handedIn })
-        .filter(
-          ({ kind, complete }) => complete && (kind === 'THANG' || kind === 'QUY' || kind === 'TOAN_BO'),
-        )
-        .map(({ kind, name }) => name || kind);
-    const [january, february, march] = [
-      period('2024-01-01', '2024-01-31'),
-      period('2024-02-01', '2024-02-29'),
-      period('2024-03-01', '2024-03-31'),
+  it.each<[string, Handed, readonly string[]]>([
+    [
+      'both kinds',
+      { contributions: [JAN, FEB], disbursements: [JAN, FEB] },
+      ['2024-01', '2024-02', 'TOAN_BO'],
+    ],
+    ['both kinds in one month', { contributions: [JAN, FEB], disbursements: [FEB] }, ['2024-02']],
+    [
+      'both kinds in the whole quarter',
+      { contributions: [JAN, FEB, MAR], disbursements: [period('2024-01-01', '2024-03-31')] },
+      ['2024-01', '2024-02', '2024-Q1', 'TOAN_BO'],
+    ],
+    ['one kind alone', { contributions: [JAN, FEB] }, []],
+    ['the other alone', { disbursements: [JAN, FEB] }, []],
+    ['all but a day', { contributions: [JAN], disbursements: [period('2024-01-02', '2024-01-31')] }, []],
+    ['nothing', {}, []],
+  ])('are complete on all of whose days there is %s handed in', (_what, handedIn, wanted) => {
+    const done = reportParts({
+      period: period('2024-01-01', '2024-02-29'),
+      balance: { openingVnd: vnd(0), days: [] },
+      months: [],
+      handedIn,
+      equalities: [],
+    }).filter(({ kind, complete }) => complete && ['THANG', 'QUY', 'TOAN_BO'].includes(kind));
+    expect(done.map(({ kind, name }) => name || kind)).toEqual(wanted);
+  });
+
+  it('are not complete by a file for the whole year on the days after it was handed in', () => {
+    const said = { ...YEAR_2024, at: '2024-02-20' };
+    const { report, statement } = accountOf([
+      income(['PT-1,2024-01-02,500'], said),
+      spending(['PC-1,2024-01-03,100'], said),
+    ]);
+    expect(report.filter(({ complete }) => complete).map(({ name }) => name)).toEqual(['2024-01']);
+    const stretches = [
+      { from: '2024-01-01', to: '2024-02-20', state: 'COVERED' },
+      { from: '2024-02-21', to: '2024-12-31', state: 'MISSING' },
     ];
-    expect(done({ contributions: [january] })).toEqual(['2024-01']);
-    expect(done({ contributions: [january, february], disbursements: [february] })).toEqual(['2024-02']);
-    expect(done({ contributions: [january, february], disbursements: [january, february] })).toEqual([
-      '2024-01',
-      '2024-02',
-      'TOAN_BO',
+    expect(statement.coverage).toEqual([
+      { kind: 'contributions', stretches },
+      { kind: 'disbursements', stretches },
     ]);
-    expect(done({ contributions: [january, february, march] })).toEqual([
-      '2024-01',
-      '2024-02',
-      '2024-Q1',
-      'TOAN_BO',
-    ]);
-    expect(done({ contributions: [period('2024-01-02', '2024-01-31')] })).toEqual([]);
-    expect(done({})).toEqual([]);
   });
 });

@@ -57,6 +57,19 @@ describe('what replaces what', () => {
     expect(money({ rows: A, at: 1 }, { rows: B, at: 2 })).toBe(1100);
   });
 
+  it('files without movements look alike in any month: only one of the same period replaces another', () => {
+    const february = { from: '2024-02-01', to: '2024-02-29' };
+    const none = 'Tổng cộng,,0';
+    const inForce = ['ACCEPTED', 'ACCEPTED'];
+    expect(states({ rows: none, at: 1 }, { rows: none, at: 2, ...february })).toEqual(inForce);
+    expect(states({ rows: none, at: 1 }, { rows: none, at: 2, closingVnd: 0 })).toEqual([
+      'SUPERSEDED',
+      'ACCEPTED',
+    ]);
+    // With movements the same bytes are the same file, whatever its period.
+    expect(states({ rows: A, at: 1 }, { rows: A, at: 2, ...february })).toEqual(['SUPERSEDED', 'ACCEPTED']);
+  });
+
   it('a second correction that names the first file replaces the first correction too', () => {
     const first = digestOf(A);
     expect(

@@ -16,7 +16,19 @@ const PARAMS = [
   ...['format', 'bytes', 'limit', 'what', 'font', 'sheet', 'sheets', 'fields', 'rowDot', 'rowComma'],
   ...['from', 'to', 'declaredFrom', 'declaredTo', 'declared', 'received', 'day', 'supersedes'],
   ...['unit', 'versions', 'fund', 'level', 'purpose', 'fundKind', 'codes', 'candidates', 'communes'],
-  ...['kind', 'other', 'example', 'columns', 'english', 'times', 'title', 'heading', 'year', 'missing'],
+  ...[
+    'kind',
+    'kinds',
+    'other',
+    'example',
+    'columns',
+    'english',
+    'times',
+    'title',
+    'heading',
+    'year',
+    'missing',
+  ],
   ...[
     'account',
     'days',
@@ -28,7 +40,11 @@ const PARAMS = [
     'limit',
     'item',
     'source',
+    ...['per', 'perOne', 'bound', 'basis', 'quantity', 'short', 'units', 'why'],
     'years',
+    'limitVnd',
+    ...['inVnd', 'outVnd'],
+    ...['indicator', 'stated', 'reached'],
   ],
 ];
 

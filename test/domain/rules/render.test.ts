@@ -32,8 +32,17 @@ describe('a rendered finding', () => {
         actualVnd: -5_000 as never,
         params: { from: '2024-09-10', to: '2024-09-29' },
       }),
-      '1 dòng có ngày ngoài kỳ 10/09/2024–29/09/2024, tổng −5.000\u00a0đ (dòng 2).',
-      'Rows dated outside 2024-09-10–2024-09-29: 1, −5,000\u00a0VND in all (row 2).',
+      '1 dòng có ngày ngoài kỳ 10/09/2024 – 29/09/2024, tổng −5.000\u00a0đ (dòng 2).',
+      'Rows dated outside 2024-09-10 – 2024-09-29: 1, −5,000\u00a0VND in all (row 2).',
+    ],
+    [
+      'a period of one day, as one day',
+      finding('STATEMENT_OVERLAP', {
+        count: 4,
+        params: { account: 'TK 1', from: '2025-12-10', to: '2025-12-10' },
+      }),
+      'TK 1, 10/12/2025: 4 dòng có ở cả hai sao kê, chỉ tính một lần.',
+      'TK 1, 2025-12-10: lines that stand in both statements: 4; each counts once.',
     ],
     [
       'some of many rows',
@@ -111,9 +120,9 @@ describe('a rendered finding', () => {
     expect(renderFindingEn(found)).toEqual({ title: 'NEWER', what: 'Rule NEWER.', fix: '' });
   });
 
-  it('never fills in what the finding does not hold', () => {
+  it('never fills in what the finding does not hold, as one of an earlier version may', () => {
     const { what } = renderFinding(finding('FUND_UNKNOWN', { params: { constructor: 'x' } }));
-    expect(what).toBe('Mã quỹ {fund} chưa được khai báo.');
+    expect(what).toBe('Mã quỹ […] chưa được khai báo.');
   });
 
   it('shows a fact as it is, whatever signs it holds', () => {
@@ -136,7 +145,7 @@ describe('a rendered finding', () => {
     for (const { id } of RULES) {
       const found = finding(id as RuleId, { rows: [3], params: all });
       for (const texts of [renderFinding(found), renderFindingEn(found)]) {
-        expect(Object.values(texts).join(' '), id).not.toMatch(/[{}]|undefined|NaN/);
+        expect(Object.values(texts).join(' '), id).not.toMatch(/[{}]|\[…\]|undefined|NaN/);
       }
     }
   });

@@ -22,7 +22,7 @@ const gift = (house: string, funder: string, amount: number, more: Partial<House
   step(house, 'KHOI_CONG', '2025-03-01', { funder, amountVnd: amount as never, ...more });
 
 describe('houses of a register', () => {
-  it('are one by code and kind of work, at the status of the latest day, then the furthest of that day', () => {
+  it('are one by code, each work at the status of its latest day, then the furthest of that day', () => {
     const register = [
       step('N-01', 'BAN_GIAO', '2025-06-01'),
       step('N-01', 'KHOI_CONG', '2025-03-01'),
@@ -31,7 +31,8 @@ describe('houses of a register', () => {
       step('N-02', 'PHE_DUYET', '2025-01-01'),
     ];
     expect(housesOf(register, DAY)).toMatchObject({
-      houses: 3,
+      houses: 2,
+      severalWorks: 1,
       byStatus: [
         { work: 'NHA_SUA_CHUA', status: 'KHAO_SAT', houses: 1 },
         { work: 'NHA_XAY_MOI', status: 'PHE_DUYET', houses: 1 },
@@ -117,6 +118,38 @@ describe('who pays for houses', () => {
     ]);
   });
 
+  it('counts a house of two works once, in all and with each funder, and by work with each of its works', () => {
+    const repair = { work: 'NHA_SUA_CHUA' } as const;
+    const register = [
+      gift('N-01', FRONT, 50),
+      gift('N-01', FRONT, 20, repair),
+      gift('n-02', FRONT, 50),
+      gift('N-02', BANK, 20, repair),
+      step('N-02', 'BAN_GIAO', '2025-05-01', repair),
+      step('N-03', 'KHAO_SAT', '2025-05-01'),
+      step('N-03', 'KHAO_SAT', '2025-05-01', repair),
+      step('N-04', 'KHAO_SAT', '2025-05-01'),
+    ];
+    const houses = housesOf(register, DAY);
+    expect(houses).toMatchObject({ houses: 4, severalWorks: 3, alone: 1, shared: 1, unfunded: 2 });
+    expect(houses.byStatus.map((line) => [line.work, line.status, line.houses])).toEqual([
+      ['NHA_SUA_CHUA', 'KHAO_SAT', 1],
+      ['NHA_SUA_CHUA', 'KHOI_CONG', 1],
+      ['NHA_SUA_CHUA', 'BAN_GIAO', 1],
+      ['NHA_XAY_MOI', 'KHAO_SAT', 2],
+      ['NHA_XAY_MOI', 'KHOI_CONG', 2],
+    ]);
+    // The bank pays for the repair alone; the house it shares with who builds it.
+    expect(houses.byOrganisation).toMatchObject([
+      { organisation: BANK, alone: 0, shared: 1, handedOver: [{ ...repair, alone: 1, shared: 0 }] },
+      { organisation: FRONT, alone: 1, shared: 1, amountVnd: 120, handedOver: [] },
+    ]);
+  });
+
+  it('says nothing of several works where every house has one', () => {
+    expect(housesOf([step('N-01', 'KHAO_SAT', '2025-05-01')], DAY)).not.toHaveProperty('severalWorks');
+  });
+
   it('puts funders that may be persons into one line, where a house counts once', () => {
     const register = [gift('N-01', 'Nguyễn Thị Mẫu', 5), gift('N-01', 'Trần Văn Thử', 6)];
     const houses = housesOf(register, DAY);
@@ -161,11 +194,13 @@ describe('houses, for any register', () => {
   ) as fc.Arbitrary<House[]>;
   const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);
 
-  it('every house has one status, one kind of funding, and one year when it is handed over', () => {
+  it('every house has one kind of funding, each work one status and one year when it is handed over', () => {
     fc.assert(
       fc.property(register, (some) => {
         const all = housesOf(some, DAY);
-        expect(sum(all.byStatus.map(({ houses }) => houses))).toBe(all.houses);
+        const codes = new Set(some.filter(({ date }) => date <= DAY).map(({ house }) => house));
+        expect(all.houses).toBe(codes.size);
+        expect(sum(all.byStatus.map(({ houses }) => houses))).toBe(all.houses + (all.severalWorks ?? 0));
         expect(all.alone + all.shared + all.unfunded).toBe(all.houses);
         const handedOver = all.byStatus.filter(({ status }) => status === 'BAN_GIAO');
         expect(sum(all.handedOver.map(({ houses }) => houses))).toBe(

@@ -154,7 +154,7 @@ describe('whose target it is', () => {
 
   it('never asks the books about a unit that could not be told', () => {
     const rows = [things(1, { unitText: 'Xã B' }), things(1, { unitText: 'Xã B', organisation: YOUTH })];
-    const lines = progressOf(rows, () => 9, { reachedBy: () => 9 });
+    const lines = progressOf(rows, () => 9, { reachedBy: () => ({ reached: 9, shared: 0 }) });
     expect(lines.map(({ reached, met }) => [reached, met])).toEqual([
       [undefined, false],
       [undefined, false],
@@ -164,22 +164,24 @@ describe('whose target it is', () => {
 
   it('takes what an organisation reached from who can tell, and never from the unit as a whole', () => {
     const rows = [things(3, { organisation: WOMEN, stated: 3 }), things(4, { organisation: YOUTH })];
-    const reachedBy = (...of: unknown[]) => (of[3] === YOUTH ? 4 : undefined);
+    const reachedBy = (...of: unknown[]) => (of[3] === YOUTH ? { reached: 4, shared: 3 } : undefined);
     expect(progressOf(rows, () => 6, { reachedBy })).toMatchObject([
       { organisations: 2, target: 7, reached: 6, met: false },
       { organisation: WOMEN, met: false, statedReached: 3 },
-      { organisation: YOUTH, reached: 4, met: true },
+      { organisation: YOUTH, reached: 4, shared: 3, met: true },
     ]);
     expect(progressOf(rows, () => 6).map(({ reached }) => reached)).toEqual([6, undefined, undefined]);
   });
 
-  it('adds stated figures of organisations only where all of them state one', () => {
-    const rows = (second: Partial<Target>) => [
-      things(3, { organisation: WOMEN, stated: 3 }),
-      things(4, { organisation: YOUTH, ...second }),
+  it('adds stated figures of organisations only where all of them state one, and none of houses, which several share', () => {
+    const rows = (indicator: Target['indicator'], second: Partial<Target>) => [
+      things(3, { indicator, organisation: WOMEN, stated: 3 }),
+      things(4, { indicator, organisation: YOUTH, ...second }),
     ];
-    expect(progressOf(rows({ stated: 0 }), nothing)[0]?.statedReached).toBe(3);
-    expect(progressOf(rows({}), nothing)[0]).not.toHaveProperty('statedReached');
+    expect(progressOf(rows('SINH_KE', { stated: 0 }), nothing)[0]?.statedReached).toBe(3);
+    expect(progressOf(rows('SINH_KE', {}), nothing)[0]).not.toHaveProperty('statedReached');
+    for (const indicator of ['NHA_XAY_MOI', 'NHA_SUA_CHUA'] as const)
+      expect(progressOf(rows(indicator, { stated: 0 }), nothing)[0]).not.toHaveProperty('statedReached');
   });
 });
 

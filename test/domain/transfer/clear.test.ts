@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { IsoDate } from '#domain/date.ts';
 import { clearTransfers, isCleared, lateTransfers, type TransferSide } from '#domain/transfer/clear.ts';
-import { got, isAbove, seen, sent, told } from './sides.ts';
+import { got, HEIR, isAbove, madeOf, seen, sent, told } from './sides.ts';
 
-const clear = (...sides: TransferSide[]) => clearTransfers(sides, { isAbove });
+const clear = (...sides: TransferSide[]) => clearTransfers(sides, { isAbove, madeOf });
 const cleared = (...sides: TransferSide[]) => clear(...sides).map(seen);
 
 type Row = [name: string, sides: TransferSide[], pairs: string[], left: string[]];
@@ -53,6 +53,16 @@ describe('what a unit takes back', () => {
       ['out 02-01 48 5'],
     ],
     [
+      'is one of its own round however either row writes it',
+      [
+        sent('48', 5, '2025-01-01', { other: A, round: 'Đợt 1' }),
+        sent('48', 5, '2025-02-01', { other: A, round: 'Đợt 2' }),
+        sent('48', -5, '2025-02-02', { other: A, round: 'ĐỢT I' }),
+      ],
+      ['01-01 48 5 + 02-02 48 -5 = '],
+      ['out 02-01 48 5'],
+    ],
+    [
       'does not come before it was entered',
       [sent('48', -5, '2025-01-01', toA), sent('48', 5, '2025-01-02', toA)],
       [],
@@ -63,6 +73,31 @@ describe('what a unit takes back', () => {
       [sent('48', 5, '2025-01-01', toA), sent('48', -5, '2025-01-02', toB)],
       [],
       ['out 01-01 48 5', 'out 01-02 48 -5'],
+    ],
+  ])('%s', expectRow);
+});
+
+describe('sums of one round, however each row writes it', () => {
+  it.each<Row>([
+    [
+      'sent at any days are received as one',
+      [
+        sent('48', 5, '2025-01-10', { other: A, round: 'Đợt 1' }),
+        sent('48', 7, '2025-05-10', { other: A, round: 'đợt 01' }),
+        got(A, 12, '2025-05-12', { round: 'ĐỢT I' }),
+      ],
+      ['01-10 48 5 + 05-10 48 7 = 05-12 48001 12'],
+      [],
+    ],
+    [
+      'sent to nobody by name are all that units below took of it',
+      [
+        sent('48', 12, '2025-01-10', { round: 'Đợt 1' }),
+        got(A, 5, '2025-01-12', { round: '1' }),
+        got(B, 7, '2025-04-12', { round: 'ĐỢT I' }),
+      ],
+      ['01-10 48 12 = 01-12 48001 5 + 04-12 48002 7'],
+      [],
     ],
   ])('%s', expectRow);
 });
@@ -99,6 +134,16 @@ describe('what was sent to a unit by name', () => {
         sent('48', 5, '2025-09-10', { other: A, round: '2' }),
         got(A, 5, '2025-09-10', { round: '1' }),
         got(A, 5, '2025-11-10', { round: '2' }),
+      ],
+      ['09-10 48 5 = 11-10 48001 5'],
+      ['in 09-10 48001 5'],
+    ],
+    [
+      'is received in the same round however either side writes it',
+      [
+        sent('48', 5, '2025-09-10', { other: A, round: 'Đợt II' }),
+        got(A, 5, '2025-09-10', { round: 'Đợt 11' }),
+        got(A, 5, '2025-11-10', { round: 'đợt 02' }),
       ],
       ['09-10 48 5 = 11-10 48001 5'],
       ['in 09-10 48001 5'],
@@ -166,6 +211,115 @@ describe('what was sent to nobody by name', () => {
   ])('%s', expectRow);
 });
 
+describe('what names an end that cannot be told', () => {
+  const unknown = { unknown: true };
+  it.each<Row>([
+    [
+      'was received by nobody, whatever others received',
+      [sent('48', 5, '2025-09-10', unknown), got(A, 5, '2025-09-11')],
+      [],
+      ['out 09-10 48 5', 'in 09-11 48001 5'],
+    ],
+    [
+      'was sent by nobody, whatever others sent to nobody by name',
+      [sent('48', 5, '2025-09-10'), got(A, 5, '2025-09-11', unknown)],
+      [],
+      ['out 09-10 48 5', 'in 09-11 48001 5'],
+    ],
+    [
+      'is what another unit sent to the receiver by name, of the same amount',
+      [sent('48', 5, '2025-09-10', toA), got(A, 5, '2025-09-11', unknown)],
+      ['09-10 48 5 = 09-11 48001 5'],
+      [],
+    ],
+    [
+      'is no part of a round',
+      [
+        sent('48', 12, '2025-09-01', { ...unknown, round: '3' }),
+        got(A, 5, '2025-09-02', { round: '3' }),
+        got(B, 7, '2025-09-02', { round: '3' }),
+      ],
+      [],
+      ['out 09-01 48 12', 'in 09-02 48001 5', 'in 09-02 48002 7'],
+    ],
+    [
+      'is no part of a round as a receipt either',
+      [
+        sent('48', 12, '2025-09-01', { round: '3' }),
+        got(A, 5, '2025-09-02', { round: '3' }),
+        got(B, 7, '2025-09-02', { ...unknown, round: '3' }),
+      ],
+      [],
+      ['out 09-01 48 12', 'in 09-02 48001 5', 'in 09-02 48002 7'],
+    ],
+    [
+      'is not the same transfer as one of another amount',
+      [sent('48', 50, '2025-09-01', toA), got(A, 5, '2025-09-02', unknown)],
+      [],
+      ['out 09-01 48 50', 'in 09-02 48001 5'],
+    ],
+    [
+      'takes back what named such an end, too, and nothing else',
+      [
+        sent('48', 5, '2025-09-01', { ...unknown, row: 1 }),
+        sent('48', 5, '2025-09-01', { row: 2 }),
+        sent('48', -5, '2025-09-02', unknown),
+      ],
+      ['09-01 48 5 + 09-02 48 -5 = '],
+      ['out 09-01 48 5'],
+    ],
+  ])('%s', expectRow);
+});
+
+describe('what was sent to a unit that went into another, whole', () => {
+  it.each<Row>([
+    [
+      'is received by that other, from the day on which it took the unit in',
+      [sent('48', 5, '2025-02-10', toA), got(HEIR, 5, '2025-02-15')],
+      ['02-10 48 5 = 02-15 48003 5'],
+      [],
+    ],
+    [
+      'is not received by that other before',
+      [sent('48', 5, '2025-02-10', toA), got(HEIR, 5, '2025-02-14')],
+      [],
+      ['out 02-10 48 5', 'in 02-14 48003 5'],
+    ],
+    [
+      'is not received by another unit',
+      [sent('48', 5, '2025-02-10', toA), got(B, 5, '2025-02-15')],
+      [],
+      ['out 02-10 48 5', 'in 02-15 48002 5'],
+    ],
+    [
+      'comes after what was sent to that other itself, however near',
+      [
+        sent('48', 5, '2025-02-10', toA),
+        sent('48', 5, '2025-01-10', { other: HEIR }),
+        got(HEIR, 5, '2025-02-15'),
+      ],
+      ['01-10 48 5 = 02-15 48003 5'],
+      ['out 02-10 48 5'],
+    ],
+    [
+      'is received in parts by the two',
+      [
+        sent('48', 12, '2025-02-10', toA),
+        got(A, 5, '2025-02-11'),
+        got(HEIR, 7, '2025-02-16', { other: '48' }),
+      ],
+      ['02-10 48 12 = 02-11 48001 5 + 02-16 48003 7'],
+      [],
+    ],
+    [
+      'is one finding where the amounts differ',
+      [sent('48', 12, '2025-02-10', toA), got(HEIR, 7, '2025-02-16')],
+      ['02-10 48 12 = 02-16 48003 7 (-5)'],
+      [],
+    ],
+  ])('%s', expectRow);
+});
+
 describe('sums to the đồng', () => {
   it.each<Row>([
     [
@@ -215,9 +369,9 @@ describe('sums to the đồng', () => {
     ],
     [
       'leave out what was sent to another unit',
-      [sent('48', 5, '2025-09-01', toA), sent('48', 7, '2025-09-02', toB), got('48003', 12, '2025-09-05')],
+      [sent('48', 5, '2025-09-01', toA), sent('48', 7, '2025-09-02', toB), got('48005', 12, '2025-09-05')],
       [],
-      ['out 09-01 48 5', 'out 09-02 48 7', 'in 09-05 48003 12'],
+      ['out 09-01 48 5', 'out 09-02 48 7', 'in 09-05 48005 12'],
     ],
     [
       'are no sums when one đồng is missing: sent and received that stand among others stay apart',
@@ -271,6 +425,29 @@ describe('amounts that differ', () => {
       ],
       ['01-01 48 20 = 07-01 48001 25 (5)'],
       ['out 01-01 48 10'],
+    ],
+    [
+      'are two where it was received more than 3 days before, in one round too',
+      [sent('48', 50, '2025-09-05', { other: A, round: '1' }), got(A, 5, '2025-09-01', { round: '1' })],
+      [],
+      ['in 09-01 48001 5', 'out 09-05 48 50'],
+    ],
+    [
+      'are two where the same amount was received long before',
+      [sent('48', 7, '2025-03-05', { other: A, round: '1' }), got(A, 7, '2025-01-17', { round: '1' })],
+      [],
+      ['in 01-17 48001 7', 'out 03-05 48 7'],
+    ],
+    [
+      'are of a round what had been sent by then, not the nearest of later ones',
+      [
+        sent('48', 10, '2025-01-01', { other: A, round: '1' }),
+        sent('48', 20, '2025-03-01', { other: A, round: '1' }),
+        got(A, 21, '2025-01-05', { round: '1' }),
+        got(A, 22, '2025-03-05', { round: '1' }),
+      ],
+      ['01-01 48 10 = 01-05 48001 21 (11)', '03-01 48 20 = 03-05 48001 22 (2)'],
+      [],
     ],
     [
       'are two where each names another round',
@@ -340,6 +517,7 @@ describe('a clearing', () => {
       got(B, 55, '2025-01-01'),
     );
     expect(differing.map((one) => [one.differingVnd as number, isCleared(one)])).toEqual([[0, false]]);
+    expect(differing).toMatchObject([{ differingPairs: 2, differingGrossVnd: 10 }]);
   });
 
   it('is cleared when all that was sent was received', () => {

@@ -32,7 +32,7 @@ const book = (
   receivedVnd: vnd(received),
   usesVnd: vnd(uses),
   transfersOutVnd: vnd(transfersOut),
-  sentByRound: new Map(Object.entries(sentRounds).map(([round, amount]) => [round, vnd(amount)])),
+  sentInRounds: Object.entries(sentRounds).map(([round, amount]) => ({ round, amountVnd: vnd(amount) })),
 });
 
 describe('a funnel', () => {
@@ -69,12 +69,70 @@ describe('a funnel', () => {
     [99, undefined],
     [100, undefined],
     [101, 1],
-  ])('of 100 received and %i allocated says by how much it is too much', (allocated, over) => {
-    expect(funnelOf([line('PHAN_BO', allocated)], book(100)).overAllocatedVnd).toBe(over);
+  ])(
+    'of 100 at hand and %i allocated says by how much it is too much, whether received, from above or carried forward',
+    (allocated, over) => {
+      expect(funnelOf([line('PHAN_BO', allocated)], book(100)).overAllocatedVnd).toBe(over);
+      const hand = { ...book(20), fromAboveVnd: vnd(30), openingVnd: vnd(50) };
+      expect(funnelOf([line('PHAN_BO', allocated)], hand)).toMatchObject({ receivedVnd: 20 });
+      expect(funnelOf([line('PHAN_BO', allocated)], hand).overAllocatedVnd).toBe(over);
+    },
+  );
+});
+
+describe('lines of days that the book does not hold', () => {
+  const lines = [
+    line('PHAN_BO', 30, { round: '1', date: '2025-10-31' }),
+    line('PHAN_BO', 50, { round: '1', date: '2025-11-01' }),
+    line('PHAN_BO', 70, { round: '2', date: '2025-11-02' }),
+    line('DANG_KY', 900, { date: '2025-11-01' }),
+  ];
+  const held = (until: string | undefined) =>
+    funnelOf(lines, { ...book(20, 0, { 'Đợt 1': 30, 'đợt 2': 5 }), heldUntil: until as IsoDate });
+
+  it('are in no figure, and counted', () => {
+    expect(held('2025-10-31')).toMatchObject({
+      pledgedVnd: 0,
+      allocatedVnd: 30,
+      overAllocatedVnd: 10,
+      rounds: [{ round: '1', allocatedVnd: 30, sentVnd: 30, differenceVnd: 0 }],
+      laterRows: 3,
+    });
+    expect(held('2025-11-01')).toMatchObject({ pledgedVnd: 900, allocatedVnd: 80, laterRows: 1 });
+  });
+
+  it('are an allocation that was handed in: what was sent of that round before its day is not without one', () => {
+    expect(held('2025-10-31').sentUnallocated).toEqual([]);
+  });
+
+  it.each(['2025-11-02', undefined])('there are none until %s', (until) => {
+    expect(held(until)).not.toHaveProperty('laterRows');
+    expect(held(until)).toMatchObject({ allocatedVnd: 150, rounds: [{ round: '1' }, { round: '2' }] });
   });
 });
 
 describe('a round', () => {
+  it('is one however it is written, here and where it was sent, and shown as the first in order', () => {
+    const lines = [
+      line('PHAN_BO', 10, { round: 'ĐỢT I' }),
+      line('PHAN_BO', 20, { round: '1', date: '2025-10-01' }),
+      line('PHAN_BO', 5, { round: 'Đợt 10' }),
+      line('PHAN_BO', 7, { round: 'Đợt 1/2025' }),
+    ];
+    const { rounds, sentUnallocated } = funnelOf(
+      lines,
+      book(100, 0, { 'Đợt phân bổ số 1': 12, 'đợt 01': 18, 'Đợt X': 5, 'đợt 2': 1, 'Đợt II': 3 }),
+    );
+    expect(
+      rounds.map(({ round, date, allocatedVnd, sentVnd }) => [round, date, allocatedVnd, sentVnd]),
+    ).toEqual([
+      ['1', '2025-10-01', 30, 30],
+      ['Đợt 1/2025', '2025-11-01', 7, 0],
+      ['Đợt 10', '2025-11-01', 5, 5],
+    ]);
+    expect(sentUnallocated).toEqual([{ round: 'Đợt II', sentVnd: 4 }]);
+  });
+
   it('has its first day, what it gives, what was sent, the difference and its receivers after corrections', () => {
     const lines = [
       line('PHAN_BO', 30, { round: 'đợt 10', to: '48', date: '2025-11-20' }),

@@ -17,8 +17,14 @@ export const unit = (code: string): Unit => ({
 export const isAbove = (above: Unit, below: Unit): boolean =>
   below.level === 'TINH' ? above.level === 'TW' : below.provinceId === above.id;
 
+/** Commune 48001 went into 48003, whole. */
+export const HEIR = '48003';
+export const madeOf = (into: UnitId, day: IsoDate): readonly UnitId[] =>
+  into === HEIR && day >= '2025-02-15' ? ['48001' as UnitId] : [];
+
 interface More {
   readonly other?: string | undefined;
+  readonly unknown?: boolean | undefined;
   readonly round?: string | undefined;
   readonly fund?: string;
   readonly row?: number;
@@ -42,6 +48,7 @@ const side = (
     digest: 'a'.repeat(64) as Sha256,
     row: more.row ?? rows,
     ...(more.other !== undefined && { other: more.other as UnitId }),
+    ...(more.unknown && { otherUnknown: true as const }),
     ...(more.round !== undefined && { round: more.round }),
   };
 };

@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { renderFinding } from '#domain/rules/render.ts';
 import { type Declared, judge } from './support.ts';
 
 const refusal = (declared: Declared) => {
   const judged = judge(declared);
   return judged.ok ? undefined : judged.error;
 };
+
+const balances = (amounts: Record<string, number>): Declared => ({
+  balances: amounts as NonNullable<Declared['balances']>,
+});
 
 describe('a declaration', () => {
   it.each<[name: string, declared: Declared, rule: string | undefined]>([
@@ -40,6 +45,19 @@ describe('a declaration', () => {
     ['of an unknown fund', { fund: 'KHONG-CO' }, 'FUND_UNKNOWN'],
     ['of a drive', { fund: 'TET-2024' }, 'FUND_IS_A_DRIVE'],
     ['with its period reversed', { from: '2024-12-31', to: '2024-01-01' }, 'PERIOD_REVERSED'],
+    ['of too long a period', { from: '1980-01-01' }, 'PERIOD_TOO_LONG'],
+    ['of a period of another age', { from: '1989-12-31', to: '1990-01-31' }, 'PERIOD_TOO_EARLY'],
+    ['of the first day that there is', { from: '1990-01-01', to: '1990-01-31' }, undefined],
+    [
+      'with the largest balances',
+      balances({ openingVnd: 1e13, closingVnd: -1e13, cashVnd: 1e13 }),
+      undefined,
+    ],
+    ['with too large an opening', balances({ openingVnd: 1e13 + 1 }), 'BALANCE_TOO_LARGE'],
+    ['with too low a closing', balances({ closingVnd: -1e13 - 1 }), 'BALANCE_TOO_LARGE'],
+    ['with too much cash', balances({ cashVnd: 1e13 + 1 }), 'BALANCE_TOO_LARGE'],
+    ['with less than no cash', balances({ cashVnd: -1 }), 'CASH_NEGATIVE'],
+    ['without any cash', balances({ cashVnd: 0 }), undefined],
     ['of a day', { from: '2024-12-31', to: '2024-12-31' }, undefined],
     ['of a period that has not begun', { from: '2025-01-16', to: '2025-01-31' }, 'PERIOD_IN_FUTURE'],
     [
@@ -49,6 +67,13 @@ describe('a declaration', () => {
     ],
   ])('%s', (_name, declared, rule) => {
     expect(refusal(declared)?.rule).toBe(rule);
+  });
+
+  it('with too large balances is told which they are', () => {
+    const finding = refusal(balances({ openingVnd: 2e13, cashVnd: 3e13 }));
+    expect(finding && renderFinding(finding).what).toBe(
+      'Tờ khai ghi số dư đầu kỳ, tiền mặt tồn quỹ quá lớn, hơn 10.000.000.000.000\u00a0đ.',
+    );
   });
 
   it.each<[what: string, declared: Declared, versions: string]>([

@@ -18,6 +18,7 @@ export interface Declared {
   readonly from?: string;
   readonly to?: string;
   readonly receivedAt?: string;
+  readonly balances?: Pick<Declaration, 'openingVnd' | 'closingVnd' | 'cashVnd'>;
 }
 
 /** Tam Kỳ's province in 2024 unless told otherwise. */
@@ -28,12 +29,14 @@ export const declare = ({
   from = '2024-01-01',
   to = '2024-12-31',
   receivedAt = '2025-01-15T02:00:00Z',
+  balances = {},
 }: Declared = {}): Declaration => ({
   unit: unit as UnitCode,
   fund: fund as FundCode,
   kind,
   period: { from: from as IsoDate, to: to as IsoDate },
   receivedAt: receivedAt as Instant,
+  ...balances,
 });
 
 export const judge = (declared: Declared = {}) =>

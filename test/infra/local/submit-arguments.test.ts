@@ -57,9 +57,18 @@ describe('what is declared beside the period', () => {
     });
   });
 
+  it('the rate at which an opening was booked, beside that of the last day', () => {
+    const said = ['--currency', 'USD', '--rate', '25.430', '--opening-rate', '25.100,5'];
+    expect(declared('statement', ...said)).toMatchObject({
+      rateMilli: 25_430_000,
+      openingRateMilli: 25_100_500,
+    });
+  });
+
   it('says nothing where nothing is said', () => {
     const names = Object.keys(declared('statement'));
-    for (const name of ['cashVnd', 'account', 'currency', 'rateMilli']) expect(names).not.toContain(name);
+    for (const name of ['cashVnd', 'account', 'currency', 'rateMilli', 'openingRateMilli'])
+      expect(names).not.toContain(name);
   });
 });
 
@@ -78,6 +87,20 @@ describe('what does not belong or cannot be read is refused by name', () => {
     ['a currency by its sign', 'statement', ['--currency', '$', '--rate', '25430'], '--currency $'],
     ['no rate at all', 'statement', ['--currency', 'USD', '--rate', '0'], '--rate 0: không phải tỷ giá'],
     ['a rate with dots astray', 'statement', ['--currency', 'USD', '--rate', '25.43'], '--rate 25.43'],
+    ['an opening rate alone', 'statement', ['--opening-rate', '25100'], 'phải đi cùng --currency và --rate'],
+    [
+      'an opening rate of đồng',
+      'statement',
+      ['--opening-rate', '25100', '--rate', '25430'],
+      '--currency và --rate phải đi cùng nhau',
+    ],
+    ['an opening rate with a book', 'contributions', ['--opening-rate', '5'], '--opening-rate chỉ khai cùng'],
+    [
+      'an opening rate that is none',
+      'statement',
+      ['--currency', 'USD', '--rate', '25430', '--opening-rate', '0'],
+      '--opening-rate 0: không phải tỷ giá',
+    ],
     ['a rate finer than a thousandth', 'statement', ['--currency', 'USD', '--rate', '1,2345'], '--rate'],
   ])('%s', (_, kind, more, hint) => {
     expect(() => declared(kind, ...more)).toThrow(hint);

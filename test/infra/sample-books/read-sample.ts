@@ -10,7 +10,7 @@ import { judgedRows, readFile } from '#domain/check/read-file.ts';
 import { type Instant, type IsoDate, vietnamDay } from '#domain/date.ts';
 import { type Account, reconcile } from '#domain/reconcile/account.ts';
 import { type Filed, makeBook } from '#domain/reconcile/book.ts';
-import { byReceipt, supersessions } from '#domain/reconcile/supersede.ts';
+import { supersessions } from '#domain/reconcile/supersede.ts';
 import { type Declaration, submissionIdOf } from '#domain/submission.ts';
 import { shippedRegistry } from '#domain/units/shipped.ts';
 import type { Unit, UnitCode } from '#domain/units/unit.ts';
@@ -109,15 +109,12 @@ export async function accountOf(
   const files: Located[] = [];
   for (const book of books) files.push(await filed(book, rows));
   const superseded = supersessions(files.map(({ submission }) => submission));
-  const live = files
-    .filter(({ submission }) => !superseded.has(submission.id))
-    .sort((a, b) => byReceipt(a.submission, b.submission));
   const ledger: Pick<ObjectStore, 'read'> = {
     read: async function* (key) {
       yield new TextEncoder().encode(rows.get(key) ?? '');
     },
   };
-  const beside = await besideFiles(live, ledger as ObjectStore);
-  const of = { unit: holderOf(unit, day), fund: fund as FundCode, registry, hash: hashText, beside };
+  const rowsOf = await besideFiles(files, superseded, ledger as ObjectStore);
+  const of = { unit: holderOf(unit, day), fund: fund as FundCode, registry, hash: hashText, rows: rowsOf };
   return reconcile(makeBook(of, files));
 }

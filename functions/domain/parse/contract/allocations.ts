@@ -8,7 +8,8 @@ export const allocations: readonly Column[] = [
   {
     name: 'stage',
     title: 'Giai đoạn',
-    also: ['Đăng ký/Phân bổ', 'Đăng ký, phân bổ', 'Loại khoản', 'Loại', 'Stage'],
+    also: ['Đăng ký/Phân bổ', 'Đăng ký, phân bổ', 'Stage'],
+    otherwise: ['Loại khoản', 'Loại'],
     type: 'code',
     codes: ALLOCATION_STAGES,
     required: true,

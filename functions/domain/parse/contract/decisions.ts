@@ -111,7 +111,8 @@ export const decisions: readonly Column[] = [
     otherwise: ['Nội dung', 'Diễn giải'],
     type: 'text',
     required: true,
-    description: 'Vì sao; sẽ công khai, nên không ghi tên hay số của một người.',
+    description:
+      'Vì sao. Lời giải trình sẽ công khai; lý do khớp, bỏ khớp và quy đổi giữ trong sổ cái. Không ghi tên hay số của một người.',
     example: 'Ngân hàng gộp hai phiếu thu trong một giao dịch',
   },
   {

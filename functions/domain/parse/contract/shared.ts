@@ -168,7 +168,8 @@ export const goods: readonly Column[] = [
     title: 'Số lượng',
     also: ['SL', 'Khối lượng', 'Số lượng hiện vật', 'Số lượng, khối lượng'],
     type: 'quantity',
-    description: 'Số lượng hiện vật, dấu phẩy cho phần lẻ.',
+    description:
+      'Số lượng hiện vật, không âm, dấu phẩy cho phần lẻ. Hiện vật phát rồi thu lại ghi ở bảng thu, hiện vật trả lại bên ủng hộ ghi ở bảng chi.',
     example: '70,1',
   },
   {

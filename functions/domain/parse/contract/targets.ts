@@ -33,7 +33,7 @@ export const targets: readonly Column[] = [
     ],
     type: 'unit',
     description:
-      'Mã (tỉnh 2 số, xã 5 số) hoặc tên đầy đủ của đơn vị được giao; có vào bất cứ ngày nào trong năm đều được. Để trống là chính đơn vị nộp tệp.',
+      'Mã (tỉnh 2 số, xã 5 số) hoặc tên đầy đủ của đơn vị được giao; có vào bất cứ ngày nào trong năm đều được. Tỉnh giao cho xã, phường của mình; xã chỉ cho chính mình. Để trống là chính đơn vị nộp tệp.',
     example: '20335',
   },
   {

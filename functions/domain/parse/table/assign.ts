@@ -4,7 +4,7 @@ import { type Column, headingKey } from '../column.ts';
 import { CONTRACT } from '../contract.ts';
 import type { Overrides } from '../reading.ts';
 import { type HeadingCell, matchCell, textOf } from './lines.ts';
-import type { Match, Matcher } from './match.ts';
+import { CLEARLY, type Match, type Matcher } from './match.ts';
 import { unknownName } from './unknown.ts';
 
 /** What a heading cell is taken for, said by a person or found. */
@@ -41,20 +41,19 @@ export function readCells(
     const column = said.get(i);
     const match = matchCell(matcher, cell);
     if (column === undefined) return match && settled.has(match.column.name) ? undefined : match;
-    const { multiplier } = match ?? {};
+    const { multiplier, currency } = match ?? {};
     return {
       column,
       confidence: 1,
       overridden: true,
       ...(multiplier === undefined || column.type !== 'vnd' ? {} : { multiplier }),
+      ...(currency === undefined || column.type !== 'vnd' ? {} : { currency }),
     };
   });
 }
 
 /** Columns that two cells claim alike and that nobody may choose between: by name, the positions. */
 export type Disputed = ReadonlyMap<Column, readonly number[]>;
-
-const CLEARLY = 0.95;
 
 /** Gives each column to the cell that fits it best. */
 export function assign(found: readonly (Found | undefined)[]): {

@@ -29,17 +29,18 @@ export function newMatchers(): Matchers {
   };
 }
 
-/**
- * The kinds that headings tell. Registers share nearly all their headings with books, so a table is read as one only
- * where that is said.
- */
+/** The kinds that headings tell by themselves: registers share nearly all their headings with books. */
 export const KINDS_TOLD: readonly TableKind[] = codesOf(TABLE_KINDS).filter(
   (kind) => !isCode(REGISTER_KINDS, kind),
 );
 
 /** The kinds among whose headings that of a table is looked for. */
 export const kindsSought = (declared: TableKind | undefined): readonly TableKind[] =>
-  declared === undefined || KINDS_TOLD.includes(declared) ? KINDS_TOLD : [declared, ...KINDS_TOLD];
+  declared === undefined
+    ? codesOf(TABLE_KINDS)
+    : KINDS_TOLD.includes(declared)
+      ? KINDS_TOLD
+      : [declared, ...KINDS_TOLD];
 
 /** Rows with text among which the heading is looked for. */
 const MAX_CANDIDATES = 60;

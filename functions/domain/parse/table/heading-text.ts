@@ -1,6 +1,6 @@
 import { clean } from '#domain/text.ts';
 import { headingKey } from '../column.ts';
-import { type HeadingUnit, unitAtEnd } from './unit.ts';
+import { currencyAtEnd, type HeadingCurrency, type HeadingUnit, unitAtEnd } from './unit.ts';
 
 /** A heading taken apart, whatever the kind of table. */
 export interface HeadingText {
@@ -11,6 +11,7 @@ export interface HeadingText {
   /** What stands between strokes, brackets and line breaks and may name something. */
   readonly parts: readonly string[];
   readonly unit: HeadingUnit | undefined;
+  readonly currency: HeadingCurrency | undefined;
 }
 
 const FOOTNOTE = /\b([a-z]{2,})\d\b/g;
@@ -42,7 +43,14 @@ export class HeadingReader {
       const own = headingKey(part);
       return own !== '' && !SAYS_NOTHING.has(own);
     });
-    const read = { text, key, unmarked: key.replace(FOOTNOTE, '$1'), parts, unit: unitAtEnd(text) };
+    const read = {
+      text,
+      key,
+      unmarked: key.replace(FOOTNOTE, '$1'),
+      parts,
+      unit: unitAtEnd(text),
+      currency: currencyAtEnd(text),
+    };
     this.#read.set(heading, read);
     return read;
   }

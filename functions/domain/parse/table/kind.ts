@@ -7,7 +7,10 @@ import type { HeadingCell } from './lines.ts';
 import { STRONG } from './match.ts';
 
 /** Less than this between two kinds is no difference: one column that both might have. */
-const CLEAR_LEAD = 0.5;
+export const CLEAR_LEAD = 0.5;
+
+/** How sure a kind is that leads by so much. */
+export const sureness = (lead: number): number => Math.min(1, 0.5 + lead / 4);
 
 export interface KindFound {
   readonly kind: TableKind;
@@ -28,8 +31,7 @@ export function inferKind(
   const alike = ranked.filter(({ score }) => score > top - CLEAR_LEAD).map(({ kind }) => kind);
   const [kind] = alike;
   if (kind === undefined || alike.length > 1) return { alike };
-  const lead = top - (ranked[1]?.score ?? 0);
-  return { kind, confidence: Math.min(1, 0.5 + lead / 4) };
+  return { kind, confidence: sureness(top - (ranked[1]?.score ?? 0)) };
 }
 
 /** What a bank prints and no book has; names and texts of the other party say nothing of the kind. */
@@ -44,7 +46,10 @@ export function otherKind(
 ): { readonly kind: TableKind; readonly columns: readonly Column[] } | undefined {
   const strong = (kind: TableKind) =>
     readCells(matchers[kind], kind, cells).map((found) =>
-      found && found.confidence >= STRONG ? found.column : undefined,
+      // Of another money a book has columns too, under headings of its own.
+      found && found.confidence >= STRONG && (kind === declared || found.currency === undefined)
+        ? found.column
+        : undefined,
     );
   const ours = strong(declared);
   let best: { kind: TableKind; columns: Column[]; lead: number } | undefined;

@@ -9,6 +9,7 @@ import { findHeading, type HeadingRows, kindsSought, type Matchers, newMatchers 
 import { inferKind, type KindFound, otherKind } from './kind.ts';
 import { textOf } from './lines.ts';
 import { incomplete, kindUnclear, notFound, refusal, wrongKind } from './refusals.ts';
+import { registerFit } from './register-kind.ts';
 import { widthOf } from './shape.ts';
 import { readTitles, type TitleFacts } from './titles.ts';
 import { nameUnknown } from './unknown.ts';
@@ -27,6 +28,8 @@ export interface ColumnMatch {
   readonly confidence: number;
   /** The heading says what its figures stand for: "(triệu đồng)". */
   readonly multiplier?: Multiplier;
+  /** The heading names the money of its figures: "Ghi nợ (USD)". */
+  readonly currency?: string;
   readonly overridden?: true;
 }
 
@@ -82,9 +85,26 @@ export function findLayout(
   if (tooMany) return err(tooMany);
   const faulty = lines.find((line) => line.fault);
   if (faulty) return err(refusal('HEADING_QUOTES', faulty.row));
-  const found = kindOf(heading, first.row, kind, matchers, overrides.columns);
+  if (kind === undefined) return guessed(rows, heading, first.row, matchers, overrides.columns);
+  const found = declaredKind(heading, first.row, kind, matchers, overrides.columns);
   if (!found.ok) return found;
   return layoutOf(rows, heading, found.value, matchers, overrides.columns);
+}
+
+/** What the headings say themselves. A column that only a book must have is not missed where a register is likelier. */
+function guessed(
+  rows: readonly RawRow[],
+  heading: HeadingRows,
+  row: number,
+  matchers: Matchers,
+  mapping: Overrides['columns'],
+): Result<Layout, Finding> {
+  const register = registerFit(matchers, heading.cells, mapping);
+  if (register.found) return layoutOf(rows, heading, register.found, matchers, mapping);
+  const found = inferKind(matchers, heading.cells, mapping);
+  if ('alike' in found) return err(kindUnclear(row));
+  const layout = layoutOf(rows, heading, found, matchers, mapping);
+  return layout.ok || !register.likely ? layout : err(kindUnclear(row));
 }
 
 function tooWide(lines: readonly RawRow[]): Finding | undefined {
@@ -92,17 +112,13 @@ function tooWide(lines: readonly RawRow[]): Finding | undefined {
   return widest && refusal('COLUMNS_TOO_MANY', widest.row, { columns: widthOf(widest), limit: MAX_COLUMNS });
 }
 
-function kindOf(
+function declaredKind(
   { cells }: HeadingRows,
   row: number,
-  declared: TableKind | undefined,
+  declared: TableKind,
   matchers: Matchers,
   mapping: Overrides['columns'],
 ): Result<KindFound, Finding> {
-  if (declared === undefined) {
-    const found = inferKind(matchers, cells, mapping);
-    return 'kind' in found ? ok(found) : err(kindUnclear(row, found.alike));
-  }
   const other = otherKind(matchers, cells, declared);
   if (other) return err(wrongKind(row, declared, other.kind, other.columns));
   const known = readCells(matchers[declared], declared, cells, mapping).some((found) => found !== undefined);
@@ -145,13 +161,14 @@ function layoutOf(
 function matchOf(text: string, position: number, found: Found | undefined): ColumnMatch {
   const heading = cut(text.replace(/\s+/gu, ' '), MAX_HEADING);
   if (found === undefined) return { position, heading, confidence: 0 };
-  const { column, confidence, multiplier, alsoDocumentNo, overridden } = found;
+  const { column, confidence, multiplier, currency, alsoDocumentNo, overridden } = found;
   return {
     position,
     heading,
     name: column.name,
     confidence,
     ...(multiplier === undefined ? {} : { multiplier }),
+    ...(currency === undefined ? {} : { currency }),
     ...(alsoDocumentNo === undefined ? {} : { alsoDocumentNo }),
     ...(overridden === undefined ? {} : { overridden }),
   };

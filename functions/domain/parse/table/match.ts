@@ -4,6 +4,7 @@ import { type Column, headingKey, headingsOf } from '../column.ts';
 import { CONTRACT } from '../contract.ts';
 import type { Multiplier } from '../reading.ts';
 import { HeadingReader, type HeadingText } from './heading-text.ts';
+import type { HeadingCurrency } from './unit.ts';
 
 /** Which column a heading is taken for. */
 export interface Match {
@@ -11,11 +12,15 @@ export interface Match {
   /** 0 to 1. */
   readonly confidence: number;
   readonly multiplier?: Multiplier;
+  /** Three letters of the money that the heading names; of a bank's statement only. */
+  readonly currency?: string;
   readonly alsoDocumentNo?: true;
 }
 
 /** From here on a heading says by itself which column it is; below, it only holds words of its name. */
 export const STRONG = 0.8;
+/** From here on it is the name of the column itself. */
+export const CLEARLY = 0.95;
 const EXACT = 1;
 const BY_ALL_PARTS = 0.97;
 const OTHERWISE = 0.9;
@@ -111,12 +116,14 @@ const NAMES: Readonly<Record<TableKind, Names>> = {
 /** Finds the column that a heading of one kind of table names. Remembers what it was asked. */
 export class Matcher {
   readonly #names: Names;
+  readonly #ofAccount: boolean;
   readonly #read: HeadingReader;
   readonly #asked = new Map<string, Match | undefined>();
 
   /** Matchers of several kinds may share a reader, so that no text is taken apart twice. */
   constructor(kind: TableKind, read: HeadingReader = new HeadingReader()) {
     this.#names = NAMES[kind];
+    this.#ofAccount = kind === 'bankStatement';
     this.#read = read;
   }
 
@@ -130,6 +137,11 @@ export class Matcher {
 
   /** A heading of two lines: the upper one may be a group's, and then it may change what the lower one means. */
   matchUnder(upper: string, lower: string): Match | undefined {
+    const { currency } = this.#read.text(upper);
+    if (this.#ofAccount && currency && currency.currency !== 'VND') {
+      const found = this.matchUnder(currency.rest, lower);
+      return found?.column.type === 'vnd' ? { ...found, currency: currency.currency } : found;
+    }
     const joined = this.match(joinLines(upper, lower));
     const alone = this.match(lower);
     if (alone === undefined) return joined;
@@ -141,6 +153,22 @@ export class Matcher {
 
   #find(heading: string): Match | undefined {
     const text = this.#read.text(heading);
+    const plain = this.#findPlain(text, heading);
+    return this.#ofAccount && text.currency ? this.#inCurrency(text.currency, plain) : plain;
+  }
+
+  /**
+   * "Ghi nợ (USD)": an account is kept in one money, which the declaration must name too. In a book the same words
+   * are another column than its đồng. A column in đồng beside it is the better one.
+   */
+  #inCurrency({ currency, rest }: HeadingCurrency, plain: Match | undefined): Match | undefined {
+    const inDong = currency === 'VND';
+    const found = inDong ? plain : this.#findPlain(this.#read.text(rest), rest);
+    if (found?.column.type !== 'vnd') return plain;
+    return { ...found, confidence: Math.min(inDong ? EXACT : OTHERWISE, found.confidence), currency };
+  }
+
+  #findPlain(text: HeadingText, heading: string): Match | undefined {
     const exact = this.#exact(text);
     // A heading of the contract may end with a unit itself: "Số tiền (đồng)".
     const { unit } = text;

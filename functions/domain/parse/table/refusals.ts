@@ -1,9 +1,9 @@
-import { TABLE_KINDS, type TableKind } from '#domain/codes.ts';
+import { codesOf, TABLE_KINDS, type TableKind } from '#domain/codes.ts';
 import type { Finding } from '#domain/finding.ts';
 import type { Column } from '../column.ts';
 import { CONTRACT } from '../contract.ts';
 import type { Disputed, Found } from './assign.ts';
-import { KINDS_TOLD } from './find-heading.ts';
+import { kindsSought } from './find-heading.ts';
 
 /** Why a file goes back for its heading. */
 export const refusal = (
@@ -20,19 +20,21 @@ export const refusal = (
   ...(column === undefined ? {} : { column }),
 });
 
-const namesOf = (kinds: readonly TableKind[]): string => kinds.map((kind) => TABLE_KINDS[kind]).join(', ');
+/** Some names hold a comma themselves. */
+const namesOf = (kinds: readonly TableKind[]): string => kinds.map((kind) => TABLE_KINDS[kind]).join('; ');
 
 /** Without a kind the example is of the first one. */
 export function notFound(row: number, kind: TableKind | undefined): Finding {
   const example = CONTRACT[kind ?? 'contributions'].filter((column) => column.required);
   return refusal('HEADING_NOT_FOUND', row, {
-    kind: namesOf(kind === undefined ? KINDS_TOLD : [kind]),
+    kind: namesOf(kind === undefined ? kindsSought(kind) : [kind]),
     example: example.map((column) => column.title).join(', '),
   });
 }
 
-export const kindUnclear = (row: number, alike: readonly TableKind[]): Finding =>
-  refusal('KIND_UNCLEAR', row, { kinds: namesOf(alike) });
+/** Any kind may be chosen then, so all of them are named. */
+export const kindUnclear = (row: number): Finding =>
+  refusal('KIND_UNCLEAR', row, { kinds: namesOf(codesOf(TABLE_KINDS)) });
 
 export const wrongKind = (
   row: number,

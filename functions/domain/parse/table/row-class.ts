@@ -8,6 +8,7 @@ import type { Layout } from './layout.ts';
 import { isAmountInText } from './lines.ts';
 import { isPersonal, opensSection } from './section.ts';
 import { hasDigit, hasLetter, isBlank, isFigure, isNumbering } from './shape.ts';
+import { accountAtStart } from './titles.ts';
 
 /**
  * data: to be read; total: states a sum of rows above; carried: repeats or carries a figure; section: opens a
@@ -162,6 +163,7 @@ export class RowClassifier {
     if (begins && amount) return 'data';
     if (this.#repeatsHeading(cells)) return 'heading';
     if (this.#repeatsTitle(cells)) return 'title';
+    if (!amount && this.#namesAccount(cells)) return 'title';
     const dated = hasDigit(cells[this.#dateAt]);
     const texts = cells.flatMap((cell, i) => (isBlank(cell) ? [] : [i])).slice(0, MAX_TEXTS + 1);
     const sum = this.#sumOf(cells, texts);
@@ -186,6 +188,12 @@ export class RowClassifier {
     if (this.#titles.size === 0) return false;
     const first = cells.find((cell) => !isBlank(cell)) ?? '';
     return this.#titleStarts.has(first) && this.#titles.has(rowKey(cells));
+  }
+
+  /** "Số tài khoản: 4503…" below the lines of a statement: the digits are no day, and the row is no line. */
+  #namesAccount(cells: readonly string[]): boolean {
+    const first = cells.find((cell) => !isBlank(cell)) ?? '';
+    return this.#layout.kind === 'bankStatement' && accountAtStart(fold(first.slice(0, MAX_REPEATED)));
   }
 
   #isLabel(cells: readonly string[], at: number): boolean {

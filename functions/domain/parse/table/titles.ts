@@ -29,13 +29,19 @@ const MAX_CELLS = 50;
 const ACCOUNT =
   /(?:tai khoan(?: so)?|so tk|stk|\btk|account(?: no| number)?)[^\p{L}\d*]{0,6}([\d*][\d* .-]{3,30}\d{4})(?!\d)/u;
 const OPENING =
-  /(?:so du dau (?:ky|thang|quy|nam)|so du dau|opening balance)[^\d(-]{0,40}(\d{1,3}(?:[.,]\d{3})+|\d+)(?:[.,]00)?(?![\d.,]*\d)/u;
+  /(?:so du dau (?:ky|thang|quy|nam)|so du dau|opening balance)(?:[^\d(−–-]|[−–](?!\d)){0,40}([−–-](?=\d)|\((?=\d{1,3}(?:[.,]\d{3})+(?:[.,]00)?\)))?(\d{1,3}(?:[.,]\d{3})+|\d+)(?:[.,]00)?(?![\d.,]*\d|[/-]\d)/u;
 const CURRENCY = /(?:loai tien(?: te)?|tien te|currency|ccy)[^\p{L}]{0,6}([a-z]{3})(?![a-z])/u;
 const BODY = /^(?:ten )?(?:don vi|ban van dong|co quan|chu tai khoan|account name)\s*[:：]/u;
 const BODY_ITSELF = /^(?:uy ban mttq|uy ban mat tran|ubmttq|uy ban trung uong mttq|ban van dong)\b/u;
 
 /** The last four digits of the account that a line names, of its folded text. */
 export const accountIn = (folded: string): string | undefined => ACCOUNT.exec(folded)?.[1]?.slice(-4);
+
+/** Whether a folded text begins by naming an account. */
+export function accountAtStart(folded: string): boolean {
+  const at = ACCOUNT.exec(folded)?.index;
+  return at !== undefined && /^(?:so )?$/u.test(folded.slice(0, at));
+}
 
 /** Reads the rows above the heading; the first statement of each fact counts. */
 export function readTitles(rows: readonly RawRow[]): TitleFacts {
@@ -51,8 +57,10 @@ export function readTitles(rows: readonly RawRow[]): TitleFacts {
     if (period) facts.period ??= { ...period, row: row.row };
     const account = accountIn(folded);
     if (account !== undefined) facts.accountLast4 ??= account;
-    const opening = OPENING.exec(folded)?.[1]?.replace(/[.,]/g, '');
-    if (opening !== undefined && opening.length <= 15) facts.openingVnd ??= vnd(Number(opening));
+    const [, sign, figure] = OPENING.exec(folded) ?? [];
+    const opening = figure?.replace(/[.,]/g, '');
+    if (opening !== undefined && opening.length <= 15)
+      facts.openingVnd ??= vnd(sign === undefined ? Number(opening) : -Number(opening));
     const currency = CURRENCY.exec(folded)?.[1]?.toUpperCase();
     if (currency !== undefined) facts.currency ??= currency;
     const body = bodyOf(cells);

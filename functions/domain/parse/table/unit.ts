@@ -35,6 +35,25 @@ export function unitAtEnd(heading: string): HeadingUnit | undefined {
   return { multiplier: multiplierOf(found[1] ?? found[3] ?? ''), rest };
 }
 
+/** Money that accounts are kept in, by how headings name it: "Ghi nợ (USD)". */
+const CURRENCIES = 'usd|eur|jpy|gbp|aud|cad|sgd|krw|cny|rmb|twd|thb|chf|lak|vnd';
+const CURRENCY_AT_END = new RegExp(`[\\s([,;:/-](?:dvt:? ?)?(${CURRENCIES})[\\s)\\].]*$`, 'u');
+
+export interface HeadingCurrency {
+  readonly currency: string;
+  /** The folded heading without it. */
+  readonly rest: string;
+}
+
+/** Which money the figures under a heading are, where it says so. */
+export function currencyAtEnd(heading: string): HeadingCurrency | undefined {
+  const folded = fold(heading);
+  const found = CURRENCY_AT_END.exec(folded);
+  const name = found?.[1]?.toUpperCase();
+  if (found === null || name === undefined) return undefined;
+  return { currency: name === 'RMB' ? 'CNY' : name, rest: folded.slice(0, found.index) };
+}
+
 /** The unit of all figures, as a line above the table states it: "ĐVT: 1.000 đồng", "(triệu đồng)". */
 export function declaredUnit(line: string): Multiplier | undefined {
   const folded = fold(line);

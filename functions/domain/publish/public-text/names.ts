@@ -62,6 +62,9 @@ function isNamedByNoun({ words, isUpper }: Text, at: number): boolean {
 const SYLLABLE =
   /^(?:ngh?|ch|gh|gi|kh|nh|ph|qu|th|tr|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?$/;
 
+/** Whether a word, its accents taken off, could be one syllable of Vietnamese. */
+export const couldBeSyllable = (folded: string): boolean => SYLLABLE.test(folded);
+
 /** "Lan Anh", "minh tuấn", "Lan": nothing but up to four syllables that could be a given name. */
 export function couldBeGivenName(text: Text): boolean {
   const { words, isUpper, known } = text;
@@ -69,7 +72,7 @@ export function couldBeGivenName(text: Text): boolean {
   return (
     words.length > 0 &&
     words.length <= 4 &&
-    words.every((word, at) => SYLLABLE.test(word.folded) && !known.has(at)) &&
+    words.every((word, at) => couldBeSyllable(word.folded) && !known.has(at)) &&
     (isUpper || allLower || words.every((word) => word.isCapital))
   );
 }

@@ -26,6 +26,10 @@ const ABBREVIATED = [
 
 /** Whether a text holds a word that points to a person or to a household: "ông", "Linh mục", "của cô", "G/đ". */
 export const pointsToPerson = (text: Text): boolean =>
+  pointsToPersonInProse(text) || [...text.words.keys()].some((at) => isHousehold(text, at));
+
+/** As `pointsToPerson` of a text in sentences, which speak of households all the time. */
+export const pointsToPersonInProse = (text: Text): boolean =>
   ABBREVIATED.some((shape) => shape.test(text.plain)) ||
   [...text.words.keys()].some((at) => isTitle(text, at));
 
@@ -35,7 +39,6 @@ function isTitle(text: Text, at: number): boolean {
   // A title that ends the text has nobody behind it: "quà cho các cháu".
   const behind = (length: number): Word | undefined => (length > 0 ? words[at + length] : undefined);
   if (behind(phraseAt(words, at, OF_ANYBODY)) !== undefined) return true;
-  if (isHousehold(text, at)) return true;
   const named = phraseAt(words, at, BEFORE_NAMES);
   if (isName(text, at, named)) return true;
   const starts = at === 0 || endsLead(text, at);
@@ -76,7 +79,9 @@ function endsLead({ words, isBare }: Text, at: number): boolean {
 }
 
 /** "hộ Lò Pánh"; but not "ủng hộ", nor "hộ nghèo" where nobody is named. */
-function isHousehold({ words }: Text, at: number): boolean {
+function isHousehold(text: Text, at: number): boolean {
+  const { words } = text;
+  if (isOrdinaryWord(text, at) || isPlace(text, at)) return false;
   const length = phraseAt(words, at, HOUSEHOLDS);
   if (length === 0 || NOT_HOUSEHOLDS.has(words[at - 1]?.key ?? '')) return false;
   return !words

@@ -24,6 +24,16 @@ export const BANK_RULES = {
     fix: 'Xem các dòng sao kê chưa có trong sổ và các khoản trong sổ chưa thấy ở ngân hàng. Nếu số lệch là tiền mặt tại quỹ, khai “tiền mặt tồn quỹ” khi nộp.',
     source: 'Thông tư 41/2022/TT-BTC: đối chiếu ngân hàng hằng tháng',
   },
+  CASH_BOOK_MISMATCH: {
+    severity: 'warning',
+    consequence: 'flag',
+    title: 'Tiền mặt đã khai không khớp sổ',
+    method:
+      'Sổ không có sao kê nào thì số dư của sổ phải là tiền mặt tồn quỹ đã khai vào ngày cuối của sổ. Phần tiền gửi chưa có sao kê thì chưa chứng minh được.',
+    what: 'Ngày {date}: sổ tính ra {expected}, tiền mặt đã khai {actual}, lệch {difference}; chưa có sao kê nào.',
+    expected: 'tiền mặt {expected}, hoặc sao kê của phần còn lại',
+    fix: 'Nếu phần lệch đang ở ngân hàng, kho bạc thì nộp sao kê; nếu khai nhầm thì nộp lại, khai đúng tiền mặt (--cash).',
+  },
   STATEMENT_DECLARED_MISMATCH: {
     severity: 'error',
     consequence: 'flag',
@@ -39,9 +49,9 @@ export const BANK_RULES = {
     title: 'Sao kê không ghi là của tài khoản nào',
     method:
       'Quỹ có nhiều tài khoản thì mỗi sao kê phải nói rõ của tài khoản nào; nếu không, một tài khoản có thể bị cộng hai lần, nên tổng các tài khoản không được đem so với sổ.',
-    what: 'Có {count} tài khoản không ghi số, bên cạnh tài khoản khác; chưa so được sổ với tổng số dư ngân hàng.',
+    what: 'Sao kê này không ghi số tài khoản, trong khi sổ có sao kê của tài khoản khác; vì có thể là cùng một tài khoản nên chưa so được sổ với tổng số dư ngân hàng, và dòng nào đã có ở sao kê kia thì ở đây bị nêu là chưa có trong sổ.',
     expected: 'số tài khoản trong tệp, hoặc khai khi nộp',
-    fix: 'Nộp lại từng sao kê không ghi số tài khoản và khai số ấy; chỉ các số cuối (ít nhất 4) cũng được.',
+    fix: 'Nộp lại chính tệp này, khai thêm số tài khoản (--account) bằng bốn số cuối; sao kê khác của tài khoản ấy đã khai cả số thì khai cả số. Tệp nộp lại thay tệp này.',
   },
   STATEMENT_GAP: {
     severity: 'warning',
@@ -59,9 +69,9 @@ export const BANK_RULES = {
     consequence: 'flag',
     title: 'Số dư hai sao kê không nối nhau',
     method: 'Số dư đầu của sao kê sau phải bằng số dư của sao kê trước tại cùng thời điểm.',
-    what: '{account}, ngày {date}: sao kê sau bắt đầu lệch {difference} so với sao kê trước.',
-    expected: 'số dư nối tiếp',
-    fix: 'Kiểm tra có sao kê nào thiếu dòng, hoặc là của tài khoản khác.',
+    what: '{account}, ngày {date}: sao kê trước để lại số dư {expected}, sao kê sau bắt đầu từ {actual}, lệch {difference}.',
+    expected: 'sao kê sau bắt đầu từ số dư {expected}',
+    fix: 'So hai sao kê với bản gốc của ngân hàng. Một bản thiếu dòng hay thiếu ngày thì nộp sao kê đủ của những ngày ấy; tệp này là của tài khoản khác thì nộp lại chính tệp này, khai đúng số tài khoản (--account).',
   },
   STATEMENT_OVERLAP: {
     severity: 'info',
@@ -69,7 +79,7 @@ export const BANK_RULES = {
     title: 'Hai sao kê có chung ngày',
     method:
       'Hai sao kê liên tiếp thường có chung ngày giáp ranh. Các dòng trùng được so từng dòng và chỉ tính một lần.',
-    what: '{account}: {count} dòng trong khoảng {from}–{to} có ở cả hai sao kê, chỉ tính một lần.',
+    what: '{account}, {from}–{to}: {count} dòng có ở cả hai sao kê, chỉ tính một lần.',
     fix: 'Không cần làm gì.',
   },
   STATEMENT_OVERLAP_DIFFERS: {
@@ -77,16 +87,16 @@ export const BANK_RULES = {
     consequence: 'flag',
     title: 'Hai sao kê kể khác nhau về cùng một ngày',
     method: 'Ở những ngày hai sao kê cùng có, dòng chỉ có ở một bản vẫn được tính, và được nêu ra.',
-    what: '{account}, trong khoảng {from}–{to}: {onlyEarlier} dòng chỉ có ở sao kê trước, {onlyLater} dòng chỉ có ở sao kê sau.',
+    what: '{account}, {from}–{to}: {onlyEarlier} dòng chỉ có ở sao kê trước, {onlyLater} dòng chỉ có ở sao kê sau.',
     expected: 'hai sao kê có cùng các dòng ở những ngày chung',
-    fix: 'Kiểm tra hai tệp; thường là một bản được in khi ngày chưa kết thúc.',
+    fix: 'Thường là một bản được in khi ngày chưa kết thúc. So hai tệp với bản gốc, in lại bản đủ rồi nộp thay bản thiếu (--supersedes và mã tệp của bản ấy).',
   },
   STATEMENT_REPEATED: {
     severity: 'info',
     consequence: 'flag',
     title: 'Sao kê không có gì mới',
     method: 'Sao kê mà mọi dòng đều đã có trong một tệp khác thì không thêm gì; các dòng chỉ tính một lần.',
-    what: '{account}: mọi dòng của tệp này đã có trong tệp {of}….',
+    what: '{account}: mọi dòng của tệp này đã có trong tệp có mã băm bắt đầu bằng {of}.',
     fix: 'Không cần làm gì; nếu nộp nhầm kỳ, nộp đúng tệp của kỳ này.',
   },
   BANK_LINES_NOT_IN_BOOK: {
@@ -95,7 +105,7 @@ export const BANK_RULES = {
     title: 'Dòng sao kê chưa có trong sổ',
     method:
       'Mỗi dòng sao kê phải ứng với khoản đã ghi sổ: cùng số chứng từ, hoặc cùng số tiền, ngày gần nhau và nội dung giống nhau, hoặc cộng lại vừa khớp.',
-    what: '{count} dòng của tệp sao kê chưa có khoản tương ứng trong sổ, tổng {actual} ({places}).',
+    what: '{count} dòng của tệp sao kê chưa có khoản tương ứng trong sổ: vào {inVnd}, ra {outVnd} ({places}).',
     expected: 'mỗi dòng sao kê có khoản ghi sổ tương ứng',
     fix: 'Ghi bổ sung vào bảng thu hoặc bảng chi; nếu đã ghi rồi mà không tự khớp, nộp bảng xác nhận nói rõ dòng nào ứng với khoản nào.',
     source: 'Thông tư 41/2022/TT-BTC',
@@ -106,7 +116,7 @@ export const BANK_RULES = {
     title: 'Khoản trong sổ chưa thấy ở ngân hàng',
     method:
       'Trong những ngày có sao kê, khoản ghi sổ không phải tiền mặt phải có dòng sao kê tương ứng. Khoản tiền mặt không xét.',
-    what: '{count} khoản của tệp này chưa thấy dòng sao kê tương ứng, tổng {actual} ({places}).',
+    what: '{count} khoản của tệp này chưa thấy dòng sao kê tương ứng: thu {inVnd}, chi {outVnd} ({places}).',
     expected: 'mỗi khoản chuyển khoản có một dòng sao kê',
     fix: 'Kiểm tra số tiền, ngày và số chứng từ; ghi hình thức “Tiền mặt” nếu là tiền mặt; hoặc nộp bảng xác nhận.',
   },
@@ -118,6 +128,36 @@ export const BANK_RULES = {
     what: '{count} dòng tiền vào là tiền đã chi bị trả lại, tổng {actual}, chưa ghi trong sổ ({places}).',
     expected: 'khoản “Hoàn trả” trong bảng thu',
     fix: 'Ghi vào bảng thu với hình thức “Hoàn trả”, hoặc ghi dòng chi âm.',
+  },
+  BANK_LINES_REVERSED: {
+    severity: 'warning',
+    consequence: 'flag',
+    title: 'Tiền vào rồi ra tài khoản, sổ không ghi',
+    method:
+      'Hai dòng sao kê cùng số tiền, ngược chiều, dòng sau đảo hoặc trả lại dòng trước thì không làm đổi số dư, nhưng vẫn là tiền đã qua tài khoản nên được nêu.',
+    what: '{count} dòng của tệp sao kê đảo hoặc trả lại nhau, sổ không ghi: vào {inVnd}, ra {outVnd} ({places}).',
+    expected: 'khoản đã qua tài khoản được ghi sổ hoặc giải trình',
+    fix: 'Ngân hàng hạch toán nhầm rồi đảo lại thì giải trình (nộp bảng “decisions”); người ủng hộ chuyển nhầm và đã hoàn trả thì ghi cả khoản thu và khoản hoàn trả.',
+  },
+  FOREIGN_RATE_FAR: {
+    severity: 'warning',
+    consequence: 'flag',
+    title: 'Tỷ giá ghi sổ khác xa tỷ giá của tài khoản',
+    method:
+      'Khoản ngoại tệ ghi sổ theo tỷ giá lệch quá 20% so với tỷ giá đã khai của tài khoản thì không coi là chênh lệch tỷ giá: thường là ghi nhầm số tiền.',
+    what: '{count} khoản ngoại tệ ghi sổ {actual}, theo tỷ giá của tài khoản là {expected}, lệch {difference} ({places}).',
+    expected: 'khoảng {expected}',
+    fix: 'Xem lại số tiền quy đồng của các dòng ấy, hoặc tỷ giá khai khi nộp sao kê (--rate), rồi nộp lại tệp sai.',
+  },
+  MATCH_CONFIRMED_NETS: {
+    severity: 'warning',
+    consequence: 'flag',
+    title: 'Khớp do người xác nhận gộp cả tiền vào lẫn tiền ra',
+    method:
+      'Một chỗ xác nhận khớp gộp cả dòng tiền vào và dòng tiền ra thì phần bù trừ nhau cũng phải có trong sổ; phần không có được nêu.',
+    what: '{count} chỗ được xác nhận khớp có tiền vào và tiền ra bù trừ nhau {actual} mà sổ không ghi ({places}).',
+    expected: 'khoản vào và khoản ra đều có trong sổ',
+    fix: 'Ghi bổ sung khoản vào và khoản ra vào bảng thu, bảng chi; hoặc nộp bảng “decisions” bỏ khớp các dòng không thuộc khoản này.',
   },
   MATCH_CONFIRMED_DIFFERS: {
     severity: 'warning',
@@ -133,7 +173,7 @@ export const BANK_RULES = {
     consequence: 'flag',
     title: 'Giải trình cho cảnh báo không có',
     method: 'Mã cảnh báo được giải trình phải là mã của một cảnh báo đang có hoặc đã có trong sổ này.',
-    what: '{count} dòng giải trình nêu mã mà sổ này không có cảnh báo nào mang ({places}).',
+    what: '{count} dòng giải trình ghi mã không phải của cảnh báo nào trong sổ này, nay hay trước ({places}).',
     expected: 'mã của một cảnh báo trong sổ này',
     fix: 'Chép lại mã từ trang của sổ; số tiền của cảnh báo đã đổi thì mã cũng đổi.',
   },

@@ -89,7 +89,7 @@ export const SUM_RULES = {
     consequence: 'flag',
     title: 'Xuất hiện vật nhiều hơn nhập',
     method: 'Mỗi hiện vật theo từng đơn vị tính: xuất không được nhiều hơn nhập.',
-    what: '{count} loại hiện vật đã xuất nhiều hơn số đã nhập trong sổ.',
+    what: '{item}: đã xuất nhiều hơn số đã nhập trong sổ {quantity}.',
     expected: 'số xuất không nhiều hơn số nhập',
     fix: 'Kiểm tra tên và đơn vị tính có viết giống nhau ở hai bảng không, và khoản nhập chưa ghi.',
   },

@@ -12,6 +12,16 @@ export const TRANSFER_RULES = {
     expected: 'khoản nhận {actual} ở đơn vị cấp dưới',
     fix: 'Đơn vị nhận ghi khoản “Cấp trên chuyển về” vào bảng thu; hoặc đơn vị chuyển sửa số tiền, đơn vị nhận.',
   },
+  TRANSFER_TAKEN_BACK: {
+    severity: 'warning',
+    consequence: 'flag',
+    title: 'Bên chuyển ghi rút lại, bên nhận chưa ghi giảm',
+    method:
+      'Số tiền bên chuyển ghi giảm sau khi đã chuyển phải có khoản ghi giảm cùng số tiền ở sổ bên nhận.',
+    what: '{unit} ghi giảm {actual} ngày {date} (sổ {fund}) của tiền đã chuyển cho {other}, bên nhận chưa ghi giảm.',
+    expected: 'khoản ghi giảm {actual} ở bên nhận',
+    fix: 'Bên nhận trả lại thì ghi số âm vào khoản “Cấp trên chuyển về”; nếu không trả thì bên chuyển bỏ dòng ghi giảm.',
+  },
   TRANSFER_FROM_NOBODY: {
     severity: 'warning',
     consequence: 'flag',

@@ -77,6 +77,16 @@ export const AMOUNT_RULES = {
     expected: 'một số không âm, ví dụ 120 hoặc 70,1',
     fix: 'Viết số lượng bằng chữ số, ví dụ 120 hoặc 70,1; đơn vị tính ghi ở cột riêng.',
   },
+  QUANTITY_NEGATIVE: {
+    severity: 'error',
+    consequence: 'quarantine',
+    title: 'Số lượng hiện vật là số âm',
+    method:
+      'Số lượng hiện vật không âm: hiện vật phát rồi thu lại là nhập kho, ghi ở bảng thu; hiện vật trả lại bên ủng hộ là xuất kho, ghi ở bảng chi.',
+    what: '{count} dòng có số lượng hiện vật là số âm ({places}).',
+    expected: 'số lượng không âm, ở bảng đúng chiều nhập hoặc xuất',
+    fix: 'Hiện vật phát rồi thu lại: ghi số lượng dương ở bảng thu, hình thức “Hoàn trả”. Trả lại bên ủng hộ: ghi số lượng dương ở bảng chi, nội dung “Hoàn trả người ủng hộ”. Ghi nhầm dấu thì bỏ dấu trừ.',
+  },
   COUNT_UNREADABLE: {
     severity: 'error',
     consequence: 'quarantine',

@@ -50,6 +50,12 @@ export const AMOUNT_ENGLISH: English<typeof AMOUNT_RULES> = {
     expected: 'a number not below zero, such as 120 or 70,1',
     fix: 'Write the quantity in digits, such as 120 or 70,1; the unit of measure has a column of its own.',
   },
+  QUANTITY_NEGATIVE: {
+    title: 'Negative quantity of goods',
+    what: 'Rows with a negative quantity of goods: {count} ({places}).',
+    expected: 'a quantity of zero or more, in the table of the right direction',
+    fix: 'Goods handed out and brought back: a positive quantity among the contributions, as “Hoàn trả”. Goods given back to the donor: a positive quantity among the disbursements, as “Hoàn trả người ủng hộ”. If only the sign is wrong, delete it.',
+  },
   COUNT_UNREADABLE: {
     title: 'Number of households or people unreadable',
     what: 'Rows whose “{column}” is no whole number from 1: {count} ({places}).',

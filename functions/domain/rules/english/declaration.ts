@@ -4,9 +4,9 @@ import type { English } from './english.ts';
 export const DECLARATION_ENGLISH: English<typeof DECLARATION_RULES> = {
   KIND_UNCLEAR: {
     title: 'Kind of table unclear',
-    what: 'The headings do not tell for sure whether this is a table of contributions, of disbursements or a bank statement.',
+    what: 'The headings do not tell for sure which of the seven kinds of table this is: {kinds}.',
     expected: 'headings of one kind of table',
-    fix: 'Say which kind it is and check again; or name the columns as the template does.',
+    fix: 'Say which kind it is and check again (the field “Loại bảng” on the page, --kind at the command line); or name the columns as the template does.',
   },
   DECLARATION_INVALID: {
     title: 'Declaration unreadable',
@@ -58,6 +58,24 @@ export const DECLARATION_ENGLISH: English<typeof DECLARATION_RULES> = {
     what: 'The declared period from {from} to {to} is longer than {years} years.',
     expected: 'a period of no more than {years} years',
     fix: 'Check the years of the first and the last day, then submit again.',
+  },
+  PERIOD_TOO_EARLY: {
+    title: 'Period too far in the past',
+    what: 'The declared period starts on {from}, before {day}.',
+    expected: 'a period that starts on {day} or later',
+    fix: 'Check the years of the first and the last day, then submit again.',
+  },
+  BALANCE_TOO_LARGE: {
+    title: 'Declared balance too large',
+    what: 'The declaration has too large an amount in: {fields}; the most is {limitVnd}.',
+    expected: 'no more than {limitVnd}',
+    fix: 'Check the declared figures (in đồng, not in thousands or millions of đồng) and submit the file again.',
+  },
+  CASH_NEGATIVE: {
+    title: 'Negative cash in hand',
+    what: 'The declaration says {actual} of cash in hand.',
+    expected: 'cash in hand of 0 or more',
+    fix: 'Declare the cash as counted at the end of the period (at the command line --cash; 0 where there is none) and submit the file again.',
   },
   RECEIVED_IN_FUTURE: {
     title: 'Submitted in the future',

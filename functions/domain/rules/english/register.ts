@@ -20,6 +20,12 @@ export const REGISTER_ENGLISH: English<typeof REGISTER_RULES> = {
     expected: 'the code (province 2 digits, commune 5 digits) or full name of a unit of {year}',
     fix: 'Write the code or full name of the unit by the boundaries of {year}; if the year is wrong, correct “Năm”; leave it blank for the unit that submits the file.',
   },
+  TARGET_UNIT_OUTSIDE: {
+    title: 'Target for a unit outside the area',
+    what: 'Targets of {year} for a unit outside the area of the unit that submits the file: {count} ({places}).',
+    expected: 'the unit that submits the file, or a commune of its province in {year}',
+    fix: 'Correct the code or name if it is a slip; leave out the target of another unit, which that unit or the one above it submits.',
+  },
   TARGET_YEAR_UNREADABLE: {
     title: 'Year unreadable',
     what: 'Targets without a year, or with one that cannot be read: {count} ({places}).',
@@ -77,7 +83,7 @@ export const REGISTER_ENGLISH: English<typeof REGISTER_RULES> = {
   REASON_NOT_PRINTED: {
     title: 'Explanation that is not printed',
     what: 'Cells of “{column}” that may speak of a person, so the public page does not print them: {count} ({places}).',
-    fix: 'To have it printed, write it again without names of people, homes or account numbers.',
+    fix: 'To have it printed, submit a further table of decisions with the same mark, worded without names of people, homes or account numbers: the later row holds.',
   },
   FACTOR_NOT_POSITIVE: {
     title: 'Conversion factor not above zero',

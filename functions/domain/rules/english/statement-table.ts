@@ -18,7 +18,13 @@ export const STATEMENT_TABLE_ENGLISH: English<typeof STATEMENT_TABLE_RULES> = {
     title: 'Statement in another currency without a rate',
     what: 'The statement is in {currency}, and the declaration does not name that currency with its rate.',
     expected: 'currency {currency} and the rate at the end of the period',
-    fix: 'Declare the currency and the rate (đồng for 1 {currency}) and submit the file again.',
+    fix: 'Declare the currency and the rate at the end of the period (VND for 1 {currency}; at the command line --currency and --rate) and submit the file again; of an account in VND declare neither.',
+  },
+  STATEMENT_OUTSIDE_PERIOD: {
+    title: 'Statement of another period',
+    what: 'The lines of the statement are of {from}–{to}; none of them is of the declared period {declaredFrom}–{declaredTo}.',
+    expected: 'a declared period with the days of the statement: {from}–{to}',
+    fix: 'Declare the period of the statement (at the command line --from and --to), or choose the statement of the declared period, and submit again.',
   },
   STATEMENT_CURRENCY_ASSUMED: {
     title: 'Statement names no currency',

@@ -55,7 +55,7 @@ export const SUM_ENGLISH: English<typeof SUM_RULES> = {
   },
   GOODS_NEGATIVE: {
     title: 'More goods handed out than received',
-    what: 'Kinds of goods of which more was handed out than received: {count}.',
+    what: '{item}: handed out beyond what the book received: {quantity}.',
     expected: 'not more handed out than received',
     fix: 'Check that name and unit of measure are written alike in both tables, and look for receipts not entered.',
   },

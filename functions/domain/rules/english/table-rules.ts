@@ -19,8 +19,13 @@ export const TABLE_ENGLISH: English<typeof TABLE_RULES> = {
   FILE_HEADING_ONLY: {
     title: 'Nothing but a heading row',
     what: 'The heading is in row {row}, but there is no data below it.',
-    expected: 'at least one row of data',
-    fix: 'Enter the data and submit the file again. A period without movements needs no file.',
+    expected: 'at least one row of data, or a row “Tổng cộng” with 0',
+    fix: 'Enter the data and submit the file again. Contributions, disbursements or a statement of a period without movements: write a row “Tổng cộng” with the amount 0 below the heading (for a statement, also print or declare the opening and closing balance), and submit the file again.',
+  },
+  NO_MOVEMENTS: {
+    title: 'No movements in this period',
+    what: 'The file has no movements and says so: nothing happened in this period.',
+    fix: 'Nothing has to be done. If there were movements after all, enter them and submit the file again for the same period.',
   },
   WRONG_KIND: {
     title: 'Wrong kind of table',

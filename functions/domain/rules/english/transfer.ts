@@ -8,6 +8,12 @@ export const TRANSFER_ENGLISH: English<typeof TRANSFER_RULES> = {
     expected: 'an inflow of {actual} in the lower unit',
     fix: 'The receiver enters it as money from above; or the sender corrects amount or receiver.',
   },
+  TRANSFER_TAKEN_BACK: {
+    title: 'Taken back by the sender alone',
+    what: '{unit} took back {actual} on {date} (book {fund}) of what it had sent to {other}; the receiver did not.',
+    expected: 'an entry of the receiver that takes off {actual}',
+    fix: 'If it gave the money back, the receiver enters it as negative; if not, the sender drops its entry.',
+  },
   TRANSFER_FROM_NOBODY: {
     title: 'Money from above that nobody sent',
     what: '{unit} received {actual} on {date} (book {fund}); no book above has a transfer of that amount.',

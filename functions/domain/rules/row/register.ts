@@ -32,6 +32,16 @@ export const REGISTER_RULES = {
     expected: 'mã (tỉnh 2 số, xã 5 số) hoặc tên đầy đủ của một đơn vị có trong năm {year}',
     fix: 'Ghi mã hoặc tên đầy đủ của đơn vị theo địa giới năm {year}; nếu sai năm thì sửa cột “Năm”; để trống nếu là chỉ tiêu của chính đơn vị nộp tệp.',
   },
+  TARGET_UNIT_OUTSIDE: {
+    severity: 'error',
+    consequence: 'quarantine',
+    title: 'Chỉ tiêu giao cho đơn vị ngoài địa bàn',
+    method:
+      'Trung ương giao chỉ tiêu cho mọi đơn vị; tỉnh cho chính mình và xã, phường của mình theo địa giới năm đó; xã cho chính mình.',
+    what: '{count} chỉ tiêu năm {year} giao cho đơn vị ngoài địa bàn của đơn vị nộp tệp ({places}).',
+    expected: 'chính đơn vị nộp tệp, hoặc xã, phường thuộc tỉnh nộp tệp trong năm {year}',
+    fix: 'Sửa mã hoặc tên nếu ghi nhầm; chỉ tiêu của đơn vị khác thì bỏ dòng này, để đơn vị ấy hoặc cấp trên của đơn vị ấy nộp.',
+  },
   TARGET_YEAR_UNREADABLE: {
     severity: 'error',
     consequence: 'quarantine',
@@ -125,7 +135,7 @@ export const REGISTER_RULES = {
     method:
       'Lời giải trình có thể nhắc tên người, địa chỉ hay số tài khoản thì được giữ trong sổ nhưng trang công khai chỉ in rằng đã giải trình.',
     what: '{count} ô ở “{column}” có thể nhắc đến cá nhân nên trang công khai không in nguyên văn ({places}).',
-    fix: 'Muốn người dân đọc được, viết lại không nêu tên người, nơi ở, số tài khoản.',
+    fix: 'Muốn người dân đọc được, nộp thêm một bảng xác nhận, giải trình với cùng mã cảnh báo, lời không nêu tên người, nơi ở, số tài khoản: dòng nộp sau thay dòng nộp trước.',
   },
   FACTOR_NOT_POSITIVE: {
     severity: 'error',

@@ -28,7 +28,16 @@ export const STATEMENT_TABLE_RULES = {
       'Sao kê của tài khoản ngoại tệ phải được khai loại tiền và tỷ giá cuối kỳ; số ngoại tệ không bao giờ đọc thành đồng.',
     what: 'Sao kê bằng {currency}, mà tờ khai chưa ghi đúng loại tiền ấy cùng tỷ giá cuối kỳ.',
     expected: 'loại tiền {currency} và tỷ giá cuối kỳ trong tờ khai',
-    fix: 'Khai loại tiền và tỷ giá (số đồng cho 1 {currency}) rồi nộp lại.',
+    fix: 'Khai loại tiền và tỷ giá cuối kỳ (số đồng cho 1 {currency}; ở dòng lệnh: --currency và --rate) rồi nộp lại; tài khoản tiền đồng thì bỏ hai mục ấy.',
+  },
+  STATEMENT_OUTSIDE_PERIOD: {
+    severity: 'error',
+    consequence: 'reject',
+    title: 'Sao kê của kỳ khác',
+    method: 'Ít nhất một dòng của sao kê phải thuộc kỳ đã khai, kể cả khi ngày và tháng bị đảo chỗ.',
+    what: 'Các dòng của sao kê có ngày {from}–{to}, không dòng nào thuộc kỳ đã khai {declaredFrom}–{declaredTo}.',
+    expected: 'kỳ khai có những ngày của sao kê: {from}–{to}',
+    fix: 'Khai đúng kỳ của sao kê (ở dòng lệnh: --from và --to), hoặc chọn tệp sao kê của kỳ đã khai, rồi nộp lại.',
   },
   STATEMENT_CURRENCY_ASSUMED: {
     severity: 'info',

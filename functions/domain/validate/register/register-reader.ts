@@ -1,4 +1,4 @@
-import type { RegisterKind } from '#domain/codes.ts';
+import type { AllocationStage, RegisterKind } from '#domain/codes.ts';
 import type { Finding, Issue } from '#domain/finding.ts';
 import { addVnd, type Vnd, ZERO_VND } from '#domain/money.ts';
 import type { RawRow } from '#domain/parse/raw-row.ts';
@@ -30,6 +30,8 @@ export interface RegisterReport {
    * targets and for decisions. It tells one file from another and is no sum of any book.
    */
   readonly acceptedVnd: Vnd;
+  /** Of allocations: what was promised and what was allotted, apart. */
+  readonly stages?: Readonly<Record<AllocationStage, Vnd>>;
   /** The same of rows set aside, as far as they could be read. */
   readonly quarantinedVnd: Vnd;
   /** A total of a register adds up stages and plans, so none is compared. */
@@ -60,12 +62,14 @@ export class RegisterReader {
   record: RegisterRecord | undefined;
   #entries = 0;
   #acceptedVnd = ZERO_VND;
-  /** Stages of money in the file: promised and allotted are the same money at two times. */
-  readonly #stages = new Set<string>();
+  /** By stage, as promised and allotted are the same money at two times. */
+  readonly #stages = new Map<AllocationStage, Vnd>();
+  readonly #kind: RegisterKind;
   #quarantinedVnd = ZERO_VND;
   #weight = 0;
 
   constructor(kind: RegisterKind, plan: TablePlan, context: RowContext, listener?: Listener) {
+    this.#kind = kind;
     this.#collector = new Collector(listener);
     this.#rows = new ROWS[kind](plan, context);
     this.#headingRow = plan.layout.headingFirst;
@@ -112,11 +116,19 @@ export class RegisterReader {
     }
     this.record = record;
     this.#entries += 1;
-    if ('stage' in record) this.#stages.add(record.stage);
+    if ('stage' in record) {
+      const former = this.#stages.get(record.stage) ?? ZERO_VND;
+      this.#stages.set(record.stage, addVnd(former, record.amountVnd));
+    }
     this.#acceptedVnd = addVnd(this.#acceptedVnd, amountVnd ?? ZERO_VND);
     this.#unread.look(record.extra, raw.row);
     this.#rows.flag(this.#collector);
     return true;
+  }
+
+  #byStage(): Record<AllocationStage, Vnd> {
+    const of = (stage: AllocationStage) => this.#stages.get(stage) ?? ZERO_VND;
+    return { DANG_KY: of('DANG_KY'), PHAN_BO: of('PHAN_BO') };
   }
 
   /** The report; or the finding for which the whole file goes back. */
@@ -131,6 +143,7 @@ export class RegisterReader {
       rows: this.#table.counts.rows,
       entries: this.#entries,
       acceptedVnd: this.#stages.size > 1 ? ZERO_VND : this.#acceptedVnd,
+      ...(this.#kind === 'allocations' ? { stages: this.#byStage() } : {}),
       quarantinedVnd: this.#quarantinedVnd,
       controlTotals: [],
       issues: this.#collector.issues,

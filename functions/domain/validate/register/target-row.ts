@@ -12,7 +12,7 @@ import type { RowContext } from '../context.ts';
 import { FigureCells } from '../figure-cells.ts';
 import { TextColumn } from '../text-column.ts';
 import { needed, notNegative, type RegisterRows } from './register-row.ts';
-import { TargetUnits } from './target-units.ts';
+import { type TargetUnit, TargetUnits } from './target-units.ts';
 
 /** The one indicator that counts money; all others count houses or households. */
 const OF_MONEY: Indicator = 'VAN_DONG';
@@ -68,13 +68,9 @@ export class TargetRows implements RegisterRows {
     const year = this.#readYear();
     const indicator = needed(cells, 'indicator', () => this.#indicator.read());
     const unitText = this.#forUnit.read();
-    const found = unitText === undefined || year === undefined ? {} : this.#units.look(unitText, year);
-    if (unitText !== undefined && year !== undefined && !('id' in found)) {
-      cells.fault('for_unit', 'TARGET_UNIT_UNKNOWN', unitText, {
-        params: { year: String(year) },
-        ...(found.suggestions && { suggestion: found.suggestions.join(' hoặc ') }),
-      });
-    }
+    const found: TargetUnit =
+      unitText === undefined || year === undefined ? {} : this.#units.look(unitText, year);
+    if (unitText !== undefined && year !== undefined) this.#judgeUnit(found, unitText, year);
     const organisation = this.#organisation.read();
     const figures = this.#readFigures(indicator);
     const note = this.#note.read();
@@ -84,6 +80,16 @@ export class TargetRows implements RegisterRows {
     const extra = cells.extra();
     this.#record = { row: raw.row, year, indicator, unitId, unitText, organisation, ...figures, note, extra };
     return this.#record;
+  }
+
+  #judgeUnit(found: TargetUnit, text: string, year: number): void {
+    const params = { year: String(year) };
+    if (!('id' in found)) {
+      this.cells.fault('for_unit', 'TARGET_UNIT_UNKNOWN', text, {
+        params,
+        ...(found.suggestions && { suggestion: found.suggestions.join(' hoặc ') }),
+      });
+    } else if (found.outside) this.cells.fault('for_unit', 'TARGET_UNIT_OUTSIDE', text, { params });
   }
 
   #readYear(): number | undefined {

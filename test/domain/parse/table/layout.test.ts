@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BOOK_KINDS, codesOf, REGISTER_KINDS, TABLE_KINDS, type TableKind } from '#domain/codes.ts';
+import { codesOf, REGISTER_KINDS, TABLE_KINDS, type TableKind } from '#domain/codes.ts';
 import { headingKey, headingsOf } from '#domain/parse/column.ts';
 import { CONTRACT, columnsToFill } from '#domain/parse/contract.ts';
 import { findLayout } from '#domain/parse/table/layout.ts';
@@ -86,6 +86,45 @@ describe('the layout of a bank statement', () => {
       column: 'Ghi nợ (đồng) / Ghi có (đồng) / Số tiền (đồng)',
       params: { english: 'debit_vnd / credit_vnd / amount_vnd' },
     });
+  });
+});
+
+describe('the money of a statement', () => {
+  const moneyOf = (text: string) =>
+    layoutOf(text, 'bankStatement').columns.map(({ name = '?', currency = '' }) =>
+      `${name} ${currency}`.trim(),
+    );
+
+  it.each([
+    ['Ngày|Ghi nợ (USD)|Ghi có (USD)|Số dư (USD)', 'USD'],
+    ['Ngày GD|Ghi nợ/ Debit (EUR)|Ghi có/ Credit (EUR)|Số dư/ Balance (EUR)', 'EUR'],
+    ['Ngày|Phát sinh nợ USD|Phát sinh có USD|Số dư cuối USD', 'USD'],
+    ['Ngày|Ghi nợ⏎(RMB)|Ghi có⏎(RMB)|Số dư⏎(RMB)', 'CNY'],
+    ['Ngày|Phát sinh (USD)||Số dư (USD)\n|Nợ|Có|', 'USD'],
+    ['Ngày|Ghi nợ|Ghi có|Số dư\n|(USD)|(USD)|(USD)', 'USD'],
+  ])('is named by %s', (headings, currency) => {
+    expect(moneyOf(headings)).toEqual([
+      'date',
+      ...['debit_vnd', 'credit_vnd', 'balance_vnd'].map((name) => `${name} ${currency}`),
+    ]);
+  });
+
+  it('is that of the columns in đồng where both stand there', () => {
+    expect(moneyOf('Ngày|Ghi có (USD)|Ghi có (VNĐ)|Số dư (VNĐ)')).toEqual([
+      'date',
+      '?',
+      'credit_vnd VND',
+      'balance_vnd VND',
+    ]);
+  });
+
+  it('in a book is another column than its đồng', () => {
+    expect(namesOf(layoutOf('Ngày|Người ủng hộ|Số tiền (USD)|Số tiền', 'contributions'))).toEqual([
+      'date',
+      'donor',
+      '?',
+      'amount_vnd',
+    ]);
   });
 });
 
@@ -339,17 +378,41 @@ describe('the kind of a table', () => {
     expect(refusalOf('Ngày|Số tiền|Ghi chú')).toMatchObject({
       rule: 'KIND_UNCLEAR',
       rows: [1],
-      params: { kinds: [...Object.values(BOOK_KINDS), TABLE_KINDS.bankStatement].join(', ') },
+      params: { kinds: Object.values(TABLE_KINDS).join('; ') },
     });
   });
 
-  it.each(codesOf(REGISTER_KINDS))('is never guessed to be %s, however well the headings fit', (kind) => {
+  it.each(codesOf(REGISTER_KINDS))('is guessed to be %s by the headings of its template', (kind) => {
     const titles = columnsToFill(kind)
       .map(({ title }) => title)
       .join('|');
-    const guessed = findLayout(rowsOf(titles), undefined);
-    expect(guessed.ok ? guessed.value.kind : 'none').not.toBe(kind);
+    expect(layoutOf(titles)).toMatchObject({ kind, unknown: [] });
     expect(layoutOf(titles, kind)).toMatchObject({ kind, kindConfidence: 1, unknown: [] });
+  });
+
+  it.each(codesOf(REGISTER_KINDS))('is not guessed to be %s where a required column is missing', (kind) => {
+    const columns = columnsToFill(kind);
+    for (const missing of columns.filter(({ required }) => required)) {
+      const titles = columns.filter((column) => column !== missing).map(({ title }) => title);
+      const guessed = findLayout(rowsOf(titles.join('|')), undefined);
+      expect(guessed.ok ? guessed.value.kind : 'none').not.toBe(kind);
+      // What only a book must have is not asked for.
+      if (!guessed.ok && kind !== 'allocations') expect(guessed.error.rule).not.toBe('COLUMN_MISSING');
+    }
+  });
+
+  it.each([
+    ['a stage', 'Ngày|Người ủng hộ|Số tiền|Giai đoạn', 'contributions'],
+    ['a kind of sum', 'Ngày|Người ủng hộ|Số tiền|Loại|Ghi chú', 'contributions'],
+    ['a status', 'Ngày|Nội dung chi|Xã/phường|Số tiền|Tình trạng', 'disbursements'],
+    ['a target', 'Ngày|Người ủng hộ|Số tiền|Năm|Chỉ tiêu', 'contributions'],
+  ])('stays that of a book with %s beside its columns', (_what, headings, kind) => {
+    expect(layoutOf(headings).kind).toBe(kind);
+  });
+
+  it('is that of houses, whatever the support for them is called', () => {
+    const headings = 'Mã nhà|Loại hỗ trợ|Tình trạng|Ngày|Xã/phường|Kinh phí hỗ trợ|Nguồn hỗ trợ';
+    expect(layoutOf(headings).kind).toBe('houses');
   });
 
   it('is not a bank’s for the account number of a giver', () => {

@@ -70,6 +70,12 @@ describe('the lines above a table', () => {
 
   it.each([
     ['Số dư đầu kỳ: 1.234.567', 1_234_567],
+    ['Số dư đầu kỳ: -1.234.567', -1_234_567],
+    ['Số dư đầu kỳ|(1.234.567)', -1_234_567],
+    ['Số dư đầu kỳ – 1.234.567', 1_234_567],
+    ['Số dư đầu kỳ - 1.234.567', undefined],
+    ['Số dư đầu kỳ (01/01/2024)', undefined],
+    ['Số dư đầu kỳ 01/01/2024', undefined],
     ['Số dư đầu kỳ/ Opening balance|1,234,567.00 VND', 1_234_567],
     ['Opening balance: 0', 0],
     ['Số dư đầu kỳ', undefined],

@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { checkFile } from '#domain/check/check-file.ts';
 import { CheckReportSchema } from '#domain/check/report.ts';
 import { summaryText } from '#domain/check/summary-text.ts';
+import { sumsShown } from '#domain/check/sums-shown.ts';
 import { codesOf, REGISTER_KINDS, type RegisterKind } from '#domain/codes.ts';
+import { formatVnd } from '#domain/format.ts';
 import { REGISTER_SCHEMAS } from '#domain/registers/register.ts';
 import { templateCsv, templateWorkbook } from '#domain/workbook/template.ts';
 import { exampleFile } from '#infra/docs/contract-readme.ts';
@@ -11,6 +13,13 @@ import { bytesOf, inPortions, nodeHasher } from '#test/fixtures/fixtures.ts';
 import { contextOf, readRegister, report } from './support.ts';
 
 const KINDS = codesOf(REGISTER_KINDS);
+/** Promised and allotted apart; plans and decisions are no money. */
+const SUMS: Readonly<Record<RegisterKind, readonly string[]>> = {
+  allocations: ['Đăng ký ủng hộ (không cộng vào sổ)', 'Phân bổ (không cộng vào sổ)'],
+  targets: [],
+  houses: ['Tiền hỗ trợ nhà (không cộng vào sổ)'],
+  decisions: [],
+};
 
 const check = (kind: RegisterKind | undefined, bytes: Uint8Array, portion?: number) =>
   checkFile(
@@ -48,9 +57,25 @@ describe.each(KINDS)('a register of %s', (kind) => {
     expect(summaryText(whole.report).join('\n')).not.toMatch(/undefined|NaN/);
   });
 
-  it('is not one of a file that goes by its headings alone', async () => {
+  it('is known by its headings alone, and it is said that it is and how to say otherwise', async () => {
     const { report: told } = await check(undefined, fixture);
-    expect(told.kind).not.toBe(kind);
+    expect(told.kind).toBe(kind);
+    const said = summaryText(told).join('\n');
+    expect(said).toContain(
+      `Loại bảng: ${REGISTER_KINDS[kind]} (nhận ra qua tên cột; chọn loại khác ở ô “Loại bảng”`,
+    );
+    expect(said).toContain('--kind');
+  });
+
+  it('tells sums of money for what they are, and none where there is none', async () => {
+    const { report: told } = await check(kind, fixture);
+    const sums = sumsShown(told);
+    expect(sums.map(({ title }) => title)).toEqual(SUMS[kind]);
+    for (const { title, amountVnd } of sums) {
+      expect(amountVnd).toBeGreaterThan(0);
+      expect(summaryText(told)).toContain(`  ${title}: ${formatVnd(amountVnd)}`);
+    }
+    expect(summaryText(told).join('\n')).not.toContain('Tổng các dòng ghi sổ');
   });
 
   it.each(['csv', 'xlsx'] as const)('has a template as %s whose headings are read back', async (format) => {

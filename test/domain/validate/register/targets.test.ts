@@ -82,6 +82,52 @@ describe('a register of targets', () => {
     expect([met, records[0]?.unitId]).toEqual([[], id]);
   });
 
+  it.each<[string, string, string, Asked]>([
+    ['a commune of another province', '49', '20194', {}],
+    ['another province', '49', '48', {}],
+    ['the centre', '49', 'Trung ương', {}],
+    ['its own province, of a commune', '20341', '49', {}],
+    ['its neighbour, of a commune', '20341', '20335', {}],
+    [
+      'a commune of a province that its own went into only later',
+      '49',
+      '20194',
+      { from: '2023-01-01', to: '2023-12-31' },
+    ],
+    [
+      'a commune of another province after the mergers',
+      '48',
+      '00004@2025-07-01',
+      { from: '2025-07-01', to: '2025-12-31', receivedOn: '2026-01-15' },
+    ],
+  ])('sets a target for %s aside, and enters the others', (_whom, unit, other, asked) => {
+    const year = (asked.from ?? '2024').slice(0, 4);
+    const rows = [
+      set({ for_unit: other.slice(0, other.includes('@') ? 5 : undefined), year }),
+      set({ for_unit: '', year }),
+    ];
+    const { met, records } = report('targets', table(rows), { ...asked, unit });
+    expect(met).toEqual([['TARGET_UNIT_OUTSIDE', [2]]]);
+    expect(records.map(({ row }) => row)).toEqual([3]);
+  });
+
+  const MERGED: Asked = { unit: '48', from: '2025-07-01', to: '2025-12-31', receivedOn: '2026-01-15' };
+  it.each<[string, string, string, Asked]>([
+    ['a commune of a province, of the centre', '2024', '20341', { unit: 'TW' }],
+    ['a province, of the centre', '2024', 'Tỉnh Quảng Nam', { unit: 'TW' }],
+    ['the province itself', '2024', '49', {}],
+    ['the commune itself', '2024', '20341', { unit: '20341' }],
+    ['a former commune of a province that its own is made of', '2024', '20341', MERGED],
+    ['a former commune that ended in the year', '2025', 'Phường An Mỹ', MERGED],
+    ['a province that its own is made of', '2024', '49', MERGED],
+    ['a unit of its code in that year, though another bore it before', '2025', '24', { ...ONE, unit: '27' }],
+    ['a former commune that the commune took in before it wrote', '2024', '20338', { ...ONE, unit: '20347' }],
+    ['a former commune that the commune is made of', '2024', '20341', { ...MERGED, unit: '20341' }],
+  ])('enters a target for %s', (_whom, year, unit, asked) => {
+    const { met, records } = report('targets', table([set({ for_unit: unit, year })]), asked);
+    expect([met, records.length]).toEqual([[], 1]);
+  });
+
   it('tells of a target that is set twice, and keeps both', () => {
     const rows = [
       set({ for_unit: '' }),

@@ -3,10 +3,10 @@ import { compareText } from '../order.ts';
 import { type Unit, type UnitId, type UnitRegistry, validOn } from '../units/unit.ts';
 
 /**
- * The provinces of a day that the province of another day was made of, or went into, wholly or in part. That province
- * is found the same way: a holder may be of a third day.
+ * The units of a day that the unit of another day was made of, or went into, wholly or in part. That unit is found the
+ * same way: a holder may be of a third day.
  */
-export function provincesOn(
+export function unitsOn(
   registry: UnitRegistry,
   holder: Unit,
   day: IsoDate,
