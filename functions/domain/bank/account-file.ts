@@ -44,6 +44,8 @@ export interface BalanceBreak {
 export interface AccountFile {
   readonly digest: Sha256;
   readonly receivedAt: Instant;
+  /** When the first file of its account came, one that was replaced since among them; where it is known. */
+  readonly knownSince?: Instant | undefined;
   /** Digits; '' when the file does not say. Private. */
   readonly account: string;
   /** The days that it says it covers. */

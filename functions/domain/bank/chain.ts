@@ -67,8 +67,11 @@ export const chainAccounts = (files: readonly AccountFile[]): readonly AccountCh
   byAccount(files).map((own, i) => chain([...own].sort(byFile), `TK ${i + 1}`));
 
 /** Files of each account, accounts in the order of their labels. */
-export function byAccount<F extends Pick<AccountFile, 'account' | 'receivedAt'>>(files: readonly F[]): F[][] {
-  const first = (own: readonly F[]) => own.map(({ receivedAt }) => receivedAt).reduce(minText);
+export function byAccount<F extends Pick<AccountFile, 'account' | 'receivedAt' | 'knownSince'>>(
+  files: readonly F[],
+): F[][] {
+  const first = (own: readonly F[]) =>
+    own.map(({ receivedAt, knownSince }) => knownSince ?? receivedAt).reduce(minText);
   return inKeyOrder(Map.groupBy(files, ({ account }) => account)).sort((a, b) =>
     compareText(first(a), first(b)),
   );

@@ -111,9 +111,18 @@ function byFile(rule: RuleId, places: readonly Place[]): Finding[] {
         digest,
         rows: firstOf(own.map(({ row }) => row)),
         actualVnd: vnd(own.reduce((sum, { amount }) => sum + Math.abs(amount), 0)),
-        params: { inVnd: intoOf(own), outVnd: outOf(own) },
+        params: { inVnd: intoOf(own), outVnd: outOf(own), ...beyondListed(own) },
       }),
     );
+}
+
+/** A sum over places that are not listed, so that other places of the same number and amount are another finding. */
+function beyondListed(places: readonly Place[]): { readonly unlisted?: string } {
+  if (places.length <= MAX_PLACES) return {};
+  let sum = 0;
+  for (const { row, amount } of places.toSorted((a, b) => a.row - b.row))
+    sum = (Math.imul(sum, 31) + row * 7 + (amount % 1_000_003)) | 0;
+  return { unlisted: (sum >>> 0).toString(16) };
 }
 
 const intoOf = (places: readonly Pick<Place, 'amount'>[]): number =>

@@ -1,7 +1,7 @@
 import type { ObjectStore, SlotOf } from '#adapters/ports.ts';
 import { type BankLine, BankLineSchema } from '#domain/bank/account-file.ts';
 import { isBookKind, isCode, REGISTER_KINDS, type RegisterKind } from '#domain/codes.ts';
-import type { Period } from '#domain/date.ts';
+import type { Instant, Period } from '#domain/date.ts';
 import type { Entry } from '#domain/entry.ts';
 import { vnd } from '#domain/money.ts';
 import type { BesideAccount, BesideEntry, Sourced } from '#domain/reconcile/beside.ts';
@@ -40,7 +40,7 @@ export async function besideFiles(
   for (const file of read) {
     const { kind } = file.submission.declaration;
     if (kind === 'bankStatement') {
-      const account = await accountFile(file, ledger);
+      const account = { ...(await accountFile(file, ledger)), knownSince: knownSince(file, files) };
       accounts.push(account);
       rows.set(file.submission.id, { accounts: [account] });
     } else if (isCode(REGISTER_KINDS, kind))
@@ -53,6 +53,14 @@ export async function besideFiles(
       rows.set(file.submission.id, { entries: await entriesWithin(days, file, ledger) });
   return rows;
 }
+
+/** When the first file of an account came: a statement that is handed in again takes no label from another account. */
+const knownSince = ({ submission: { account } }: Located, files: readonly Located[]): Instant | undefined =>
+  files
+    .map(({ submission }) => submission)
+    .filter((one) => one.declaration.kind === 'bankStatement' && one.account === account)
+    .map(({ declaration }) => declaration.receivedAt)
+    .sort()[0];
 
 async function accountFile(
   { submission, summary, entriesKey }: Located,
