@@ -4,14 +4,9 @@ import { loadPage } from '#dashboard/src/data/load.ts';
 import { objectsOf } from '#dashboard/src/data/objects.ts';
 import type { ConserveData } from '#dashboard/src/data/pages.ts';
 import { atlasOf } from '#dashboard/src/gazetteer/atlas.ts';
-import {
-  bookOfFinding,
-  differences,
-  differingOf,
-  isCleared,
-  openTransfers,
-} from '#dashboard/src/lib/across.ts';
+import { bookOfFinding, differences, openTransfers } from '#dashboard/src/lib/across.ts';
 import { loadInBatches } from '#dashboard/src/lib/batches.ts';
+import { differingOf, isCleared } from '#dashboard/src/lib/cleared.ts';
 import {
   clearedOf,
   insideOf,

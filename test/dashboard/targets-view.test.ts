@@ -3,7 +3,7 @@ import { targetColumns, targetRows } from '#dashboard/src/lib/targets.ts';
 import { fileHref } from '#dashboard/src/routes.ts';
 import type { FundCode } from '#domain/campaigns/campaign.ts';
 import type { Sha256 } from '#domain/sha256.ts';
-import type { TargetLine } from '#domain/targets/progress.ts';
+import type { TargetLine } from '#domain/targets/targets-schema.ts';
 import { shippedRegistry } from '#domain/units/shipped.ts';
 import type { Unit, UnitId } from '#domain/units/unit.ts';
 

@@ -229,7 +229,7 @@ describe('seldom books', () => {
     await page.getByText('Xem thêm 4 nơi').click();
     await page.emulateMedia({ media: 'print' });
     expect(await least?.isVisible()).toBe(true);
-    expect(await page.getByText('Xem thêm').isVisible()).toBe(false);
+    expect(await page.getByText('Xem thêm 4 nơi').isVisible()).toBe(false);
     expect(complaints).toEqual([]);
   });
 });

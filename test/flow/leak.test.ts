@@ -326,7 +326,7 @@ describe('a public byte', () => {
     expect(planted).toHaveLength(PLANTED.donors.length + PLANTED.documents.length);
     for (const cell of [PLANTED.item, PLANTED.unit, ...PLANTED.donors, ...PLANTED.documents])
       expect(cell.replaceAll('-', '')).toMatch(PLANTED_SECRETS);
-    expect(PLANTED_SECRETS.exec(everything.normalize('NFC'))?.[0]).toBeUndefined();
+    expect(PLANTED_SECRETS.exec(withoutHashes(everything).normalize('NFC'))?.[0]).toBeUndefined();
     expect(everything).toContain('"item":"Hiện vật khác","unitOfMeasure":"đơn vị"');
   });
 

@@ -5,7 +5,7 @@ import type { IsoDate } from '#domain/date.ts';
 import { daysBetween } from '#domain/days.ts';
 import type { Finding } from '#domain/finding.ts';
 import { compareText } from '#domain/order.ts';
-import type { Across, Cleared, Transfer } from '#domain/publish/across-schema.ts';
+import type { Across, Transfer } from '#domain/publish/across-schema.ts';
 import type { Unit, UnitId } from '#domain/units/unit.ts';
 import { fileHref } from '../routes.ts';
 
@@ -58,19 +58,6 @@ function sideReader(across: Across): (ref: SideRef) => Side {
     };
   };
 }
-
-/** Pairs that differ, and by how much without sign: of nodes that do not say it, as far as their sums tell. */
-export function differingOf({
-  differingVnd,
-  differingPairs = differingVnd === 0 ? 0 : 1,
-  differingGrossVnd,
-}: Omit<Cleared, 'fund'>): { readonly pairs: number; readonly grossVnd: number } {
-  return { pairs: differingPairs, grossVnd: differingGrossVnd ?? Math.abs(differingVnd) };
-}
-
-/** Whether each transfer was seen at both ends, with one amount: sums that cancel out do not suffice. */
-export const isCleared = (cleared: Omit<Cleared, 'fund'>): boolean =>
-  cleared.unpaired === 0 && differingOf(cleared).pairs === 0;
 
 const clearingOf = (across: Across, fund: FundCode) => across.clearing.filter((one) => one.fund === fund);
 

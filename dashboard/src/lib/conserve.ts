@@ -4,7 +4,7 @@ import type { Cleared } from '#domain/publish/across-schema.ts';
 import type { Child, FundTotals, Totals } from '#domain/publish/node-parts.ts';
 import type { Province } from '#domain/publish/schema.ts';
 import { conserveHref, statementHref, unitHref } from '../routes.ts';
-import { differingOf } from './across.ts';
+import { differingOf } from './cleared.ts';
 import { endNote } from './parts.ts';
 import { totalsOf, unclosedVnd } from './totals.ts';
 

@@ -2,7 +2,7 @@
 import type { FundCode } from '#domain/campaigns/campaign.ts';
 import { INDICATORS } from '#domain/codes.ts';
 import { groupDigits } from '#domain/format.ts';
-import type { TargetLine } from '#domain/targets/progress.ts';
+import type { TargetLine } from '#domain/targets/targets-schema.ts';
 import type { Unit } from '#domain/units/unit.ts';
 import { fileHref } from '../routes.ts';
 import type { Column } from './columns.ts';

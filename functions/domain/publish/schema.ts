@@ -15,7 +15,7 @@ import { Sha256Schema } from '../sha256.ts';
 import { StockSchema } from '../stock/stock-schema.ts';
 import { ControlTotalSchema, HistoryStepSchema, RowCountsSchema } from '../submission.ts';
 import { HousesSchema } from '../targets/houses-schema.ts';
-import { TargetLineSchema } from '../targets/progress.ts';
+import { TargetLineSchema } from '../targets/targets-schema.ts';
 import { UnitSchema } from '../units/unit.ts';
 import { acrossParts } from './across-schema.ts';
 import { BankSchema, StretchSchema } from './bank-schema.ts';

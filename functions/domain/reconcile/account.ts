@@ -26,7 +26,7 @@ import { findingsOf } from './findings.ts';
 import { closingOf, named } from './flows.ts';
 import { mergeCommunes, mergeGoods, mergeMonths, mergePurposes, mergeSources } from './merge.ts';
 import { monthEnds } from './month-ends.ts';
-import { drivesOf, reportParts } from './report.ts';
+import { drivesOf, lifeOfBook, reportParts } from './report.ts';
 import type { Judge } from './states.ts';
 import { reasonsAgainst } from './status.ts';
 import { historyOf } from './supersede.ts';
@@ -110,6 +110,7 @@ export function reconciled(book: Book): Reconciled {
     balance,
     months: ofMonths,
     handedIn: periodsByKind(live),
+    life: lifeOfBook(book),
     equalities: [...equalities, ...(bank === undefined ? [] : monthEnds(book, bank, balance))],
   });
   const drives = fund === FUND_FOR_THE_POOR ? drivesOf(book.drives ?? [], summaries) : [];

@@ -9,6 +9,7 @@ import type { Drive, ReportPart, ReportPeriod } from '../publish/report-schema.t
 import type { Equality } from '../publish/schema.ts';
 import type { Summary } from '../validate/summary.ts';
 import { type Balance, balanceAt } from './balance.ts';
+import type { Book } from './book.ts';
 import { equality } from './equalities.ts';
 import { closingOf, inOf, outOf } from './flows.ts';
 import { type Month, mergeCampaigns, mergePurposes, mergeSources } from './merge.ts';
@@ -21,8 +22,20 @@ export interface ReportOf {
   readonly months: readonly Month[];
   /** Periods that the files of movements in force tell of, by kind. */
   readonly handedIn: Readonly<Partial<Record<BookKind, readonly Period[]>>>;
+  /** The days on which there was such a fund of such a unit, as far as either had a beginning or an end. */
+  readonly life: Partial<Period>;
   /** Of the statement, and at the ends of months. */
   readonly equalities: readonly Equality[];
+}
+
+/** A campaign's fund begins with it and ends with its distribution; a unit's with the unit. */
+export function lifeOfBook({ campaign, unit }: Pick<Book, 'campaign' | 'unit'>): Partial<Period> {
+  const begins = [campaign?.from, unit.validFrom].filter((day) => day !== undefined);
+  const ends = [campaign?.distributionTo, unit.validTo].filter((day) => day !== undefined);
+  return {
+    ...(begins.length === 0 ? {} : { from: begins.reduce(maxText) }),
+    ...(ends.length === 0 ? {} : { to: ends.reduce(minText) }),
+  };
 }
 
 /** Calendar periods, by how many months they have. */
@@ -96,7 +109,7 @@ function part(
   { kind, name, period }: Named,
   former: ReportPart | undefined,
   months: readonly Month[],
-  { balance, handedIn }: ReportOf,
+  { balance, handedIn, life }: ReportOf,
 ): ReportPart {
   const flows = { bySource: mergeSources(months), byPurpose: mergePurposes(months) };
   const openingVnd = former?.closingVnd ?? balance.openingVnd;
@@ -105,7 +118,7 @@ function part(
     kind,
     name,
     period,
-    complete: codesOf(BOOK_KINDS).every((one) => covers(handedIn[one] ?? [], period)),
+    complete: codesOf(BOOK_KINDS).every((one) => covers(handedIn[one] ?? [], within(period, life))),
     openingVnd,
     inVnd: inOf(flows),
     outVnd: outOf(flows),
@@ -127,6 +140,12 @@ function ownEqualities(
   if (formerVnd === undefined) return [closing];
   const opening = balanceAt(balance, from, 'before');
   return [equality('PERIOD_OPENING', formerVnd, opening, { date: from }), closing];
+}
+
+/** The days of a period on which there was such a fund: nothing is asked for the others. */
+function within({ from, to }: Period, life: Partial<Period>): Period {
+  const own = { from: maxText(from, life.from ?? from), to: minText(to, life.to ?? to) };
+  return own.from <= own.to ? own : { from, to };
 }
 
 const covers = (periods: readonly Period[], whole: Period): boolean =>

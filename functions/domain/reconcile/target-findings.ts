@@ -1,7 +1,7 @@
 import type { Finding } from '../finding.ts';
 import { vnd } from '../money.ts';
 import type { Sha256 } from '../sha256.ts';
-import type { TargetLine } from '../targets/progress.ts';
+import type { TargetLine } from '../targets/targets-schema.ts';
 import type { BesideView } from './beside-sums.ts';
 import type { Book } from './book.ts';
 import { finding } from './make-finding.ts';

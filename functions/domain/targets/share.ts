@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { codesOf, INDICATORS } from '../codes.ts';
 import { compareText, inKeyOrder } from '../order.ts';
 import { permilleOf, sumOf } from './figures.ts';
-import type { TargetLine } from './progress.ts';
+import type { TargetLine } from './targets-schema.ts';
 
 const figure = v.pipe(v.number(), v.safeInteger());
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));

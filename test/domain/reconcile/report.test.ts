@@ -103,6 +103,7 @@ describe('periods', () => {
       },
       months: months.map((name) => month(name)),
       handedIn: { contributions: [days], disbursements: [days] },
+      life: {},
       equalities: [],
     });
   const names = (days: Period, kind: ReportPeriod) => of(parts(days), kind).map((part) => part.name);
@@ -228,9 +229,32 @@ describe('periods', () => {
       balance: { openingVnd: vnd(0), days: [] },
       months: [],
       handedIn,
+      life: {},
       equalities: [],
     }).filter(({ kind, complete }) => complete && ['THANG', 'QUY', 'TOAN_BO'].includes(kind));
     expect(done.map(({ kind, name }) => name || kind)).toEqual(wanted);
+  });
+
+  it.each<[string, Partial<Period>, string[]]>([
+    ['a campaign that began in it', { from: '2024-03-05' as IsoDate }, ['2024-03', '2024-Q1']],
+    [
+      'a unit that ended in it',
+      { from: '2024-03-01' as IsoDate, to: '2024-03-20' as IsoDate },
+      ['2024-03', '2024-Q1', '2024-H1', '2024'],
+    ],
+    ['a fund without beginning or end', {}, []],
+  ])('ask of %s for no other days than it had', (_what, life, wanted) => {
+    const days = { from: '2024-03-05', to: life.to ?? '2024-03-31' } as Period;
+    const parts = reportParts({
+      ...{ period: days, balance: { openingVnd: vnd(0), days: [] }, months: [], equalities: [] },
+      handedIn: {
+        contributions: [{ ...days, from: life.from ?? days.from }],
+        disbursements: [{ ...days, from: life.from ?? days.from }],
+      },
+      life,
+    });
+    const complete = parts.filter((part) => part.complete && part.kind !== 'TOAN_BO');
+    expect(complete.map(({ name }) => name)).toEqual(wanted);
   });
 
   it('are not complete by a file for the whole year on the days after it was handed in', () => {

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import type { Target } from '#domain/registers/target.ts';
-import { progressOf, type TargetLine, TargetLineSchema } from '#domain/targets/progress.ts';
+import { progressOf } from '#domain/targets/progress.ts';
+import { type TargetLine, TargetLineSchema } from '#domain/targets/targets-schema.ts';
 import type { UnitId } from '#domain/units/unit.ts';
 
 const OWN = '20@2025-07-01' as UnitId;

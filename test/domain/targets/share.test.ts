@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import type { TargetLine } from '#domain/targets/progress.ts';
+import type { TargetLine } from '#domain/targets/targets-schema.ts';
 import { meetsPlan, ShareSchema, shareOf } from '#domain/targets/share.ts';
 import type { UnitId } from '#domain/units/unit.ts';
 

@@ -1,7 +1,7 @@
 /** Given names within sentences: no list has them all, but a capital in the middle of a sentence asks for its reason. */
 import { belongsToBody, saysPlace } from './bodies.ts';
 import { couldBeSyllable } from './names.ts';
-import data from './words.data.json' with { type: 'json' };
+import data from './prose.data.json' with { type: 'json' };
 import { phraseAt, phrases, saysOrganisation, type Text, type Word } from './words.ts';
 
 const USUAL = phrases(data.capitalsInProse);

@@ -1,7 +1,8 @@
 /** What a unit says to a finding. People write prose there, and prose has people in it: printed only where it names nobody. */
-import { namesContacts, namesContactsInProse } from './contacts.ts';
+import { namesContacts } from './contacts.ts';
 import { namesGiven } from './given-names.ts';
 import { namesIn } from './names.ts';
+import { namesContactsInProse } from './prose-contacts.ts';
 import { remember } from './remember.ts';
 import { pointsToPerson, pointsToPersonInProse } from './titles.ts';
 import { readWords } from './words.ts';
