@@ -205,7 +205,9 @@ export class RowClassifier {
     const label = cells[first] ?? '';
     const own = sumKind(label);
     if (own !== undefined || second === -1) return own;
-    const isNumber = first === this.#layout.at.line_no || first === this.#dateAt || label.trim().length <= 3;
+    // What begins like a formula goes back with an apostrophe before it.
+    const written = label.trim().replace(/^'/, '');
+    const isNumber = first === this.#layout.at.line_no || first === this.#dateAt || written.length <= 3;
     const next = isNumber && !this.#amountsAt.includes(second) ? sumKind(cells[second] ?? '') : undefined;
     if (next !== undefined || this.#datedIsData || this.#hasAmount(cells)) return next;
     // A bank tells of a balance carried over where it tells of everything else.
