@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import type { TargetLine } from '#domain/targets/targets-schema.ts';
 import { meetsPlan, ShareSchema, shareOf } from '#domain/targets/share.ts';
+import type { TargetLine } from '#domain/targets/targets-schema.ts';
 import type { UnitId } from '#domain/units/unit.ts';
 
 const line = (unit: number | undefined, target: number, reached?: number, more: Partial<TargetLine> = {}) =>
