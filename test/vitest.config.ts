@@ -7,6 +7,7 @@ export default defineConfig({
   root,
   test: {
     include: ['test/**/*.test.ts'],
+    setupFiles: ['test/support/seed.ts'],
     // Two cores: engines, browser and bundler already keep them busy.
     maxWorkers: 2,
     testTimeout: 30_000,

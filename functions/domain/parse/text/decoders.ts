@@ -89,15 +89,14 @@ class Utf16Decoder implements Decoder {
     const end = joined.length - this.#unfinished(joined);
     const complete = joined.subarray(0, end);
     this.pending = joined.slice(end);
-    const text = attempt(() => this.#decoder.decode(complete));
-    const nul = text?.indexOf('\0') ?? -1;
+    // What comes first is what is told, wherever the portions end.
+    const nul = nulUnit(complete);
+    const sound = nul === -1 ? complete : complete.subarray(0, nul);
+    const text = attempt(() => this.#decoder.decode(sound));
     if (text === undefined) {
-      const before = soundLines(complete, this.#encoding);
-      const nulBefore = before.indexOf('\0');
-      if (nulBefore === -1) return err({ rule: 'FILE_ENCODING_UNKNOWN', before });
-      return err({ rule: 'FILE_NUL_BYTES', before: before.slice(0, nulBefore) });
+      return err({ rule: 'FILE_ENCODING_UNKNOWN', before: soundLines(sound, this.#encoding) });
     }
-    return nul === -1 ? ok(text) : err({ rule: 'FILE_NUL_BYTES', before: text.slice(0, nul) });
+    return nul === -1 ? ok(text) : err({ rule: 'FILE_NUL_BYTES', before: text });
   }
 
   end(): Result<string, DecodeFault> {
@@ -182,6 +181,14 @@ function soundLines(bytes: Uint8Array, encoding: 'utf-8' | 'utf-16le' | 'utf-16b
     text += line;
     from = end;
   }
+}
+
+/** Where the first NUL of UTF-16 stands; -1 when there is none. */
+function nulUnit(bytes: Uint8Array): number {
+  for (let at = 0; at + 1 < bytes.length; at += 2) {
+    if (bytes[at] === 0 && bytes[at + 1] === 0) return at;
+  }
+  return -1;
 }
 
 /** Where the next line begins; 0 when there is none. */
