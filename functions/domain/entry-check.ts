@@ -72,6 +72,7 @@ const isDisbursement = (value: Maybe<Disbursement>): boolean =>
   mayBeCount(value.households) &&
   mayBeCount(value.persons) &&
   mayBeText(value.beneficiaryRef) &&
+  mayBeText(value.organisation) &&
   typeof value.late === 'boolean';
 
 /**

@@ -74,6 +74,8 @@ const DisbursementSchema = v.object({
   households: v.optional(rowNumber),
   persons: v.optional(rowNumber),
   beneficiaryRef: text,
+  /** The body whose help it was, as the cell names it; absent in entries of an earlier release. */
+  organisation: text,
   /** A later payment to households left out before (chi bổ sung). */
   late: v.boolean(),
 });

@@ -42,26 +42,32 @@ export const FindingSchema = v.object({
 });
 export type Finding = v.InferOutput<typeof FindingSchema>;
 
-/** A finding of a book with what has become of it. Explaining it takes nothing away and changes no sum. */
+/** What a unit says to a finding: text and office, and the row of the file that says so. */
+export const ExplainedSchema = v.object({
+  text: v.string(),
+  by: v.string(),
+  on: IsoDateSchema,
+  digest: Sha256Schema,
+  row: v.pipe(v.number(), v.integer(), v.minValue(1)),
+});
+export type Explained = v.InferOutput<typeof ExplainedSchema>;
+
+/** The file with which a finding was gone. */
+export const ResolvedSchema = v.object({ digest: Sha256Schema, on: IsoDateSchema });
+
+/**
+ * A finding with what has become of it. Explaining it takes nothing away and changes no sum. Its mark is told by its
+ * rule, its place and its amounts: the same finding has the same mark as long as it stands. The mark of one between
+ * units begins with a letter.
+ */
 export const TrackedFindingSchema = v.object({
   ...FindingSchema.entries,
-  /** Told by its rule, its place and its amounts: the same finding has the same mark as long as it stands. */
-  mark: v.pipe(v.string(), v.regex(/^[0-9a-f]{10}$/)),
+  mark: v.pipe(v.string(), v.regex(/^[txk]?[0-9a-f]{10}$/)),
   /** The day of handing in since which it stands. */
   since: IsoDateSchema,
   status: v.picklist(['OPEN', 'EXPLAINED', 'RESOLVED']),
-  /** What the unit says to it: text and office, and the row of the file that says so. */
-  explained: v.optional(
-    v.object({
-      text: v.string(),
-      by: v.string(),
-      on: IsoDateSchema,
-      digest: Sha256Schema,
-      row: v.pipe(v.number(), v.integer(), v.minValue(1)),
-    }),
-  ),
-  /** The file with which it was gone. */
-  resolved: v.optional(v.object({ digest: Sha256Schema, on: IsoDateSchema })),
+  explained: v.optional(ExplainedSchema),
+  resolved: v.optional(ResolvedSchema),
 });
 export type TrackedFinding = v.InferOutput<typeof TrackedFindingSchema>;
 

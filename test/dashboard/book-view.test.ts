@@ -10,6 +10,7 @@ import {
   dutiesInOrder,
   dutiesUntil,
   dutyCounts,
+  dutyKinds,
   dutySaid,
 } from '#dashboard/src/lib/duties.ts';
 import { acceptedLabel, acceptedText, hiddenRowsText } from '#dashboard/src/lib/file-kinds.ts';
@@ -285,6 +286,26 @@ describe('duties', () => {
       'DONE',
     ]);
     expect(dutyCounts(duties, day('2025-10-01'))).toEqual({ overdue: 1, open: 2, late: 0, done: 1 });
+  });
+
+  test('many are told by what is to be done, the most overdue first, none lost', () => {
+    const now = day('2025-10-01');
+    const duties = [
+      duty('YEAR', '2025-12-31', { state: 'OPEN' }),
+      duty('MONTH', '2025-09-01', { state: 'OPEN' }),
+      duty('MONTH', '2025-08-01', { state: 'OPEN' }),
+      duty('MONTH', '2025-11-01', { state: 'OPEN' }),
+      duty('MONTH', '2025-07-01', { state: 'DONE_LATE', doneOn: '2025-07-04', lateDays: 3 }),
+    ];
+    const kinds = dutyKinds(duties, now);
+    expect(kinds.map(({ code, overdue, next }) => [code, overdue?.due, next?.due])).toEqual([
+      ['MONTH', '2025-08-01', '2025-11-01'],
+      ['YEAR', undefined, '2025-12-31'],
+    ]);
+    expect(kinds.map(({ counts }) => counts)).toEqual([
+      { overdue: 2, open: 1, late: 1, done: 0 },
+      { overdue: 0, open: 1, late: 0, done: 0 },
+    ]);
   });
 
   test('what was not read in a source is never told with one', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { columnLines, concludedText, figureLines, NUMBER_CHOICES } from '#dashboard/src/check/choices.ts';
-import { nothingSaid, periodOf, unitOf, unitPeriod } from '#dashboard/src/check/job.ts';
+import { moneyOf, nothingSaid, periodOf, unitOf, unitPeriod } from '#dashboard/src/check/job.ts';
 import {
   baseName,
   isFigure,
@@ -155,6 +155,16 @@ describe('what a person says', () => {
     const day = '2025-01-01' as IsoDate;
     expect(periodOf(draft)).toEqual(period);
     expect(unitPeriod(draft, day)).toEqual(period ?? { from: day, to: day });
+  });
+
+  test.each([
+    ['bankStatement', '25.400', { currency: 'USD', rateMilli: 25_400_000 }],
+    ['', '25.400,5', { currency: 'USD', rateMilli: 25_400_500 }],
+    ['', 'chừng ấy', { currency: 'USD', rateMilli: undefined }],
+    ['contributions', '25.400', {}],
+  ] as const)('the money of a file said to be %j, at a rate of %s', (kind, rate, money) => {
+    expect(moneyOf({ ...nothingSaid(), kind, currency: 'USD', rate })).toEqual(money);
+    expect(moneyOf({ ...nothingSaid(), kind, rate })).toEqual({});
   });
 });
 

@@ -4,7 +4,7 @@ import { loadPage } from '#dashboard/src/data/load.ts';
 import { objectsOf } from '#dashboard/src/data/objects.ts';
 import type { ConserveData } from '#dashboard/src/data/pages.ts';
 import { atlasOf } from '#dashboard/src/gazetteer/atlas.ts';
-import { bookOfFinding, differences, openTransfers } from '#dashboard/src/lib/across.ts';
+import { differences, openTransfers } from '#dashboard/src/lib/across.ts';
 import { loadInBatches } from '#dashboard/src/lib/batches.ts';
 import { differingOf, isCleared } from '#dashboard/src/lib/cleared.ts';
 import {
@@ -16,6 +16,7 @@ import {
   sumCleared,
   unexplainedVnd,
 } from '#dashboard/src/lib/conserve.ts';
+import { ownFindings, ownTransfers } from '#dashboard/src/lib/own-transfers.ts';
 import {
   conditionsText,
   givenText,
@@ -32,6 +33,7 @@ import type { IsoDate } from '#domain/date.ts';
 import { type Across, AcrossSchema, type Cleared, type Plan } from '#domain/publish/across-schema.ts';
 import { ProvinceSchema } from '#domain/publish/schema.ts';
 import type { Sha256 } from '#domain/sha256.ts';
+import type { Unit } from '#domain/units/unit.ts';
 import {
   CENTRE,
   CHIENG_AN_UNIT,
@@ -199,13 +201,36 @@ describe('money between levels', () => {
     expect(openTransfers(across, 'YAGI-2024' as typeof FUND, DAY)).toEqual([]);
   });
 
-  test('a finding leads into the book whose file it names', async () => {
+  test('a book lists its own: met by a row of the other book, differing, on the way, or awaited', async () => {
+    const [nation, province] = [await reader().across('/doi-soat'), await reader().across('/doi-soat/14')];
+    const told = (unit: Unit) =>
+      ownTransfers([nation, province], unit.id, FUND).map(({ state, direction, amountVnd, met }) => [
+        `${state} ${direction}`,
+        amountVnd,
+        met.map(({ href }) => href),
+      ]);
+    const states = (unit: Unit) => told(unit).map(([state]) => state);
+    // The province awaits what the centre sent; what it sent itself differs in one commune.
+    expect(states(SON_LA)).toContain('AWAITED out');
+    expect(states(SON_LA)[0]).toBe('DIFFERS out');
+    const [first] = told(TO_HIEU_UNIT);
+    expect(first?.[0]).toBe('DIFFERS in');
+    expect(first?.[2]).toHaveLength(1);
+    expect(states(CHIENG_AN_UNIT)).toContain('OPEN in');
+    expect(states(CENTRE)).toContain('OPEN out');
+    expect(ownTransfers([nation], CENTRE.id, 'YAGI-2024' as typeof FUND)).toEqual([]);
+  });
+
+  test('a book is party to findings in its own rows and to those about it in rows of others', async () => {
     const across = await reader().across('/doi-soat/14');
-    const [finding] = across.findings;
-    if (finding === undefined) throw new Error('no finding');
-    expect(bookOfFinding(across, finding)?.unit.id).toBe(TO_HIEU_UNIT.id);
-    const { digest: _, ...nowhere } = finding;
-    expect(bookOfFinding(across, nowhere)).toBeUndefined();
+    const rulesOf = (unit: Unit) => {
+      const lines = ownTransfers([across], unit.id, FUND);
+      return ownFindings(across.findings, lines, unit.id, FUND).map(({ rule }) => rule);
+    };
+    expect(rulesOf(TO_HIEU_UNIT)).toContain('TRANSFER_AMOUNTS_DIFFER');
+    expect(rulesOf(SON_LA)).toContain('TRANSFER_AMOUNTS_DIFFER');
+    expect(rulesOf(CHIENG_AN_UNIT)).toContain('TRANSFER_FROM_NOBODY');
+    expect(rulesOf(CHIENG_AN_UNIT)).not.toContain('TRANSFER_AMOUNTS_DIFFER');
   });
 });
 

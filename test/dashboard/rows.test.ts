@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { contributionColumns } from '#dashboard/src/lib/row-columns.ts';
 import { ignoredText } from '#dashboard/src/lib/rows.ts';
+import type { PublicContribution } from '#domain/publish/row-schema.ts';
 
 const rows = (heading: number, blank: number, total: number, title = 0, footer = 0) => {
   const ignored = heading + blank + total + title + footer;
@@ -20,4 +22,13 @@ test.each([
   [rows(0, 0, 0), undefined],
 ])('%o', (counts, text) => {
   expect(ignoredText(counts)).toBe(text);
+});
+
+test.each([
+  ['Giáo xứ Mẫu', 'TON_GIAO', 'Tổ chức tôn giáo'],
+  ['Ẩn danh', 'AN_DANH', undefined],
+])('the class of %s is not said twice', (donor, donorClass, note) => {
+  const row = { donor, donorClass } as PublicContribution;
+  const column = contributionColumns([row], [], String).find(({ id }) => id === 'donor');
+  expect([column?.text(row), column?.note?.(row)]).toEqual([donor, note]);
 });

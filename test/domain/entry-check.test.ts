@@ -37,7 +37,7 @@ const full: readonly Record<string, unknown>[] = [
       communeText: 'Mẫu',
     },
     ...{ hamlet: 'Thôn 1', beneficiaryClass: 'HO_NGHEO', households: 1, persons: 2, beneficiaryRef: 'A1' },
-    late: false,
+    ...{ organisation: 'Hội Mẫu', late: false },
   },
 ];
 const ODD = [

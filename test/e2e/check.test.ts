@@ -105,6 +105,12 @@ const FAULTY = `Ngày,Người ủng hộ,Số tiền (đồng)
 13/09/2024,Phạm Thị Thí Dụ,100.000
 Tổng cộng,,700.000
 `;
+/** The last balance is 50 dollars more than its line gives. */
+const DOLLARS = `Ngày GD,Số CT,Ghi nợ (USD),Ghi có (USD),Số dư (USD)
+10/03/2024,FT01,,"1,500.50","2,500.50"
+11/03/2024,FT02,"500.25",,"2,000.25"
+12/03/2024,FT03,,"100.00","2,150.25"
+`;
 /** Promised and allotted: never one sum. */
 const ALLOCATIONS = `Giai đoạn,Ngày,Đợt phân bổ,Đơn vị nhận,Số tiền (đồng),Người đăng ký
 DANG_KY,02/10/2025,,,10.000.000.000,Công ty Mẫu
@@ -177,6 +183,27 @@ describe('on this machine alone', () => {
     await check(page, 'thu.csv', CLEAN);
     expect(await mainText(page)).toContain('Tệp nộp được như thế này.');
     expect((await saved(page, 'Lưu báo cáo (JSON)')).name).toBe('thu-bao-cao.json');
+    expect(complaints).toEqual([]);
+  });
+});
+
+describe('a statement in another currency', () => {
+  test('goes back until its money and its rate are said, then is told in that money', async () => {
+    const { page, complaints } = await visit();
+    await check(page, 'sao-ke.csv', DOLLARS);
+    expect(await mainText(page)).toContain('Sao kê bằng USD, mà tờ khai chưa ghi đúng loại tiền ấy');
+    await page.getByLabel('Loại tiền').selectOption('USD');
+    await page.getByLabel('Tỷ giá cuối kỳ').fill('25.4');
+    await page.getByText('Viết số đồng, ví dụ 25400').waitFor();
+    await page.getByLabel('Tỷ giá cuối kỳ').fill('25.400');
+    await check(page, 'sao-ke.csv', DOLLARS);
+    const text = await mainText(page);
+    for (const part of ['1.600,50 USD', 'Ghi có (USD)', 'lệch +50 USD', 'Đọc được, còn chỗ chưa khớp'])
+      expect(text).toContain(part);
+    expect(text).not.toMatch(/\d đ(?!\p{L})/u);
+    expect(await axeProblems(page)).toEqual([]);
+    await page.getByLabel('Loại bảng').first().selectOption('contributions');
+    expect(await page.getByLabel('Loại tiền').count()).toBe(0);
     expect(complaints).toEqual([]);
   });
 });

@@ -61,7 +61,7 @@ describe('months without movements', () => {
   });
 
   it('of an account whose balance moved all the same have a break of that amount', () => {
-    expect(of('BALANCE_BREAK')).toMatchObject([
+    expect(of('STATEMENT_MOVED_UNLISTED')).toMatchObject([
       { expectedVnd: 700_000, actualVnd: 650_000, differenceVnd: -50_000 },
     ]);
     expect(statement.bank).toMatchObject({ accounts: [{ closingVnd: 650_000, unlistedOutVnd: 50_000 }] });

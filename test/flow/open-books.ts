@@ -109,6 +109,7 @@ const decisionsOf = (digestOf: (text: string) => string): OpenFile => ({
     },
     { ...confirmed, statement_file: '0123abcd', statement_row: '2', book_file: 'dcba3210', book_row: '2' },
     { ...confirmed, action: 'GIAI_TRINH', finding: '0123456789' },
+    { ...confirmed, action: 'GIAI_TRINH', finding: 'x0123456789' },
     ...['50', '40'].map((factor) => ({
       ...{ action: 'QUY_DOI', item: 'Gạo', from_measure: 'bao', to_measure: 'kg', factor },
       ...{ reason: 'Quy cách đóng gói', office: 'Thủ kho' },

@@ -4,7 +4,7 @@ import type { Plan } from '#domain/publish/across-schema.ts';
 import { csv, given, spent } from '#test/domain/validate/support.ts';
 import { Counter } from '#test/support/counter.ts';
 import { startTestEngines, type TestEngines } from '#test/support/engines.ts';
-import { makePipeline, type Pipeline } from '#test/support/pipeline.ts';
+import { makePipeline, type Pipeline, publicBytes } from '#test/support/pipeline.ts';
 import { Published } from '#test/support/published.ts';
 import { expectSameWhenRebuilt } from '#test/support/rebuilt.ts';
 
@@ -160,6 +160,53 @@ describe('targets', () => {
       reached: 1,
       unitsMet: 0,
     });
+  });
+
+  it('of an organisation stand beside the households of the rows that name it, and rows without a name count for none', async () => {
+    const [women, youth] = ['Hội Liên hiệp Phụ nữ xã', 'Đoàn Thanh niên xã'];
+    const helped = (document_no: string, organisation: string, households: string, purpose = 'SINH_KE') =>
+      spent({ document_no, organisation, households, purpose, commune: THIRD });
+    const paid = [
+      helped('PC-1', women, '3'),
+      // One household that both help stands in a row of each, and is counted in each.
+      helped('PC-2', women.toUpperCase(), '1', 'GIAO_DUC'),
+      helped('PC-3', youth, '1'),
+      helped('PC-4', '', '5'),
+      helped('PC-5', 'Bà Nguyễn Thị Mẫu', '7'),
+    ];
+    await counter.enter(csv(paid), { unit: THIRD, kind: 'disbursements' });
+    const part = (organisation: string, indicator: string, figure: string, reached = '') => ({
+      ...{ year: '2024', indicator, organisation, target: figure, reached },
+    });
+    const plan = csv([
+      part('', 'SINH_KE', '10'),
+      part(women, 'SINH_KE', '3', '4'),
+      part(youth, 'SINH_KE', '2'),
+      part('Hội Nông dân xã', 'SINH_KE', '1'),
+      part(women, 'HO_GIUP', '5'),
+      part(women, 'VAN_DONG', '1.000.000'),
+    ]);
+    await counter.enter(plan, { unit: THIRD, kind: 'targets' });
+    await counter.publish();
+    const { targets = [], findings } = await published.statement('QVNN', PROVINCE, THIRD);
+    const lines = targets.map(({ indicator, organisation, organisations, target: planned, reached, met }) =>
+      [indicator, organisation ?? organisations ?? '', planned, reached ?? '-', met].join(' '),
+    );
+    expect(lines).toEqual([
+      'VAN_DONG 1 1000000 0 false',
+      `VAN_DONG ${women} 1000000 - false`,
+      'SINH_KE  10 16 true',
+      'SINH_KE 3 6 16 true',
+      `SINH_KE ${women} 3 3 true`,
+      'SINH_KE Hội Nông dân xã 1 0 false',
+      `SINH_KE ${youth} 2 1 false`,
+      'HO_GIUP 1 5 17 true',
+      `HO_GIUP ${women} 5 4 false`,
+    ]);
+    expect(findings.filter(({ rule }) => rule === 'TARGET_STATED_DIFFERS')).toMatchObject([
+      { rows: [3], params: { indicator: 'SINH_KE', stated: 4, reached: 3 } },
+    ]);
+    expect(JSON.stringify([...(await publicBytes(pipeline.site)).values()])).not.toContain('Thị Mẫu');
   });
 
   it('are the same, byte for byte, when everything is derived again', () => expectSameWhenRebuilt(pipeline));

@@ -141,6 +141,51 @@ describe('transfers between levels', () => {
       ],
     ]);
     expect(province.acrossFindings).toEqual({ error: 1, warning: 2, info: 0 });
+    for (const { mark, since, status, unitId } of findings) {
+      expect(mark).toMatch(/^x[0-9a-f]{10}$/);
+      expect([since, status]).toEqual(['2025-01-15', 'OPEN']);
+      expect([PROVINCE, SECOND]).toContain(unitId);
+    }
+  });
+
+  it('may be explained by either end, and by nobody else; no sum changes for that', async () => {
+    const before = await published.across(await published.province(PROVINCE));
+    const [differing, late] = before.findings;
+    const said = (mark = '') => ({
+      action: 'GIAI_TRINH',
+      finding: mark,
+      office: 'Kế toán',
+      date: '15/01/2025',
+    });
+    const theirs = csv([{ ...said(differing?.mark), reason: 'Ngân hàng thu phí một triệu' }]);
+    const others = csv([{ ...said(late?.mark), reason: 'Tiền đã về phường khác' }]);
+    const unknown = csv([{ ...said('x0123456789'), reason: 'Đã hỏi' }]);
+    const digest = await counter.enter(theirs, { unit: SECOND, kind: 'decisions' });
+    await counter.enter(others, { unit: FIRST, kind: 'decisions' });
+    const inVain = await counter.enter(unknown, { unit: SECOND, kind: 'decisions' });
+    await counter.publish();
+    const province = await published.province(PROVINCE);
+    const after = await published.across(province);
+    expect(after.findings.map(({ status, explained }) => [status, explained?.unitId])).toEqual([
+      ['EXPLAINED', SECOND],
+      ['OPEN', undefined],
+      ['OPEN', undefined],
+      ['OPEN', undefined],
+    ]);
+    expect(after.findings[0]?.explained).toMatchObject({
+      text: 'Ngân hàng thu phí một triệu',
+      on: '2025-01-15',
+      digest,
+      row: 2,
+    });
+    expect(after.findings[3]).toMatchObject({
+      rule: 'TRANSFER_EXPLANATION_UNKNOWN',
+      digest: inVain,
+      rows: [2],
+    });
+    expect(after.clearing).toEqual(before.clearing);
+    const { findings } = await published.statement('QVNN', PROVINCE, SECOND);
+    expect(findings.map(({ rule }) => rule)).not.toContain('EXPLANATION_UNKNOWN');
   });
 
   it('are neither gifts nor uses, and the nation holds each đồng once', async () => {
@@ -208,20 +253,33 @@ describe('transfers between levels', () => {
   });
 
   it('are cleared, all of them, once the missing sides are handed in', async () => {
+    const before = await published.across(await published.province(PROVINCE));
+    counter.wait(3);
     const late = csv([received('20/05', PROVINCE, 10, ROUND)]);
-    await counter.enter(late, { unit: THIRD, kind: 'contributions' });
+    const received10 = await counter.enter(late, { unit: THIRD, kind: 'contributions' });
     const right = [received('04/03', PROVINCE, 30, ROUND), received('01/09', PROVINCE, 5)];
-    await counter.enter(csv(right), { unit: SECOND, kind: 'contributions' });
+    counter.wait(1);
+    const corrected = await counter.enter(csv(right), { unit: SECOND, kind: 'contributions' });
+    counter.wait(1);
     const all = [...SENT_BY_PROVINCE, sent('30/08', SECOND, 5)];
-    await counter.enter(csv(all), { unit: PROVINCE, kind: 'disbursements' });
+    const sent5 = await counter.enter(csv(all), { unit: PROVINCE, kind: 'disbursements' });
     await counter.publish();
     const province = await published.province(PROVINCE);
     expect(sumsOf(province.cleared)).toEqual([
       { fund: 'QVNN', millions: [85, 85, 0, 0, 0, 0], differingPairs: 0, pairs: 4, unpaired: 0 },
     ]);
-    expect(province.acrossFindings).toEqual({ error: 0, warning: 0, info: 0 });
+    expect(province.acrossFindings).toEqual({ error: 0, warning: 1, info: 0 });
     const across = await published.across(province);
     expectPartition(across);
+    // Each with the file that did it, on its day, under the mark that it had.
+    const [differing, notReceived, fromNobody] = before.findings.map(({ mark }) => mark);
+    expect(across.resolved.map(({ mark, since, resolved }) => [mark, since, resolved])).toEqual([
+      [notReceived, '2025-01-15', { digest: received10, on: '2025-01-18', unitId: THIRD }],
+      [differing, '2025-01-15', { digest: corrected, on: '2025-01-19', unitId: SECOND }],
+      [fromNobody, '2025-01-15', { digest: sent5, on: '2025-01-20', unitId: PROVINCE }],
+    ]);
+    expect(across.resolved.map(({ explained }) => explained?.unitId)).toEqual([undefined, SECOND, undefined]);
+    expect(across.findings.map(({ rule }) => rule)).toEqual(['TRANSFER_EXPLANATION_UNKNOWN']);
     for (const { pairing, open } of across.clearing) {
       expect(open).toEqual([]);
       expect(pairing.map(({ differenceVnd }) => differenceVnd)).toEqual([0, 0, 0, 0]);

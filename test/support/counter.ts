@@ -30,6 +30,11 @@ export class Counter {
     this.#at = Date.parse(opens);
   }
 
+  /** The next file comes so many days later. */
+  wait(days: number): void {
+    this.#at += days * 86_400_000;
+  }
+
   /** Takes a file in and says what became of it. It is public after `publish`. */
   async hand(text: string | Uint8Array, says: Says): Promise<SubmissionRecord> {
     const { from = '2024-01-01', to = '2024-12-31', fund = 'QVNN', ...rest } = says;

@@ -48,14 +48,15 @@ export function newDesk(): (order: Order, tell: Tell) => Promise<Results[Order['
   };
 }
 
-async function check({ file, kind, unit, period, overrides, day }: CheckJob, tell: Tell): Promise<Checked> {
+async function check(job: CheckJob, tell: Tell): Promise<Checked> {
+  const { file, kind, unit, period, overrides, day, currency, rateMilli } = job;
   const registry = shippedRegistry();
   const holder = unit === undefined ? undefined : unitAt(unit, period ?? { from: day, to: day });
   const request = {
     kind,
     overrides,
     name: file.name,
-    context: { receivedOn: day, registry, period, holder },
+    context: { receivedOn: day, registry, period, holder, currency, rateMilli },
   };
   const edges = { hasher: sha256Hasher(), progress: tell };
   const { report, outcome } = await checkFile(() => fileBytes(file), request, edges);

@@ -3,6 +3,7 @@ import type { CheckReport } from '#domain/check/report.ts';
 import type { TableKind } from '#domain/codes.ts';
 import type { IsoDate, Period } from '#domain/date.ts';
 import type { Overrides } from '#domain/parse/reading.ts';
+import type { Milli } from '#domain/quantity.ts';
 import type { UnitCode } from '#domain/units/unit.ts';
 
 /** A file to check, and what the treasurer says of it. */
@@ -11,6 +12,9 @@ export interface CheckJob {
   readonly kind?: TableKind | undefined;
   readonly unit?: UnitCode | undefined;
   readonly period?: Period | undefined;
+  /** Of a statement in another currency: which, and thousandths of a đồng for one of it. */
+  readonly currency?: string | undefined;
+  readonly rateMilli?: Milli | undefined;
   readonly overrides: Overrides;
   /** The day it is checked as of, in Vietnam. */
   readonly day: IsoDate;

@@ -1,4 +1,5 @@
 /** A report put in the order in which a treasurer reads it. */
+import { namedIn } from '#domain/check/account-money.ts';
 import type { CheckReport, ReportIssue } from '#domain/check/report.ts';
 import { CONTRACT } from '#domain/parse/contract.ts';
 import { SCOPES } from '#domain/rules/rule.ts';
@@ -83,10 +84,13 @@ export const isFigure = (kind: CheckReport['kind'], name: string): boolean => {
 
 /** Whether an inference only says that a column has the very name that the template gives it. */
 export const isPlainColumn = (
-  { kind }: Pick<CheckReport, 'kind'>,
+  { kind, currency }: Pick<CheckReport, 'kind' | 'currency'>,
   { what, value, heading, overridden, confidence }: CheckReport['inferred'][number],
 ): boolean =>
-  what === 'column' && !overridden && confidence === 1 && columnOf(kind, value)?.title === heading;
+  what === 'column' &&
+  !overridden &&
+  confidence === 1 &&
+  namedIn(currency, columnOf(kind, value)?.title ?? '') === heading;
 
 /** As the command line prints it, to the last byte. */
 export const reportJson = (report: CheckReport): string => `${JSON.stringify(report, null, 2)}\n`;

@@ -3,13 +3,14 @@ import type { FundCode } from '#domain/campaigns/campaign.ts';
 import type { IsoDate } from '#domain/date.ts';
 import { type Nation, type Statement, StatementSchema, UnitNodeSchema } from '#domain/publish/schema.ts';
 import { never } from '#domain/result.ts';
+import type { Sha256 } from '#domain/sha256.ts';
 import { type Unit, validOn } from '#domain/units/unit.ts';
 import { candidates } from '../gazetteer/resolve.ts';
 import type { Route } from '../routes.ts';
 import { loadFile } from './file.ts';
 import type { Objects } from './objects.ts';
 import type { Common, FileData, StatementData } from './pages.ts';
-import { missing, type OwnBooks, ownBooks, unitsWithMoney } from './place.ts';
+import { missing, type OwnBooks, ownBooks, reportedProvince, unitsWithMoney } from './place.ts';
 
 type BookRoute = Extract<Route, { page: 'statement' | 'file' }>;
 
@@ -34,12 +35,25 @@ export async function bookPage(
   };
   switch (route.page) {
     case 'statement':
-      return { page: 'statement', ...here, statement, view: route.view ?? 'reported' };
+      return {
+        page: 'statement',
+        ...here,
+        statement,
+        across: await acrossOf(objects, nation, unit),
+        view: route.view ?? 'reported',
+      };
     case 'file':
       return { page: 'file', ...here, ...(await loadFile(objects, statement, route)) };
     default:
       return never(route);
   }
+}
+
+/** The centre and provinces are told of with the nation, a province and its communes with the province. */
+async function acrossOf(objects: Objects, nation: Nation, unit: Unit): Promise<readonly Sha256[]> {
+  const above = unit.level === 'XA' ? undefined : nation.across;
+  const below = unit.level === 'TW' ? undefined : (await reportedProvince(objects, nation, unit))?.across;
+  return [above, below].filter((object) => object !== undefined);
 }
 
 const bearers = async (objects: Objects, nation: Nation, { unit }: BookRoute): Promise<Unit[]> =>

@@ -78,6 +78,8 @@ interface AtBook extends AtUnit {
 export interface StatementData extends AtBook, Viewed {
   readonly page: 'statement';
   readonly statement: Statement;
+  /** The objects that tell of the book's transfers with the books above it and below it. */
+  readonly across: readonly Sha256[];
 }
 
 export interface FileData extends AtBook {

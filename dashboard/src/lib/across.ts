@@ -3,7 +3,6 @@
 import type { FundCode } from '#domain/campaigns/campaign.ts';
 import type { IsoDate } from '#domain/date.ts';
 import { daysBetween } from '#domain/days.ts';
-import type { Finding } from '#domain/finding.ts';
 import { compareText } from '#domain/order.ts';
 import type { Across, Transfer } from '#domain/publish/across-schema.ts';
 import type { Unit, UnitId } from '#domain/units/unit.ts';
@@ -42,7 +41,8 @@ function namesIn({ books, silent, others = [] }: Across): ReadonlyMap<UnitId, st
   ]);
 }
 
-function sideReader(across: Across): (ref: SideRef) => Side {
+/** Reads the sides of an object with the names of their units. */
+export function sideReader(across: Across): (ref: SideRef) => Side {
   const names = namesIn(across);
   return ([book, at]) => {
     const part = across.books[book];
@@ -79,20 +79,6 @@ export function differences(across: Across, fund: FundCode): readonly Difference
     .sort((a, b) => Math.abs(b.differenceVnd) - Math.abs(a.differenceVnd));
 }
 
-/** The book that a finding across units points into, by the file and row it names; undefined where none does. */
-export function bookOfFinding(across: Across, finding: Finding): Across['books'][number] | undefined {
-  const { digest, rows } = finding;
-  if (digest === undefined) return undefined;
-  const holds = (book: Across['books'][number], exact: boolean) =>
-    [...book.transfers, ...book.targets].some(
-      (line) => line.digest === digest && (!exact || rows === undefined || rows.includes(line.row)),
-    );
-  const named = across.books.filter(
-    (book) => finding.params?.unit === undefined || finding.params.unit === book.unit.name,
-  );
-  return (
-    named.find((book) => holds(book, true)) ??
-    across.books.find((book) => holds(book, true)) ??
-    across.books.find((book) => holds(book, false))
-  );
-}
+/** The round, as a note beside a side; undefined where there is none. */
+export const sideNote = ({ round }: Side): string | undefined =>
+  round === undefined ? undefined : `đợt phân bổ: ${round}`;

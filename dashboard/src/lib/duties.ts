@@ -58,6 +58,28 @@ export function dutyCounts(duties: readonly Duty[], today: IsoDate): Readonly<Re
   return counts;
 }
 
+/** All duties of one kind, and how they stand. */
+export interface DutyKind extends Pick<Duty, 'code' | 'title' | 'certainty' | 'source'> {
+  readonly counts: Readonly<Record<DutyTone, number>>;
+  /** Of those that are overdue the one that is so longest; of those to come the next. */
+  readonly overdue: Duty | undefined;
+  readonly next: Duty | undefined;
+}
+
+/** The duties by what is to be done, most of them overdue first. */
+export function dutyKinds(duties: readonly Duty[], today: IsoDate): readonly DutyKind[] {
+  const ordered = dutiesInOrder(duties, today);
+  return [...new Set(ordered.map(({ code }) => code))]
+    .map((code) => ordered.filter((duty) => duty.code === code))
+    .flatMap((own): DutyKind[] => {
+      const [first] = own;
+      const of = (tone: DutyTone) => own.find((duty) => dutySaid(duty, today).tone === tone);
+      if (first === undefined) return [];
+      return [{ ...first, counts: dutyCounts(own, today), overdue: of('overdue'), next: of('open') }];
+    })
+    .toSorted((a, b) => b.counts.overdue - a.counts.overdue);
+}
+
 /** What waits first: overdue, then to come, the nearest day first; then what was done, the latest first. */
 export function dutiesInOrder(duties: readonly Duty[], today: IsoDate): readonly Duty[] {
   const weight = (duty: Duty) => WEIGHT[dutySaid(duty, today).tone];

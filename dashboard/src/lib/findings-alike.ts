@@ -2,20 +2,20 @@
 import type { Finding, Severity } from '#domain/finding.ts';
 import { renderFinding } from '#domain/rules/render.ts';
 
-export interface FindingsAlike {
+export interface FindingsAlike<F extends Finding = Finding> {
   readonly rule: string;
   readonly severity: Severity;
   readonly title: string;
   /** What to do; '' where nothing is. */
   readonly fix: string;
   /** In the order in which they came, at least one. */
-  readonly places: readonly { readonly finding: Finding; readonly what: string }[];
+  readonly places: readonly { readonly finding: F; readonly what: string }[];
 }
 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
 /** The gravest first; of one weight in the order in which they came. */
-export function findingsAlike(findings: readonly Finding[]): readonly FindingsAlike[] {
+export function findingsAlike<F extends Finding>(findings: readonly F[]): readonly FindingsAlike<F>[] {
   const rendered = findings
     .toSorted((a, b) => RANK[a.severity] - RANK[b.severity])
     .map((finding) => ({ finding, ...renderFinding(finding) }));

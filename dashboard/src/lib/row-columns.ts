@@ -63,7 +63,9 @@ export function contributionColumns(
       id: 'donor',
       label: 'Người ủng hộ',
       text: ({ donor }) => donor,
-      note: ({ donorClass }) => DONOR_CLASSES[donorClass],
+      // Whose name is not told is told by the class alone.
+      note: ({ donor, donorClass }) =>
+        DONOR_CLASSES[donorClass] === donor ? undefined : DONOR_CLASSES[donorClass],
     },
     {
       id: 'channel',
@@ -81,6 +83,12 @@ export function contributionColumns(
   ];
 }
 
+const organisationColumn: Column<PublicDisbursement> = {
+  id: 'organisation',
+  label: 'Đơn vị giúp đỡ',
+  text: ({ organisation }) => organisation ?? '–',
+};
+
 export function disbursementColumns(
   rows: readonly PublicDisbursement[],
   campaigns: readonly Campaign[],
@@ -97,6 +105,7 @@ export function disbursementColumns(
       note: ({ late }) => (late ? 'Chi bổ sung' : undefined),
     },
     { id: 'commune', label: 'Nơi dùng', text: ({ communeName }) => communeName ?? '–' },
+    ...(filled(rows, 'organisation') ? [organisationColumn] : []),
     amount,
     ...(filled(rows, 'item') ? [goods] : []),
     {

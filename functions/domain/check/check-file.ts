@@ -1,5 +1,6 @@
 import type { IsoDate } from '../date.ts';
 import type { Sha256 } from '../sha256.ts';
+import { currencyOf } from './account-money.ts';
 import type { Outcome } from './outcome.ts';
 import { previewOf } from './preview.ts';
 import { type ByteSource, readFile } from './read-file.ts';
@@ -50,6 +51,8 @@ export async function checkFile(
   });
   const file = { name: request.name ?? null, bytes, sha256: hasher.digest() };
   const shown = await previewOf(source, request, outcome);
-  const checkedOn: IsoDate = request.context.receivedOn;
-  return { report: reportOf({ file, checkedOn, kind: request.kind, outcome, shown }), outcome };
+  const { context, kind } = request;
+  const checkedOn: IsoDate = context.receivedOn;
+  const currency = outcome.table?.of === 'statement' ? currencyOf('bankStatement', context) : undefined;
+  return { report: reportOf({ file, checkedOn, kind, currency, outcome, shown }), outcome };
 }

@@ -3,6 +3,7 @@ import { groupDigits } from '../format.ts';
 import { CONTRACT } from '../parse/contract.ts';
 import { DATE_ORDERS, ENCODINGS, FONTS, type Inference, NUMBER_STYLES } from '../parse/reading.ts';
 import { never } from '../result.ts';
+import { namedIn } from './account-money.ts';
 
 const DELIMITER_NAMES: Readonly<Record<string, string>> = {
   ',': 'dấu phẩy (,)',
@@ -22,15 +23,18 @@ const OTHERWISE =
 /** Below this a person should look. */
 const SURE = 0.8;
 
-/** An inference in Vietnamese, with its evidence: "Cột “Số tiền”: dấu chấm ngăn hàng nghìn, 1.802/1.805 ô". */
-export function inferenceText(inference: Inference, kind: TableKind): string {
+/**
+ * An inference in Vietnamese, with its evidence: "Cột “Số tiền”: dấu chấm ngăn hàng nghìn, 1.802/1.805 ô".
+ * @param currency that the amounts of a statement are in, where they are not đồng
+ */
+export function inferenceText(inference: Inference, kind: TableKind, currency?: string): string {
   const { agreeing, of, overridden, confidence } = inference;
   const counted =
     agreeing === undefined || of === undefined
       ? ''
       : `, ${groupDigits(agreeing)}/${groupDigits(of)} ${unitOf(inference)}`;
   const how = overridden ? ' (do người nộp chỉ định)' : confidence < SURE ? ' (chưa chắc, xin xem lại)' : '';
-  return `${said(inference, kind)}${counted}${how}`;
+  return `${said(inference, kind, currency)}${counted}${how}`;
 }
 
 function unitOf({ what }: Inference): string {
@@ -38,7 +42,11 @@ function unitOf({ what }: Inference): string {
   return what === 'heading' ? 'cột nhận ra' : 'ô';
 }
 
-function said({ what, value, heading, row }: Inference, kind: TableKind): string {
+function said(
+  { what, value, heading, row }: Inference,
+  kind: TableKind,
+  currency: string | undefined,
+): string {
   const column = `Cột “${(heading ?? '').replaceAll(/\s+/g, ' ')}”`;
   switch (what) {
     case 'kind':
@@ -54,11 +62,11 @@ function said({ what, value, heading, row }: Inference, kind: TableKind): string
     case 'heading':
       return `Tiêu đề cột ở dòng ${value}`;
     case 'column':
-      return `${column} là “${CONTRACT[kind].find(({ name }) => name === value)?.title ?? value}”`;
+      return `${column} là “${namedIn(currency, CONTRACT[kind].find(({ name }) => name === value)?.title ?? value)}”`;
     case 'numbers':
       return `${column}: dấu ${lookUp(NUMBER_STYLES, value)}`;
     case 'multiplier':
-      return `${column}: tính bằng ${MULTIPLIER_NAMES[value] ?? value}${row === undefined ? '' : ` (theo dòng ${row})`}`;
+      return `${column}: tính bằng ${namedIn(currency, MULTIPLIER_NAMES[value] ?? value)}${row === undefined ? '' : ` (theo dòng ${row})`}`;
     case 'dates':
       return `${column}: ${lookUp(DATE_ORDERS, value)}`;
     default:

@@ -7,6 +7,7 @@ import { convertFont } from '../parse/text/legacy-font.ts';
 import type { RegisterRecord } from '../registers/register.ts';
 import { clean } from '../text.ts';
 import type { StatementLine } from '../validate/statement-row.ts';
+import { currencyOf, foreignDigits, namedIn } from './account-money.ts';
 import type { Outcome } from './outcome.ts';
 import { type ByteSource, judgedRows } from './read-file.ts';
 import type { CheckReport } from './report.ts';
@@ -33,18 +34,20 @@ export async function previewOf(source: ByteSource, request: ReadRequest, outcom
   const excerpts: { row: number; cells: string[] }[] = [];
   const rows: CheckReport['preview']['rows'] = [];
   const { plan } = reading;
+  const currency = currencyOf(plan.layout.kind, request.context);
   const { accepted = PREVIEW_ROWS, quarantined = 0 } = outcome.table?.report.rows ?? {};
   const most = Math.min(PREVIEW_ROWS, accepted + quarantined);
   read: for await (const portion of judgedRows(source, request, reading)) {
     for (const judged of portion) {
       const { row, cells } = judged.raw;
       if (wanted.has(row)) excerpts.push({ row, cells: cells.map((cell) => shown(cell, reading)) });
-      if (judged.fate !== 'ignored' && rows.length < PREVIEW_ROWS) rows.push(understood(judged, reading));
+      if (judged.fate !== 'ignored' && rows.length < PREVIEW_ROWS)
+        rows.push(understood(judged, reading, currency));
       if (row >= last && rows.length >= most) break read;
     }
   }
   return {
-    preview: { columns: columnsOf(reading), rows },
+    preview: { columns: columnsOf(reading, currency), rows },
     excerpts,
     headings: plan.layout.columns.map(({ heading }) => heading),
   };
@@ -66,13 +69,20 @@ const shown = (cell: string, { plan: { font } }: Reading): string => {
   return text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN).toWellFormed()}…` : text.toWellFormed();
 };
 
-const columnsOf = ({ plan: { layout } }: Reading): CheckReport['preview']['columns'] =>
+const columnsOf = (
+  { plan: { layout } }: Reading,
+  currency: string | undefined,
+): CheckReport['preview']['columns'] =>
   layout.columns.flatMap(({ name, heading }) =>
-    name === undefined ? [] : [{ name, title: titleOf(layout.kind, name), heading }],
+    name === undefined ? [] : [{ name, title: namedIn(currency, titleOf(layout.kind, name)), heading }],
   );
 
 /** A row's cells as they were understood; those of a row set aside as they stand. */
-function understood(judged: JudgedRow, reading: Reading): CheckReport['preview']['rows'][number] {
+function understood(
+  judged: JudgedRow,
+  reading: Reading,
+  currency: string | undefined,
+): CheckReport['preview']['rows'][number] {
   const { raw, fate, entries, line, record } = judged;
   const columns = reading.plan.layout.columns.filter(({ name }) => name !== undefined);
   const cells = columns.map(({ name = '', position }) => {
@@ -81,7 +91,7 @@ function understood(judged: JudgedRow, reading: Reading): CheckReport['preview']
         ? ofRecord(record, name)
         : line === undefined
           ? ofEntries(entries, name)
-          : ofLine(line, name);
+          : ofLine(line, name, currency === undefined ? groupDigits : foreignDigits);
     return meant ?? shown(raw.cells[position] ?? '', reading);
   });
   return { row: raw.row, fate: fate === 'accepted' ? 'accepted' : 'quarantined', cells };
@@ -147,8 +157,8 @@ function ofRecord(record: RegisterRecord, name: string): string | undefined {
   }
 }
 
-function ofLine(line: StatementLine, name: string): string | undefined {
-  const amount = (value: number | undefined) => (value === undefined ? '' : groupDigits(value));
+function ofLine(line: StatementLine, name: string, digits: (amount: number) => string): string | undefined {
+  const amount = (value: number | undefined) => (value === undefined ? '' : digits(value));
   switch (name) {
     case 'date':
       return formatDate(line.date);

@@ -4,6 +4,7 @@ import type { Layout } from '../parse/table/layout.ts';
 import { rule } from '../rules/catalogue.ts';
 import { renderFinding } from '../rules/render.ts';
 import type { RenderedFinding } from '../rules/rule.ts';
+import { toldIn } from './account-money.ts';
 import type { Outcome } from './outcome.ts';
 import type { Remark } from './row-sink.ts';
 import { totalMismatches } from './total-mismatches.ts';
@@ -52,10 +53,13 @@ const MAX_KNOWN = 1_000;
 /** Finds the words for the rows of one file. A million rows may have the same thing said beside them. */
 export class RowWriter {
   readonly #layout: Layout | undefined;
+  readonly #currency: string | undefined;
   readonly #known = new Map<string, RenderedFinding>();
 
-  constructor(layout: Layout | undefined) {
+  /** @param currency that the amounts are thousandths of; undefined where they are whole đồng */
+  constructor(layout: Layout | undefined, currency: string | undefined) {
     this.#layout = layout;
+    this.#currency = currency;
   }
 
   /** The words for one row, the gravest first. What is only good to know is left to the report. */
@@ -76,7 +80,9 @@ export class RowWriter {
     const { severity, column, differenceVnd } = finding;
     // Two figures that should have met say more than a title; what is said of the file names its places itself.
     const inFull = ofFile === true || differenceVnd !== undefined;
-    const { title, what, fix } = inFull ? renderFinding(finding) : this.#rendered(finding);
+    const { title, what, fix } = inFull
+      ? renderFinding(toldIn(this.#currency, finding, 'vi'))
+      : this.#rendered(finding);
     const where = column === undefined ? '' : ` (cột “${headingOf(column, this.#layout)}”)`;
     const said = ofFile ? `Cả tệp: ${title}. ${what}` : inFull ? what : title + where;
     return {

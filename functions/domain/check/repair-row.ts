@@ -32,13 +32,13 @@ export class RowLayout {
   readonly #headingKeys: readonly string[];
   readonly #writer: RowWriter;
 
-  constructor(reading: Reading) {
+  constructor(reading: Reading, currency: string | undefined) {
     this.#reading = reading;
     const { layout } = reading.plan;
     this.#kept = layout.columns
       .filter(({ name }) => name !== 'repair_error' && name !== 'repair_fix')
       .map(({ position }) => position);
-    this.#writer = new RowWriter(layout);
+    this.#writer = new RowWriter(layout, currency);
     const [first] = layout.headingRows;
     this.#headingKeys = this.#kept.map((position) => headingKey(first?.cells[position] ?? ''));
   }

@@ -4,6 +4,7 @@ import type { Delimiter } from '../parse/reading.ts';
 import { csvCell } from '../workbook/csv-safe.ts';
 import type { SheetRow } from '../workbook/sheet-writer.ts';
 import { writeWorkbook } from '../workbook/write.ts';
+import { currencyOf } from './account-money.ts';
 import type { Outcome } from './outcome.ts';
 import { type ByteSource, judgedRows } from './read-file.ts';
 import { plainRows } from './repair-lines.ts';
@@ -126,7 +127,7 @@ async function repairOf(
     return { delimiter, rows: tableRows(source, request, outcome, reading) };
   }
   const plain = await plainRows(source, request, byLine);
-  return plain && { delimiter: plain.delimiter, rows: plainRepair(plain.rows, outcome) };
+  return plain && { delimiter: plain.delimiter, rows: plainRepair(plain.rows, request, outcome) };
 }
 
 async function* tableRows(
@@ -135,7 +136,7 @@ async function* tableRows(
   outcome: Outcome,
   reading: Reading,
 ): AsyncGenerator<RepairRow[]> {
-  const rows = new RowLayout(reading);
+  const rows = new RowLayout(reading, currencyOf(reading.plan.layout.kind, request.context));
   const late = new Map(lateFindings(outcome, reading.plan.layout.headingLast + 1));
   for await (const portion of judgedRows(source, request, reading)) {
     yield portion.map((judged) => {
@@ -166,10 +167,11 @@ const MAX_HELD = 500;
 /** Rows of a file whose table was not found: the reasons stand in the first row below the (supposed) heading. */
 async function* plainRepair(
   portions: AsyncIterable<readonly RawRow[]>,
+  { context }: ReadRequest,
   outcome: Outcome,
 ): AsyncGenerator<RepairRow[]> {
   const layout = outcome.reading?.plan.layout;
-  const writer = new RowWriter(layout);
+  const writer = new RowWriter(layout, currencyOf(layout?.kind, context));
   const said = layout?.headingFirst ?? outcome.refusal?.[0].rows?.[0] ?? 1;
   const heading = Math.min(said, MAX_HELD);
   const late = new Map(lateFindings(outcome, heading + 1));

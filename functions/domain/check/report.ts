@@ -67,6 +67,11 @@ export const CheckReportSchema = v.object({
   quarantined: v.number(),
   ignored: v.number(),
   ignoredAs: RowCountsSchema.entries.ignoredAs,
+  /**
+   * Only of a statement of an account in another currency: its three letters. All amounts of the report are then
+   * thousandths of it, whatever their names say.
+   */
+  currency: v.optional(v.string()),
   /** Sum of accepted rows, whole đồng. Of a bank statement: credits − debits. */
   sumVnd: VndSchema,
   /** Sum of the readable amounts of rows set aside. */

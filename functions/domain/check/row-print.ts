@@ -94,14 +94,15 @@ function textsOf(entry: Entry): string[] {
     const { donor = '', donorClass, channel, publishName, earmark } = entry;
     return [documentNo, donor, things, note, joined(donorClass, channel, publishName, earmark, campaign)];
   }
-  const { beneficiaryRef, communeText, hamlet, purpose, decisionNo, beneficiaryClass, late } = entry;
+  const { beneficiaryRef, communeText, hamlet, purpose, decisionNo, beneficiaryClass, late, organisation } =
+    entry;
   const helped = joined(entry.households, entry.persons);
   return [
     documentNo,
     joined(beneficiaryRef, communeText, hamlet),
     things,
     note,
-    joined(purpose, decisionNo, beneficiaryClass, late, campaign, helped),
+    joined(purpose, decisionNo, beneficiaryClass, late, campaign, helped, organisation),
   ];
 }
 

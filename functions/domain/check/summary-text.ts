@@ -1,7 +1,8 @@
 import { TABLE_KINDS } from '../codes.ts';
 import type { Severity } from '../finding.ts';
-import { formatDate, formatVnd, groupDigits } from '../format.ts';
+import { formatDate, groupDigits } from '../format.ts';
 import { SCOPES } from '../rules/rule.ts';
+import { amountIn } from './account-money.ts';
 import type { CheckReport, ReportIssue } from './report.ts';
 import { hasOneSum, sumsShown } from './sums-shown.ts';
 
@@ -61,25 +62,27 @@ function countLines({ rows, accepted, quarantined, ignored, ignoredAs }: CheckRe
 }
 
 function sumLines(report: CheckReport): string[] {
-  const { rows, quarantined, quarantinedVnd, bank } = report;
+  const { rows, quarantined, quarantinedVnd, bank, currency } = report;
+  const money = (amount: number) => amountIn(currency, amount);
   if (rows === 0) return [];
   const aside =
     quarantined > 0 && hasOneSum(report)
-      ? [`  Tổng tiền của các dòng để riêng (phần đọc được): ${formatVnd(quarantinedVnd)}`]
+      ? [`  Tổng tiền của các dòng để riêng (phần đọc được): ${money(quarantinedVnd)}`]
       : [];
-  const sums = sumsShown(report).map(({ title, amountVnd }) => `  ${title}: ${formatVnd(amountVnd)}`);
+  const sums = sumsShown(report).map(({ title, amountVnd }) => `  ${title}: ${money(amountVnd)}`);
   if (bank === null) return [...sums, ...aside];
-  const balance = (amountVnd: number | null) => (amountVnd === null ? 'không ghi' : formatVnd(amountVnd));
+  const balance = (amountVnd: number | null) => (amountVnd === null ? 'không ghi' : money(amountVnd));
   return [
-    `  Ghi có: ${groupDigits(bank.credits)} dòng, ${formatVnd(bank.creditVnd)} · ghi nợ: ${groupDigits(bank.debits)} dòng, ${formatVnd(bank.debitVnd)}`,
+    `  Ghi có: ${groupDigits(bank.credits)} dòng, ${money(bank.creditVnd)} · ghi nợ: ${groupDigits(bank.debits)} dòng, ${money(bank.debitVnd)}`,
     `  Số dư đầu: ${balance(bank.openingVnd)} · số dư cuối: ${balance(bank.closingVnd)}${bank.breaks > 0 ? ` · số dư không nối nhau ở ${groupDigits(bank.breaks)} chỗ` : ''}`,
     ...aside,
   ];
 }
 
-function totalLines({ controlTotals }: CheckReport): string[] {
+function totalLines({ controlTotals, currency }: CheckReport): string[] {
+  const money = (amount: number) => amountIn(currency, amount);
   const line = ({ row, statedVnd, differenceVnd }: CheckReport['controlTotals'][number]) =>
-    `  Dòng tổng ${row} ghi ${formatVnd(statedVnd)}: ${differenceVnd === 0 ? 'khớp' : `LỆCH ${differenceVnd > 0 ? '+' : ''}${formatVnd(differenceVnd)}`}`;
+    `  Dòng tổng ${row} ghi ${money(statedVnd)}: ${differenceVnd === 0 ? 'khớp' : `LỆCH ${differenceVnd > 0 ? '+' : ''}${money(differenceVnd)}`}`;
   const wrong = controlTotals.filter(({ differenceVnd }) => differenceVnd !== 0);
   if (controlTotals.length <= MAX_SHOWN) return controlTotals.map(line);
   const count = `  ${groupDigits(controlTotals.length)} dòng tổng trong tệp, ${groupDigits(controlTotals.length - wrong.length)} khớp`;

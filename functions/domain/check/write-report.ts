@@ -6,6 +6,7 @@ import { ruleById } from '../rules/catalogue.ts';
 import { renderFindingEn } from '../rules/english/render.ts';
 import { renderFinding } from '../rules/render.ts';
 import type { RowCounts } from '../submission.ts';
+import { toldIn } from './account-money.ts';
 import { inferenceText } from './inference-text.ts';
 import type { Outcome } from './outcome.ts';
 import type { Shown } from './preview.ts';
@@ -18,6 +19,8 @@ interface Parts {
   readonly checkedOn: IsoDate;
   /** As declared. */
   readonly kind: TableKind | undefined;
+  /** That the amounts are thousandths of; undefined where they are whole đồng. */
+  readonly currency: string | undefined;
   readonly outcome: Outcome;
   readonly shown: Shown;
 }
@@ -31,7 +34,7 @@ const NO_ROWS: RowCounts = {
 };
 
 /** The report on a file, of everything that was found out about it. */
-export function reportOf({ file, checkedOn, kind, outcome, shown }: Parts): CheckReport {
+export function reportOf({ file, checkedOn, kind, currency, outcome, shown }: Parts): CheckReport {
   const { reading, inferred, refusal, table } = outcome;
   const known = reading?.plan.layout.kind ?? kind;
   const rows = table?.report.rows ?? NO_ROWS;
@@ -47,6 +50,7 @@ export function reportOf({ file, checkedOn, kind, outcome, shown }: Parts): Chec
     quarantined: rows.quarantined,
     ignored: rows.ignored,
     ignoredAs: rows.ignoredAs,
+    ...(currency === undefined ? {} : { currency }),
     sumVnd: sumOf(table),
     quarantinedVnd: table?.report.quarantinedVnd ?? ZERO_VND,
     ...(table?.of === 'register' && table.report.stages ? { stages: table.report.stages } : {}),
@@ -57,8 +61,11 @@ export function reportOf({ file, checkedOn, kind, outcome, shown }: Parts): Chec
       computedVnd,
       differenceVnd: vnd(statedVnd - computedVnd),
     })),
-    inferred: inferred.map((one) => ({ ...one, text: inferenceText(one, known ?? 'contributions') })),
-    issues: issuesOf(outcome).map(toReport),
+    inferred: inferred.map((one) => ({
+      ...one,
+      text: inferenceText(one, known ?? 'contributions', currency),
+    })),
+    issues: issuesOf(outcome).map((issue) => toReport(issue, currency)),
     ...shown,
   };
 }
@@ -91,11 +98,11 @@ function issuesOf(outcome: Outcome): Issue[] {
   return [...first, ...ofRows, ...totalMismatches(outcome)];
 }
 
-function toReport(issue: Issue): ReportIssue {
+function toReport(issue: Issue, currency: string | undefined): ReportIssue {
   const rule = ruleById(issue.rule);
   if (rule === undefined) throw new Error(`no rule ${issue.rule}`);
-  const { expected, ...words } = renderFinding(issue);
-  const { expected: expectedEn, ...en } = renderFindingEn(issue);
+  const { expected, ...words } = renderFinding(toldIn(currency, issue, 'vi'));
+  const { expected: expectedEn, ...en } = renderFindingEn(toldIn(currency, issue, 'en'));
   const rows = issue.rows ?? [];
   const places = issue.places ?? rows.map((row) => ({ row, value: undefined, suggestion: undefined }));
   return {

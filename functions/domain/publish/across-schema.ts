@@ -7,8 +7,8 @@
 import * as v from 'valibot';
 import { FundCodeSchema } from '../campaigns/campaign.ts';
 import { codesOf, INDICATORS } from '../codes.ts';
-import { IsoDateSchema } from '../date.ts';
-import { FindingSchema } from '../finding.ts';
+import { IsoDateSchema, PeriodSchema } from '../date.ts';
+import { ExplainedSchema, ResolvedSchema, TrackedFindingSchema } from '../finding.ts';
 import { VndSchema } from '../money.ts';
 import { Sha256Schema } from '../sha256.ts';
 import { UnitCodeSchema, UnitIdSchema, UnitSchema } from '../units/unit.ts';
@@ -27,8 +27,25 @@ export const TransferSchema = v.object({
   /** The book names the other end, but no unit can be told by it; absent in summaries of an earlier release. */
   otherUnknown: v.optional(v.literal(true)),
   round: v.optional(v.string()),
+  /** The day of handing in since which the book says so: a corrected file that says the same changes nothing. */
+  since: IsoDateSchema,
+  /** The file that said so first, where that is another. */
+  first: v.optional(Sha256Schema),
 });
 export type Transfer = v.InferOutput<typeof TransferSchema>;
+
+/** What a book said of a transfer until a file without it took the place of its file. */
+export const RetractedSchema = v.object({
+  ...TransferSchema.entries,
+  /** The day on which that file was handed in. */
+  until: IsoDateSchema,
+  by: Sha256Schema,
+});
+export type Retracted = v.InferOutput<typeof RetractedSchema>;
+
+/** What a unit says to a finding across units, by its mark. */
+export const ExplanationSchema = v.object({ mark: v.string(), ...ExplainedSchema.entries });
+export type Explanation = v.InferOutput<typeof ExplanationSchema>;
 
 /** What a book reached in a calendar year. */
 export const YearSchema = v.object({
@@ -56,8 +73,21 @@ export const TargetRefSchema = v.object({
   stated: v.optional(v.pipe(v.number(), v.safeInteger())),
   digest: Sha256Schema,
   row: count,
+  /** The day on which its table was handed in. */
+  since: IsoDateSchema,
 });
 export type TargetRef = v.InferOutput<typeof TargetRefSchema>;
+
+/** What a book owed of disclosure by the day of its last file: what came due since then, a reader's day tells. */
+export const OwedSchema = v.object({
+  /** From the first day that any of its files speaks of to the last. */
+  period: PeriodSchema,
+  /** The day of its last file. */
+  updatedOn: IsoDateSchema,
+  /** How many duties were not done, by the last day on which they would have been in time. */
+  open: v.array(v.tuple([IsoDateSchema, count])),
+});
+export type Owed = v.InferOutput<typeof OwedSchema>;
 
 /** One book's part in what is told across units. */
 export const BookPartSchema = v.object({
@@ -67,8 +97,16 @@ export const BookPartSchema = v.object({
   /** Of a unit that ended: the day on which the last of its files was handed in. */
   receivedOn: v.optional(IsoDateSchema),
   transfers: v.array(TransferSchema),
+  /** In order; the latest, where there are very many. */
+  retracted: v.array(RetractedSchema),
+  /** Up to which day the book told of its transfers, by the day on which its files were handed in. Both grow. */
+  told: v.array(v.tuple([IsoDateSchema, IsoDateSchema])),
+  /** By mark. */
+  explanations: v.array(ExplanationSchema),
   years: v.array(YearSchema),
   targets: v.array(TargetRefSchema),
+  /** Absent where a province has no book of its own. */
+  owed: v.optional(OwedSchema),
 });
 export type BookPart = v.InferOutput<typeof BookPartSchema>;
 
@@ -133,6 +171,17 @@ const UnitPlanSchema = v.object({
   row: count,
 });
 
+/** A finding between units, in the book in which it is to be mended. */
+export const AcrossFindingSchema = v.object({
+  ...TrackedFindingSchema.entries,
+  fund: FundCodeSchema,
+  unitId: UnitIdSchema,
+  /** Each of the units that it is between may explain it; `unitId` is the one that did. */
+  explained: v.optional(v.object({ ...ExplainedSchema.entries, unitId: UnitIdSchema })),
+  resolved: v.optional(v.object({ ...ResolvedSchema.entries, unitId: UnitIdSchema })),
+});
+export type AcrossFinding = v.InferOutput<typeof AcrossFindingSchema>;
+
 export const AcrossSchema = v.object({
   type: v.literal('across'),
   version,
@@ -165,7 +214,9 @@ export const AcrossSchema = v.object({
   plans: v.array(PlanSchema),
   unitPlans: v.array(UnitPlanSchema),
   /** The gravest first, and at most so many as people can read; the counts tell all of them. */
-  findings: v.array(FindingSchema),
+  findings: v.array(AcrossFindingSchema),
+  /** Those that are gone, the latest last. */
+  resolved: v.array(AcrossFindingSchema),
   findingCounts: v.object({ error: count, warning: count, info: count }),
 });
 export type Across = v.InferOutput<typeof AcrossSchema>;

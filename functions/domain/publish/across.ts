@@ -1,16 +1,16 @@
 import type { IsoDate } from '../date.ts';
-import type { Finding, Severity } from '../finding.ts';
 import { compareText, maxText, minText } from '../order.ts';
+import type { HashText } from '../sha256.ts';
 import { clearTransfers } from '../transfer/clear.ts';
 import { wholePredecessors } from '../transfer/heirs.ts';
-import type { TransferSide } from '../transfer/side.ts';
 import type { Unit, UnitRegistry } from '../units/unit.ts';
+import { findingsAcross } from './across-findings.ts';
 import type { Across, BookPart } from './across-schema.ts';
+import { Sides } from './across-sides.ts';
 import { SNAPSHOT_VERSION } from './node-parts.ts';
 import { otherEnds } from './other-ends.ts';
-import { plansOf, statedFindings, targetLines, unitsBelow } from './plans.ts';
+import { plansOf, targetLines, unitsBelow } from './plans.ts';
 import type { Province } from './schema.ts';
-import { transferFindings } from './transfer-findings.ts';
 
 type AcrossParts = Pick<Province, 'cleared' | 'plans' | 'acrossFindings'>;
 
@@ -23,18 +23,17 @@ export function acrossOf(
   above: Unit | undefined,
   parts: readonly BookPart[],
   registry: UnitRegistry,
+  hash: HashText,
 ): Across {
   const books = [...parts].sort(byBook);
   const upper = (unit: Unit) => (above === undefined ? unit.level === 'TW' : unit.id === above.id);
   const sides = new Sides(books, upper);
-  const clearing = clearTransfers(sides.all, {
-    isAbove: (a, b) => upper(a) && !upper(b),
+  const options = {
+    isAbove: (a: Unit, b: Unit) => upper(a) && !upper(b),
     madeOf: wholePredecessors(registry),
-  });
-  const all = [
-    ...clearing.flatMap((one) => transferFindings(one, above, books, registry)),
-    ...statedFindings(books, upper, registry),
-  ];
+  };
+  const clearing = clearTransfers(sides.all, options);
+  const said = findingsAcross({ above, books, upper, clearing, sides, options, registry, hash });
   const targets = targetLines(books, upper, registry);
   const { below, silent } = silentBelow(above, books, registry);
   const named = new Set([...books.map(({ unit }) => unit.id), ...silent.map(({ id }) => id)]);
@@ -60,12 +59,7 @@ export function acrossOf(
     ...(others.length === 0 ? {} : { others }),
     plans: plansOf(books, targets, upper, (year) => unitsBelow(above, registry, year)),
     unitPlans: targets.filter(({ whole }) => !whole).map(({ line: _line, whole: _whole, ...plan }) => plan),
-    findings: all.toSorted(byGravity).slice(0, MAX_FINDINGS),
-    findingCounts: {
-      error: severe(all, 'error'),
-      warning: severe(all, 'warning'),
-      info: severe(all, 'info'),
-    },
+    ...said,
   };
 }
 
@@ -76,46 +70,8 @@ export const acrossParts = ({ clearing, plans, findingCounts }: Across): AcrossP
   acrossFindings: findingCounts,
 });
 
-/** Beyond this nobody reads on; the sums of the clearing tell the whole. */
-const MAX_FINDINGS = 500;
-
-const severe = (findings: readonly Finding[], severity: Severity): number =>
-  findings.filter((one) => one.severity === severity).length;
-
-const GRAVITY = { error: 0, warning: 1, info: 2 } as const;
-const byGravity = (a: Finding, b: Finding): number => GRAVITY[a.severity] - GRAVITY[b.severity];
-
 const byBook = (a: BookPart, b: BookPart): number =>
   compareText(a.unit.id, b.unit.id) || compareText(a.fund, b.fund);
-
-/** Transfers between the upper unit and those below, each with its place: which book's, and which of its transfers. */
-class Sides {
-  readonly all: TransferSide[] = [];
-  readonly #places = new Map<TransferSide, [number, number]>();
-
-  constructor(books: readonly BookPart[], upper: (unit: Unit) => boolean) {
-    for (const [at, { unit, fund, transfers }] of books.entries()) {
-      for (const [i, transfer] of transfers.entries()) {
-        if (!belongs(unit, transfer.direction, upper(unit))) continue;
-        const side = { unit, fund, ...transfer };
-        this.all.push(side);
-        this.#places.set(side, [at, i]);
-      }
-    }
-  }
-
-  placeOf = (side: TransferSide): [number, number] => {
-    const place = this.#places.get(side);
-    if (place === undefined) throw new Error('a side of a transfer that no book has');
-    return place;
-  };
-}
-
-/** A province receives from the centre, which is told there; what it sends is told with its communes. */
-const belongs = ({ level }: Unit, direction: 'in' | 'out', isUpper: boolean): boolean => {
-  if (isUpper) return direction === 'out' || level === 'TW';
-  return direction === 'in' || level !== 'TINH';
-};
 
 /**
  * Who says nothing: units below that have no book of any fund. On the last day of the books, or of a unit that ended.

@@ -1,13 +1,13 @@
 import type { FundCode } from '../campaigns/campaign.ts';
 import type { Indicator } from '../codes.ts';
 import type { IsoDate } from '../date.ts';
-import type { Finding } from '../finding.ts';
 import { compareText } from '../order.ts';
 import { statedDiffers } from '../reconcile/target-findings.ts';
 import { meetsPlan, shareOf } from '../targets/share.ts';
 import type { TargetLine } from '../targets/targets-schema.ts';
 import type { Unit, UnitRegistry } from '../units/unit.ts';
 import type { Across, BookPart, Plan, TargetRef } from './across-schema.ts';
+import type { Told } from './across-told.ts';
 import { figureOf, wholeYears } from './years.ts';
 
 /** A target of one unit beside what it reached. `whole`: of the upper unit, with all below it. */
@@ -38,7 +38,7 @@ export const statedFindings = (
   books: readonly BookPart[],
   upper: (unit: Unit) => boolean,
   registry: UnitRegistry,
-): Finding[] =>
+): Told[] =>
   books
     .filter(({ unit }) => upper(unit))
     .flatMap(({ unit: own, fund, targets }) =>
@@ -46,7 +46,17 @@ export const statedFindings = (
         const unit = ref.unitId === undefined ? own : registry.byId(ref.unitId);
         if (ref.stated === undefined || unit === undefined) return [];
         const { reached } = unitTarget(unit, fund, ref, books, upper);
-        return statedDiffers({ ...ref, stated: ref.stated, reached }, { unit: own.name, fund });
+        return statedDiffers({ ...ref, stated: ref.stated, reached }, { unit: own.name, fund }).map(
+          (finding): Told => ({
+            finding,
+            fund,
+            owner: own,
+            parties: [own.id, unit.id],
+            sides: [],
+            about: [ref.indicator, ref.year, unit.id, String(ref.stated), String(reached)],
+            since: ref.since,
+          }),
+        );
       }),
     );
 

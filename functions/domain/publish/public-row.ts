@@ -69,6 +69,7 @@ export function publicDisbursement(entry: Disbursement, publicity: Publicity): P
   const commune = entry.communeId === undefined ? undefined : publicity.registry.byId(entry.communeId);
   const documentNo = publicCode(entry.documentNo);
   const decisionNo = publicCode(entry.decisionNo);
+  const organisation = entry.organisation === undefined ? undefined : publicOrganisation(entry.organisation);
   return {
     row: entry.row,
     date: entry.date,
@@ -79,6 +80,7 @@ export function publicDisbursement(entry: Disbursement, publicity: Publicity): P
     ...(documentNo === undefined ? {} : { documentNo }),
     ...(decisionNo === undefined ? {} : { decisionNo }),
     ...knownCampaign(entry.campaign, publicity),
+    ...(organisation === undefined ? {} : { organisation }),
     ...(entry.late ? { late: true as const } : {}),
   };
 }

@@ -50,6 +50,8 @@ const PublicDisbursementSchema = v.object({
   documentNo: v.optional(v.string()),
   decisionNo: v.optional(v.string()),
   campaign: v.optional(v.string()),
+  /** The body whose help it was, where the name is one of a body. */
+  organisation: v.optional(v.string()),
   late: v.optional(v.literal(true)),
 });
 export type PublicDisbursement = v.InferOutput<typeof PublicDisbursementSchema>;

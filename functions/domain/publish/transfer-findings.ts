@@ -1,32 +1,26 @@
 import type { IsoDate } from '../date.ts';
-import type { Finding } from '../finding.ts';
 import { type Vnd, vnd } from '../money.ts';
 import { maxText } from '../order.ts';
 import { finding } from '../reconcile/make-finding.ts';
 import { lateTransfers, takenBack } from '../transfer/clear.ts';
-import type { TransferClearing, TransferSide } from '../transfer/side.ts';
+import { otherKey, TRANSFER_DAYS, type TransferClearing, type TransferSide } from '../transfer/side.ts';
 import type { Unit, UnitRegistry } from '../units/unit.ts';
 import type { BookPart } from './across-schema.ts';
+import type { Told } from './across-told.ts';
 import { calledFrom } from './other-ends.ts';
-
-/** Money sent is to be entered by its receiver within so many days; then it is named. Practice, not law. */
-export const TRANSFER_DAYS = 30;
 
 /**
  * What the clearing of one fund leaves open: amounts that differ, what is late, what was taken back, what came from nobody.
  * @param above the unit in whose name it is told; undefined for the centre with the provinces
+ * @param asOf the day up to which the books of the fund tell of transfers
  */
 export function transferFindings(
   clearing: TransferClearing,
   above: Unit | undefined,
-  books: readonly BookPart[],
+  asOf: IsoDate,
   registry: UnitRegistry,
-): Finding[] {
+): Told[] {
   const { fund, pairs, unpaired } = clearing;
-  const asOf = books
-    .filter((book) => book.fund === fund)
-    .map(toldUntil)
-    .reduce<IsoDate>(maxText, '1900-01-01' as IsoDate);
   const nameOf = ({ other: id, otherUnknown }: TransferSide): string => {
     if (id === undefined) return otherUnknown ? 'đơn vị ghi không rõ tên' : 'cấp dưới';
     const unit = registry.byId(id);
@@ -35,52 +29,73 @@ export function transferFindings(
     return province === undefined ? name : `${name}, ${province}`;
   };
   const place = ({ digest, row, date }: TransferSide) => ({ digest, rows: [row], date });
+  const told = (found: Told['finding'], side: TransferSide, received?: TransferSide): Told => ({
+    finding: found,
+    fund,
+    owner: side.unit,
+    parties: [side.unit.id, received?.unit.id ?? side.other].filter((id) => id !== undefined),
+    sides: received === undefined ? [side] : [side, received],
+    about: [side.date, received === undefined ? otherKey(side) : received.unit.id],
+    since: received === undefined ? side.since : maxText(side.since, received.since),
+  });
   return [
     ...pairs.flatMap(({ out: [sent], in: [received], differenceVnd }) =>
       differenceVnd === 0 || sent === undefined || received === undefined
         ? []
-        : [differing(differenceVnd, sent, received, place(sent))],
+        : [told(differing(differenceVnd, sent, received), sent, received)],
     ),
     ...lateTransfers(clearing, asOf, TRANSFER_DAYS).map((side) =>
-      finding('TRANSFER_NOT_RECEIVED', {
-        ...place(side),
-        actualVnd: side.amountVnd,
-        params: { unit: side.unit.name, fund, other: nameOf(side), days: TRANSFER_DAYS },
-      }),
+      told(
+        finding('TRANSFER_NOT_RECEIVED', {
+          ...place(side),
+          actualVnd: side.amountVnd,
+          params: { unit: side.unit.name, fund, other: nameOf(side), days: TRANSFER_DAYS },
+        }),
+        side,
+      ),
     ),
     ...takenBack(clearing).map((side) =>
-      finding('TRANSFER_TAKEN_BACK', {
-        ...place(side),
-        actualVnd: vnd(-side.amountVnd),
-        params: { unit: side.unit.name, fund, other: nameOf(side) },
-      }),
+      told(
+        finding('TRANSFER_TAKEN_BACK', {
+          ...place(side),
+          actualVnd: vnd(-side.amountVnd),
+          params: { unit: side.unit.name, fund, other: nameOf(side) },
+        }),
+        side,
+      ),
     ),
     ...unpaired
       .filter(({ direction }) => direction === 'in')
       .map((side) =>
-        finding('TRANSFER_FROM_NOBODY', {
-          ...place(side),
-          actualVnd: side.amountVnd,
-          params: { unit: side.unit.name, fund },
-        }),
+        told(
+          finding('TRANSFER_FROM_NOBODY', {
+            ...place(side),
+            actualVnd: side.amountVnd,
+            params: { unit: side.unit.name, fund },
+          }),
+          side,
+        ),
       ),
   ];
+
+  function differing(differenceVnd: Vnd, sent: TransferSide, received: TransferSide) {
+    return finding('TRANSFER_AMOUNTS_DIFFER', {
+      ...place(sent),
+      expectedVnd: sent.amountVnd,
+      actualVnd: received.amountVnd,
+      differenceVnd,
+      params: { unit: sent.unit.name, fund, other: received.unit.name },
+    });
+  }
 }
 
 /** The day up to which a book tells of transfers. One that tells of its unit's last day has no more to tell after it. */
-const toldUntil = ({ unit, asOf, receivedOn = asOf }: BookPart): IsoDate =>
+export const toldUntil = ({ unit, asOf, receivedOn = asOf }: BookPart): IsoDate =>
   unit.validTo !== undefined && unit.validTo <= asOf ? maxText(asOf, receivedOn) : asOf;
 
-const differing = (
-  differenceVnd: Vnd,
-  sent: TransferSide,
-  received: TransferSide,
-  place: Partial<Finding>,
-): Finding =>
-  finding('TRANSFER_AMOUNTS_DIFFER', {
-    ...place,
-    expectedVnd: sent.amountVnd,
-    actualVnd: received.amountVnd,
-    differenceVnd,
-    params: { unit: sent.unit.name, fund: sent.fund, other: received.unit.name },
-  });
+/** The day up to which the books of a fund tell of transfers. */
+export const fundToldUntil = (books: readonly BookPart[], fund: string): IsoDate =>
+  books
+    .filter((book) => book.fund === fund)
+    .map(toldUntil)
+    .reduce<IsoDate>(maxText, '1900-01-01' as IsoDate);

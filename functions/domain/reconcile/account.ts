@@ -114,7 +114,7 @@ export function reconciled(book: Book): Reconciled {
     equalities: [...equalities, ...(bank === undefined ? [] : monthEnds(book, bank, balance))],
   });
   const drives = fund === FUND_FOR_THE_POOR ? drivesOf(book.drives ?? [], summaries) : [];
-  const part: BookPart = bookPart(book, ofMonths, asOf);
+  const part: BookPart = bookPart(book, ofMonths, statement);
   const files = book.files.map((file) => fileNode(book, file));
   const account = { statement, files, report, drives, part };
   return { account, matching: bank?.matching };

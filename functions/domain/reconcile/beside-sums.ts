@@ -10,7 +10,9 @@ import { type EarlyIssue, issuedEarly } from '../stock/early.ts';
 import { stockOf } from '../stock/stock.ts';
 import type { Stock } from '../stock/stock-schema.ts';
 import { housesFundedBy } from '../targets/funded-by.ts';
+import { householdsHelpedBy } from '../targets/helped-by.ts';
 import type { Houses } from '../targets/houses-schema.ts';
+import { countsHouses } from '../targets/in-force.ts';
 import { progressOf, type ReachedBy } from '../targets/progress.ts';
 import { funnelOf } from '../transfer/funnel.ts';
 import type { UnitId } from '../units/unit.ts';
@@ -107,7 +109,7 @@ function funnelPart({ beside, live }: Book, flows: Flows): Pick<Statement, 'funn
 
 /** Targets beside what this very book reached; what other units reached is told across units. */
 function targetsPart(
-  { beside, unit, registry }: Book,
+  { beside, live, unit, registry }: Book,
   years: readonly Year[],
   houses: Houses | undefined,
 ): Pick<Statement, 'targets'> {
@@ -116,10 +118,14 @@ function targetsPart(
     const own = years.find((one) => one.year === String(year));
     return unitId === undefined && own !== undefined ? figureOf(own, indicator) : undefined;
   };
-  const reachedBy: ReachedBy = (year, indicator, unitId, organisation) =>
-    unitId === undefined && reached(year, indicator, unitId) !== undefined
+  const summaries = live.map(({ summary }) => summary);
+  // Houses by the register where there is one, as the book's own figure of them is.
+  const reachedBy: ReachedBy = (year, indicator, unitId, organisation) => {
+    if (reached(year, indicator, unitId) === undefined) return undefined;
+    return houses !== undefined && countsHouses(indicator)
       ? housesFundedBy(houses, year, indicator, organisation)
-      : undefined;
+      : householdsHelpedBy(summaries, year, indicator, organisation);
+  };
   const targets = progressOf(beside.targets, reached, { own: unit.id, reachedBy }).map((line) => {
     const name = line.unitId && registry.byId(line.unitId)?.name;
     return name === undefined ? line : { ...line, unitName: name };

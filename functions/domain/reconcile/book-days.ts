@@ -24,11 +24,12 @@ export function movementsHeldUntil(live: readonly Filed[]): IsoDate | undefined 
   return first === undefined ? undefined : others.reduce(maxText, first);
 }
 
-const lastDayOf = ({ submission: { declaration } }: Filed): IsoDate =>
+/** The last day that a file can tell of. */
+export const lastDayOf = ({ submission: { declaration } }: Filed): IsoDate =>
   minText(declaration.period.to, vietnamDay(declaration.receivedAt));
 
 /** Files of movements and of banks, where there are any: a plan or a decision says nothing of the days of money. */
-function ofMoney(live: readonly Filed[]): readonly Filed[] {
+export function ofMoney(live: readonly Filed[]): readonly Filed[] {
   const own = live.filter(({ submission: { declaration } }) => !isCode(REGISTER_KINDS, declaration.kind));
   return own.length === 0 ? live : own;
 }

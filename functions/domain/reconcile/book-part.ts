@@ -1,31 +1,45 @@
 import type { Purpose } from '../codes.ts';
 import { type IsoDate, vietnamDay } from '../date.ts';
 import { compareText, maxText, minText } from '../order.ts';
-import type { BookPart, TargetRef, Transfer, Year } from '../publish/across-schema.ts';
+import type { BookPart, TargetRef, Year } from '../publish/across-schema.ts';
+import type { Statement } from '../publish/schema.ts';
+import type { Sha256 } from '../sha256.ts';
 import { isUnplaced, moneyOrCount, targetsInForce } from '../targets/in-force.ts';
-import type { Book } from './book.ts';
+import type { Book, Filed } from './book.ts';
+import { explanationsAcross } from './explanations.ts';
 import { donationsOf, usesOf } from './flows.ts';
 import { housesOfBook } from './houses.ts';
 import { type Month, mergePurposes, mergeSources } from './merge.ts';
+import { toldOf, transferLines } from './transfer-lines.ts';
 
-/** What a book has to say to the units above and below it: its transfers, its years, its targets. */
-export const bookPart = (book: Book, months: readonly Month[], asOf: IsoDate): BookPart => ({
+/** What a book has to say to the units above and below it: its transfers, its years, its targets, its explanations. */
+export const bookPart = (
+  book: Book,
+  months: readonly Month[],
+  { asOf, period, duties }: Pick<Statement, 'asOf' | 'period' | 'duties'>,
+): BookPart => ({
   unit: book.unit,
   fund: book.fund,
   asOf,
-  ...(book.unit.validTo === undefined ? {} : { receivedOn: receivedOn(book) }),
-  transfers: transfersOf(book),
+  ...(book.unit.validTo === undefined ? {} : { receivedOn: cameBy(book.live) }),
+  ...transferLines(book),
+  told: toldOf(book),
+  explanations: explanationsAcross(book),
   years: yearsOf(months, book),
   targets: targetsOf(book),
+  owed: { period, updatedOn: cameBy(book.files), open: openByDay(duties) },
 });
 
-const receivedOn = ({ live }: Book): IsoDate =>
-  live.map(({ submission }) => vietnamDay(submission.declaration.receivedAt)).reduce(maxText);
+function openByDay(duties: Statement['duties']): [IsoDate, number][] {
+  const open = duties.filter(({ state }) => state === 'OPEN');
+  return [...Map.groupBy(open, ({ due }) => due)]
+    .map(([due, own]): [IsoDate, number] => [due, own.length])
+    .sort(([a], [b]) => compareText(a, b));
+}
 
-const transfersOf = ({ live }: Book): Transfer[] =>
-  live
-    .flatMap(({ submission: { digest }, summary }) => summary.transfers.map((line) => ({ ...line, digest })))
-    .sort((a, b) => compareText(a.date, b.date) || compareText(a.digest, b.digest) || a.row - b.row);
+/** The day on which the last of some files was handed in. */
+const cameBy = (files: readonly Filed[]): IsoDate =>
+  files.map(({ submission }) => vietnamDay(submission.declaration.receivedAt)).reduce(maxText);
 
 /**
  * Houses by the register of houses where there is one: a house paid for in parts is one house. It tells of every year
@@ -74,8 +88,16 @@ const yearOf = (day: IsoDate): number => Number(day.slice(0, 4));
  * One target a unit, year and indicator, by the rows that the statement goes by. Those of single organisations are
  * parts of a plan.
  */
-const targetsOf = ({ beside, unit }: Book): TargetRef[] =>
-  targetsInForce(beside.targets, unit.id)
+const targetsOf = ({ beside, unit, live }: Book): TargetRef[] => {
+  const came = new Map(
+    live.map(({ submission: { digest, declaration } }) => [digest, vietnamDay(declaration.receivedAt)]),
+  );
+  const cameOn = (digest: Sha256): IsoDate => {
+    const on = came.get(digest);
+    if (on === undefined) throw new Error('a target of a file that is not in force');
+    return on;
+  };
+  return targetsInForce(beside.targets, unit.id)
     .filter(({ unitKey, organisationKey }) => !isUnplaced(unitKey) && organisationKey === '')
     .map(({ row, unitId, target }) => {
       const stated = moneyOrCount(row, row.statedVnd, row.stated);
@@ -87,6 +109,7 @@ const targetsOf = ({ beside, unit }: Book): TargetRef[] =>
         ...(stated === undefined ? {} : { stated }),
         digest: row.digest,
         row: row.row,
+        since: cameOn(row.digest),
       };
     })
     .sort(
@@ -95,3 +118,4 @@ const targetsOf = ({ beside, unit }: Book): TargetRef[] =>
         compareText(a.indicator, b.indicator) ||
         compareText(a.unitId ?? '', b.unitId ?? ''),
     );
+};

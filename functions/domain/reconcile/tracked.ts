@@ -1,11 +1,9 @@
 /** What becomes of findings: since when they stand, what the unit says to them, and with which file they were gone. */
 import { vietnamDay } from '../date.ts';
-import { type Finding, MAX_PLACES, type TrackedFinding } from '../finding.ts';
-import { publicOffice, publicReason } from '../publish/public-text/reason.ts';
-import type { Sha256 } from '../sha256.ts';
+import type { Finding, TrackedFinding } from '../finding.ts';
 import type { Submission } from '../submission.ts';
 import type { Book } from './book.ts';
-import { finding } from './make-finding.ts';
+import { explainedInVain, explanationsOf } from './explanations.ts';
 import { marksOf } from './marks.ts';
 import { placesIn } from './places.ts';
 import { isOfBank } from './reach.ts';
@@ -142,43 +140,3 @@ function ofReplaced(book: Book): Gone[] {
 }
 
 const kindOf = ({ rule, column }: Finding): string => `${rule} ${column ?? ''}`;
-
-type Explained = NonNullable<TrackedFinding['explained']>;
-
-/** What the unit says to its findings, by mark; what was said last holds. */
-function explanationsOf({ beside, files }: Book): ReadonlyMap<string, Explained> {
-  const receivedOn = new Map<Sha256, Submission>(
-    files.map(({ submission }) => [submission.digest, submission]),
-  );
-  const said = new Map<string, Explained>();
-  for (const row of beside.decisions) {
-    if (row.action !== 'GIAI_TRINH') continue;
-    const file = receivedOn.get(row.digest);
-    const on = row.date ?? (file && dayOf(file));
-    if (on === undefined) continue;
-    const { digest } = row;
-    said.set(markIn(row.finding), {
-      text: publicReason(row.reason),
-      by: publicOffice(row.by),
-      on,
-      digest,
-      row: row.row,
-    });
-  }
-  return said;
-}
-
-/** Explanations of marks that no finding has or had: somebody believes a matter explained that is not. */
-function explainedInVain({ beside }: Book, met: ReadonlySet<string>): Finding[] {
-  const rows = beside.decisions.filter((row) => row.action === 'GIAI_TRINH' && !met.has(markIn(row.finding)));
-  return [...Map.groupBy(rows, ({ digest }) => digest)].map(([digest, own]) =>
-    finding('EXPLANATION_UNKNOWN', {
-      count: own.length,
-      digest,
-      rows: own.map(({ row }) => row).slice(0, MAX_PLACES),
-    }),
-  );
-}
-
-/** As pages print it, or with what people put before it: "CB-3f0a91c2d4". */
-const markIn = (text: string): string => /[0-9a-f]{10}(?![0-9a-f])/.exec(text.toLowerCase())?.[0] ?? text;

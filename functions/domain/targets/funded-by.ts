@@ -11,13 +11,13 @@ import type { PartReached } from './progress.ts';
  * several of them stand in one line.
  */
 export function housesFundedBy(
-  houses: Houses | undefined,
+  houses: Houses,
   year: number,
   indicator: Indicator,
   organisation: string,
 ): PartReached | undefined {
   const name = publicOrganisation(organisation);
-  if (houses === undefined || name === undefined || !countsHouses(indicator)) return undefined;
+  if (name === undefined || !countsHouses(indicator)) return undefined;
   const own = houses.byOrganisation.find((line) => accentedKey(line.organisation) === accentedKey(name));
   const done = own?.handedOver.find((line) => line.year === year && line.work === indicator);
   return { reached: (done?.alone ?? 0) + (done?.shared ?? 0), shared: done?.shared ?? 0 };

@@ -11,7 +11,7 @@ import type { TargetLine } from './targets-schema.ts';
 /** What the books show a unit to have reached, as the indicator counts; undefined where they cannot tell. */
 type Reached = (year: number, indicator: Indicator, unitId: UnitId | undefined) => number | undefined;
 
-/** What one organisation reached, by its name as the row writes it. Books seldom tell; a register of houses does. */
+/** What one organisation reached, by its name as the row writes it. A register of houses tells, and rows of disbursement do that name who helped. */
 export type ReachedBy = (
   year: number,
   indicator: Indicator,

@@ -22,7 +22,7 @@ import { pairRounds, pairSums } from './sums.ts';
 export type { TransferClearing, TransferPair, TransferSide } from './side.ts';
 
 /** What is known of units beyond their own books. */
-interface ClearOptions {
+export interface ClearOptions {
   /** Whether money may go down from the one to the other in one step. */
   readonly isAbove: (above: Unit, below: Unit) => boolean;
   /** The units that went into this one, whole, by a day: what was sent to them, it receives. */

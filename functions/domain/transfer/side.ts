@@ -24,6 +24,12 @@ export interface TransferSide {
   readonly otherUnknown?: true | undefined;
   /** Đợt phân bổ, as written. */
   readonly round?: string | undefined;
+  /** The day of handing in since which the book says so; the file that said it first, where that is another. */
+  readonly since: IsoDate;
+  readonly first?: Sha256 | undefined;
+  /** The day on which a file without it took its place, and that file; absent where it stands. */
+  readonly until?: IsoDate | undefined;
+  readonly by?: Sha256 | undefined;
 }
 
 /** Sides that belong together. A reversal with what it takes back is a pair too, with one side empty. */
@@ -90,6 +96,9 @@ export const isOpen = ({ open }: Waiting): boolean => open;
 
 /** Books keep the day on which money was noted, not moved: it may be noted as received this much before it was sent. */
 export const EARLY_DAYS = 3;
+
+/** Money sent is to be entered by its receiver within so many days; then it is named. Practice, not law. */
+export const TRANSFER_DAYS = 30;
 
 /** Sides no further apart than this may belong to one transfer without an equal amount or a round to say so. */
 export const NEAR_DAYS = 31;

@@ -23,6 +23,7 @@ export class DisbursementColumns {
   readonly #households: TextColumn;
   readonly #persons: TextColumn;
   readonly #beneficiaryRef: TextColumn;
+  readonly #organisation: TextColumn;
   readonly #late: YesNoColumn;
   readonly #to: OtherUnit;
   purpose: Purpose | undefined;
@@ -34,6 +35,7 @@ export class DisbursementColumns {
   households: number | undefined;
   persons: number | undefined;
   beneficiaryRef: string | undefined;
+  organisation: string | undefined;
   late = false;
 
   constructor(cells: Cells, communes: CommuneFinder, units: UnitFinder) {
@@ -47,6 +49,7 @@ export class DisbursementColumns {
     this.#households = new TextColumn(cells, 'households');
     this.#persons = new TextColumn(cells, 'persons');
     this.#beneficiaryRef = new TextColumn(cells, 'beneficiary_ref', 'name');
+    this.#organisation = new TextColumn(cells, 'organisation', 'name');
     this.#late = new YesNoColumn(cells, 'late');
     this.#to = new OtherUnit(cells, 'to_unit', 'below', units);
   }
@@ -69,6 +72,7 @@ export class DisbursementColumns {
     this.households = this.#count(this.#households);
     this.persons = this.#count(this.#persons);
     this.beneficiaryRef = this.#beneficiaryRef.read();
+    this.organisation = this.#organisation.read();
     this.late = this.#late.read();
   }
 
@@ -118,6 +122,7 @@ export class DisbursementColumns {
       households: this.households,
       persons: this.persons,
       beneficiaryRef: this.beneficiaryRef,
+      organisation: this.organisation,
       late: this.late,
     };
   }

@@ -48,7 +48,7 @@ class Hash53 {
 }
 
 /**
- * What makes two entries look like one written twice: day, amount or goods, document, person, purpose, note; in
+ * What makes two entries look like one written twice: day, amount or goods, document, person, purpose, helper, note; in
  * 53 bits, so that a million fit in some tens of megabytes. Two different entries share a value about once in
  * 20,000 files of a million rows. Only for flagging: two equal gifts on one day are legitimate.
  */
@@ -61,6 +61,9 @@ export function fingerprint(entry: Entry): number {
   hash.add(entry.documentNo);
   hash.add(entry.note);
   if (entry.direction === 'in') hash.add(entry.donor);
-  else for (const text of [entry.purpose, entry.beneficiaryRef, entry.communeText]) hash.add(text);
+  else {
+    const { purpose, beneficiaryRef, communeText, organisation } = entry;
+    for (const text of [purpose, beneficiaryRef, communeText, organisation]) hash.add(text);
+  }
   return hash.value;
 }

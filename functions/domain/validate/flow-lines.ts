@@ -6,7 +6,7 @@ import type { Sums } from './summary.ts';
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 /** A line of a list of sums, while it is added to. */
 export type Line<K extends ListOf> = Mutable<NonNullable<Sums[K]>[number]>;
-type ListOf = Exclude<keyof Sums, 'late' | 'bank'>;
+type ListOf = Exclude<keyof Sums, 'late' | 'bank' | 'organisationsUntold'>;
 
 /** Money in by source and out by purpose, while it is added up: of a month, of a campaign. */
 export interface FlowLines {

@@ -4,6 +4,7 @@ import { groupDigits } from '../format.ts';
 import { addVnd, type Vnd, vnd, ZERO_VND } from '../money.ts';
 import type { RawRow } from '../parse/raw-row.ts';
 import type { TablePlan } from '../parse/table-plan.ts';
+import type { RuleId } from '../rules/catalogue.ts';
 import type { ControlTotal, RowCounts } from '../submission.ts';
 import { Collector, type Listener } from './collector.ts';
 import type { RowContext } from './context.ts';
@@ -166,12 +167,12 @@ export class StatementReader {
     this.#tellBreak(this.#balance.add({ row, date: line?.date, blank, movedVnd, balanceVnd }));
   }
 
-  #tellBreak(found: Break | undefined): void {
+  #tellBreak(found: Break | undefined, rule: RuleId = 'BALANCE_BREAK'): void {
     if (found === undefined) return;
     const { blank, ...place } = found;
     this.#breaks += 1;
     if (this.#breaks <= MAX_BREAKS) this.#breakList.push(place);
-    this.#collector.add(blank ? 'STATEMENT_AMOUNT_BLANK' : 'BALANCE_BREAK', {
+    this.#collector.add(blank ? 'STATEMENT_AMOUNT_BLANK' : rule, {
       row: found.row,
       expectedVnd: found.expectedVnd,
       amountVnd: found.actualVnd,
@@ -225,7 +226,8 @@ export class StatementReader {
     if (isEmpty && empty === undefined)
       return { rule: 'FILE_HEADING_ONLY', severity: 'error', count: 1, rows: [this.#headingRow] };
     if (empty !== undefined) this.#collector.add('NO_MOVEMENTS', {});
-    this.#tellBreak(empty?.unlisted ?? this.#balance.end());
+    if (empty === undefined) this.#tellBreak(this.#balance.end());
+    else this.#tellBreak(empty.unlisted, 'STATEMENT_MOVED_UNLISTED');
     if (!isEmpty) this.#compareClosing();
     this.#titles.tell();
     const { openingVnd, closingVnd } = empty ?? this.#balance;

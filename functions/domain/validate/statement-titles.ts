@@ -1,6 +1,8 @@
 import type { Finding } from '../finding.ts';
+import { compareText } from '../order.ts';
 import type { RawRow } from '../parse/raw-row.ts';
 import { labelAndFigure } from '../parse/table/label.ts';
+import type { ColumnMatch } from '../parse/table/layout.ts';
 import { accountIn } from '../parse/table/titles.ts';
 import type { TablePlan } from '../parse/table-plan.ts';
 import { clean, cut, fold } from '../text.ts';
@@ -41,15 +43,39 @@ export class StatementTitles {
     this.#account = plan.layout.titles.accountLast4;
   }
 
-  /** Figures of another currency cannot be read as đồng: without a rate the file goes back. */
+  /**
+   * Figures of another currency cannot be read as đồng: without a rate the file goes back. So does one whose columns
+   * are in several currencies, unless those of the declared one are the ones that are read.
+   */
   get refusal(): Finding | undefined {
-    const { titles, columns, headingFirst } = this.#plan.layout;
+    const { headingFirst } = this.#plan.layout;
     const { currency: known = VND, rateMilli } = this.#context;
-    const stated = [titles.currency, ...columns.map(({ currency }) => currency)];
-    const other = stated.find((one) => one !== undefined && one !== known);
-    if (other === undefined && (known === VND || rateMilli !== undefined)) return undefined;
-    const params = { currency: other ?? known };
-    return { rule: 'STATEMENT_CURRENCY', severity: 'error', count: 1, rows: [headingFirst], params };
+    const told = (rule: string, currency: string): Finding => ({
+      ...{ rule, severity: 'error', count: 1, rows: [headingFirst] },
+      params: { currency },
+    });
+    const several = this.#currencies(known);
+    if (several.length > 1) return told('STATEMENT_CURRENCIES', several.join(', '));
+    const [other = known] = several;
+    if (other === known && (known === VND || rateMilli !== undefined)) return undefined;
+    return told('STATEMENT_CURRENCY', other);
+  }
+
+  /** What the table names as the money of its figures, more than one where it contradicts itself or the declaration. */
+  #currencies(known: string): readonly string[] {
+    const { titles, columns } = this.#plan.layout;
+    // The table says of itself that it is of another account than was declared: that is to be told first.
+    if (titles.currency !== undefined && titles.currency !== known) return [titles.currency];
+    const namesOf = (of: ColumnMatch[]) => of.flatMap(({ currency }) => currency ?? []);
+    const taken = namesOf(columns.filter(({ name }) => name !== undefined));
+    const others = namesOf(columns.filter(({ name }) => name === undefined));
+    const named = new Set([...taken, ...(titles.currency === undefined ? [] : [titles.currency])]);
+    if (others.includes(known) && !taken.includes(known)) {
+      named.add(known);
+      // Columns that name no money beside some that do are in đồng, as they always are where nothing is said.
+      if (taken.length === 0) named.add(VND);
+    }
+    return [...named].sort(compareText);
   }
 
   /** A row that is no line of the account: a title on a later page, perhaps of another account. */

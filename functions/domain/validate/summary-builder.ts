@@ -25,6 +25,7 @@ import {
   together,
 } from './flow-lines.ts';
 import { GoodsLines } from './goods-lines.ts';
+import { OrganisationLines } from './organisation-lines.ts';
 import type { Sums } from './summary.ts';
 
 const NO_GIFTS: ReadonlySet<string> = new Set(Object.keys(OTHER_INFLOWS));
@@ -56,6 +57,7 @@ export class SummaryBuilder {
   readonly #months = new Map<string, Month>();
   readonly #earmarked = new Map<string, Line<'earmarked'>>();
   readonly #campaigns = new CampaignLines();
+  readonly #organisations = new OrganisationLines();
   #late: { amountVnd: Vnd; entries: number; households: number } | undefined;
 
   #lastDay: Line<'days'> | undefined;
@@ -68,13 +70,18 @@ export class SummaryBuilder {
   add(entry: Entry): void {
     if (entry.amountVnd !== undefined) this.#addMoney(entry, entry.amountVnd);
     if (entry.goods) this.#goods.add(entry, entry.goods);
-    if (entry.direction === 'out' && entry.households !== undefined) {
-      const households = isReversal(entry) ? -entry.households : entry.households;
-      purposeIn(this.#month(entry.date), entry.purpose).households += households;
-      const campaign = this.#campaigns.of(entry);
-      if (campaign !== undefined) purposeIn(campaign, entry.purpose).households += households;
-      if (entry.late && isUse(entry.purpose)) this.#lateness().households += households;
-    }
+    if (entry.direction === 'out') this.#addHelp(entry);
+  }
+
+  #addHelp(entry: Disbursement): void {
+    const households =
+      entry.households !== undefined && isReversal(entry) ? -entry.households : entry.households;
+    this.#organisations.add(entry, households);
+    if (households === undefined) return;
+    purposeIn(this.#month(entry.date), entry.purpose).households += households;
+    const campaign = this.#campaigns.of(entry);
+    if (campaign !== undefined) purposeIn(campaign, entry.purpose).households += households;
+    if (entry.late && isUse(entry.purpose)) this.#lateness().households += households;
   }
 
   #addMoney(entry: Entry, amountVnd: Vnd): void {
@@ -171,6 +178,7 @@ export class SummaryBuilder {
       campaigns: this.#campaigns.sums(),
       transfers: inKeyOrder(this.#transfers),
       ...(this.#late === undefined ? {} : { late: this.#late }),
+      ...this.#organisations.sums(),
       earmarked: inKeyOrder(this.#earmarked),
     };
   }

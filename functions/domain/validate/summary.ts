@@ -103,6 +103,22 @@ export const SummarySchema = v.object({
   late: v.optional(
     v.object({ amountVnd: VndSchema, entries: count, households: v.pipe(v.number(), v.integer()) }),
   ),
+  /**
+   * Households by the organisation that rows name as helping them, by year and purpose: only names that may be printed.
+   * `households`, signed, is absent where no such row counts any. None in summaries of an earlier release.
+   */
+  organisations: v.optional(
+    v.array(
+      v.object({
+        organisation: v.string(),
+        year: v.pipe(v.number(), v.integer()),
+        purpose: v.picklist(codesOf(PURPOSES)),
+        households: v.optional(v.pipe(v.number(), v.integer())),
+      }),
+    ),
+  ),
+  /** Rows name more organisations than give help anywhere: nothing is told by organisation. */
+  organisationsUntold: v.optional(v.literal(true)),
   /** Gifts meant for a commune, by commune. */
   earmarked: v.optional(v.array(v.object({ communeId: UnitIdSchema, amountVnd: VndSchema })), []),
   /** Of a bank's statement: balances before its first line and after its last, and where they do not follow. */

@@ -1,6 +1,8 @@
+import { hashText } from '#adapters/sha256.ts';
 import { maxText } from '#domain/order.ts';
 import { acrossOf, acrossParts } from '#domain/publish/across.ts';
 import type { Across, BookPart } from '#domain/publish/across-schema.ts';
+import { mergeTold } from '#domain/publish/told-steps.ts';
 import type { AcrossOf } from '#domain/publish/tree.ts';
 import { wholeYears } from '#domain/publish/years.ts';
 import type { Sha256 } from '#domain/sha256.ts';
@@ -31,7 +33,7 @@ export async function publishAcross(
   const before = former === undefined ? [] : (await tree.across(former)).books;
   const renewed = new Set(changed.map(keyOf));
   const books = [...before.filter((part) => !renewed.has(keyOf(part)) && keeps(part)), ...changed];
-  return writeAcross(acrossOf(above, books, registry), former, tree);
+  return writeAcross(acrossOf(above, books, registry, hashText), former, tree);
 }
 
 /** The same of parts that are all known. */
@@ -63,10 +65,14 @@ export function provinceParts(province: Unit, books: readonly BookPart[]): BookP
         ? {}
         : { receivedOn: received.reduce(maxText) }),
       transfers: own?.transfers ?? [],
+      retracted: own?.retracted ?? [],
+      told: mergeTold(parts),
+      explanations: own?.explanations ?? [],
       years: wholeYears(
         own?.years ?? [],
         parts.filter((part) => part !== own).flatMap(({ years }) => years),
       ),
+      ...(own?.owed === undefined ? {} : { owed: own.owed }),
       // What a province sets its communes is told with them: here each unit is a province.
       targets: own?.targets.filter(({ unitId = province.id }) => unitId === province.id) ?? [],
     };

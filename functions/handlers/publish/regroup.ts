@@ -1,3 +1,4 @@
+import { hashText } from '#adapters/sha256.ts';
 import { acrossOf } from '#domain/publish/across.ts';
 import type { BookPart } from '#domain/publish/across-schema.ts';
 import type { Child } from '#domain/publish/node-parts.ts';
@@ -32,7 +33,7 @@ export async function regroup(top: Top, tree: SiteTree, registry: UnitRegistry):
     const staying = node?.communes.filter((child) => belongs(child) === id) ?? [];
     const communes = [...staying, ...strays.filter((child) => belongs(child) === id)];
     const own = parts.filter((part) => belongs(part) === id);
-    const across = await writeAcross(acrossOf(unit, own, registry), node?.across, tree);
+    const across = await writeAcross(acrossOf(unit, own, registry, hashText), node?.across, tree);
     top.setProvinceBooks(unit, across);
     if (communes.length === 0 && node?.own === undefined) continue;
     const regrouped = provinceNode(unit, registry, node?.own, communes, across.says);

@@ -1,7 +1,7 @@
+import { parseRate } from '#domain/check/rate-text.ts';
 import type { TableKind } from '#domain/codes.ts';
-import { type Milli, milli } from '#domain/quantity.ts';
+import type { Milli } from '#domain/quantity.ts';
 import type { Declaration } from '#domain/submission.ts';
-import { ungrouped } from './amount-argument.ts';
 import { usageError } from './failure.ts';
 
 /** What is said of the account that a statement is of. */
@@ -56,14 +56,10 @@ function currencyCode(text: string): string {
   throw usageError(`--currency ${text}: không phải mã loại tiền. Viết 3 chữ cái, ví dụ USD hoặc EUR.`);
 }
 
-const MAX_RATE_MILLI = 1e12;
-
-/** Đồng for one of the other currency, as Vietnamese write it: 25430, 25.430, 25.430,5. In thousandths of a đồng. */
+/** Đồng for one of the other currency, in thousandths of a đồng. */
 function rateOf(option: string, text: string): Milli {
-  const [, whole = '', fraction = ''] = /^(\d[\d.]*)(?:,(\d{1,3}))?$/.exec(text) ?? [];
-  const plain = ungrouped(whole);
-  const rateMilli = /^\d{1,9}$/.test(plain) ? Number(plain) * 1000 + Number(fraction.padEnd(3, '0')) : 0;
-  if (rateMilli > 0 && rateMilli <= MAX_RATE_MILLI) return milli(rateMilli);
+  const rateMilli = parseRate(text);
+  if (rateMilli !== undefined) return rateMilli;
   throw usageError(
     `${option} ${text}: không phải tỷ giá. Viết số đồng cho một đơn vị tiền, ví dụ 25430, 25.430 hoặc 25.430,5.`,
   );

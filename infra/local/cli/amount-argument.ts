@@ -18,5 +18,5 @@ export function amountVnd(option: string, value: string): Vnd {
 }
 
 /** Without the dots between thousands, where they stand as they must. */
-export const ungrouped = (whole: string): string =>
+const ungrouped = (whole: string): string =>
   /^-?\d{1,3}(\.\d{3})+$/.test(whole) ? whole.replaceAll('.', '') : whole;

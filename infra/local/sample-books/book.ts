@@ -54,6 +54,7 @@ export interface SampleDisbursement extends Common {
   readonly households?: number;
   readonly persons?: number;
   readonly beneficiaryRef?: string;
+  readonly organisation?: string;
   readonly late?: boolean;
 }
 

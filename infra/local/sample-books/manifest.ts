@@ -9,7 +9,7 @@ import {
 import { daNangBooks } from './localities/da-nang.ts';
 import { floods2025Books } from './localities/floods-2025.ts';
 import { floods2025Beside } from './localities/floods-2025-beside.ts';
-import { langSonBooks } from './localities/lang-son.ts';
+import { langSonBeside, langSonBooks } from './localities/lang-son.ts';
 import { longKhanhBooks } from './localities/long-khanh.ts';
 import { sonLaBooks } from './localities/son-la.ts';
 import { TAM_KY_PLAN, tamKyBooks } from './localities/tam-ky.ts';
@@ -92,7 +92,7 @@ export function sampleBooks(): SampleBooks {
     ...floods2025Books(),
     ...daNangBooks(),
   ];
-  const beside = [tamKyBeside(books), floods2025Beside(books)];
+  const beside = [tamKyBeside(books), langSonBeside(), floods2025Beside(books)];
   const tables = beside.flatMap((one) => one.tables);
   const files = new Map<string, string>();
   const keep = (file: string, text: string) => {

@@ -52,6 +52,7 @@ function cellsOf(row: SampleRow, style: Style): Cells {
           households: row.households === undefined ? '' : String(row.households),
           persons: row.persons === undefined ? '' : String(row.persons),
           beneficiary_ref: row.beneficiaryRef ?? '',
+          organisation: row.organisation ?? '',
           late: yesNo(row.late),
         }
       : {

@@ -29,10 +29,14 @@ export const PASSES = digestOf('province passes on');
 export const TAKES = digestOf('commune takes');
 export const GIVEN = digestOf('commune was given');
 const TAKES_TOP = digestOf('province takes');
+const EXPLAINS = digestOf('commune explains');
 export const TARGETS = digestOf('targets of the province');
 
+const SINCE = '2025-10-02';
 const part = (unit: Unit, transfers: readonly object[], targets: readonly object[] = []) => ({
-  ...{ unit, fund: FUND, asOf: DAY, transfers, targets, years: [] },
+  ...{ unit, fund: FUND, asOf: DAY, years: [], retracted: [], told: [[SINCE, DAY]], explanations: [] },
+  transfers: transfers.map((line) => ({ ...line, since: SINCE })),
+  targets: targets.map((line) => ({ ...line, since: SINCE })),
 });
 
 export const nationAcross = {
@@ -85,8 +89,10 @@ export const nationAcross = {
         date: '2025-09-20',
       },
       ...{ actualVnd: TRANSIT_VND, params: { unit: CENTRE.name, other: SON_LA.name, fund: FUND, days: 10 } },
+      ...{ mark: 't0123456789', since: SINCE, status: 'OPEN', fund: FUND, unitId: CENTRE.id },
     },
   ],
+  resolved: [],
 };
 
 export const PLANS = [
@@ -195,9 +201,26 @@ export const provinceAcross = {
   silent: [],
   findings: [
     {
-      ...{ rule: 'TRANSFER_AMOUNTS_DIFFER', severity: 'warning', count: 1, digest: TAKES, rows: [6] },
+      ...{ rule: 'TRANSFER_AMOUNTS_DIFFER', severity: 'error', count: 1, digest: PASSES, rows: [2] },
       ...{ expectedVnd: PASSED_VND, actualVnd: TAKEN_VND, differenceVnd: TAKEN_VND - PASSED_VND },
-      params: { unit: SON_LA.name, other: TO_HIEU_UNIT.name, fund: FUND, date: '2025-08-14' },
+      ...{ date: '2025-08-14', params: { unit: SON_LA.name, other: TO_HIEU_UNIT.name, fund: FUND } },
+      ...{ mark: 'x0123456789', since: SINCE, status: 'EXPLAINED', fund: FUND, unitId: SON_LA.id },
+      explained: {
+        ...{
+          text: 'Ngân hàng thu phí chuyển tiền',
+          by: 'Kế toán',
+          on: '2025-10-05',
+          digest: EXPLAINS,
+          row: 2,
+        },
+        unitId: TO_HIEU_UNIT.id,
+      },
+    },
+    {
+      ...{ rule: 'TRANSFER_FROM_NOBODY', severity: 'warning', count: 1, digest: GIVEN, rows: [4] },
+      ...{ date: '2025-09-01', actualVnd: UNSENT_VND, params: { unit: CHIENG_AN_UNIT.name, fund: FUND } },
+      ...{ mark: 'x9876543210', since: SINCE, status: 'OPEN', fund: FUND, unitId: CHIENG_AN_UNIT.id },
     },
   ],
+  resolved: [],
 };

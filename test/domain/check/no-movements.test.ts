@@ -100,7 +100,11 @@ describe('a statement without lines', () => {
     ['declared', BANK, { openingVnd: vnd(1_000_000), closingVnd: vnd(900_000) }, 1],
   ])('has a break of as much as the balances that are %s differ', (_, text, said, row) => {
     const found = read('bankStatement', text, said);
-    expect(found.rules).toEqual(['NO_MOVEMENTS', 'BALANCE_BREAK']);
+    expect(found.rules).toEqual(['NO_MOVEMENTS', 'STATEMENT_MOVED_UNLISTED']);
+    const told = found.issues.find(({ rule }) => rule === 'STATEMENT_MOVED_UNLISTED');
+    expect(told && renderFinding(told).what).toBe(
+      'Sao kê không có dòng giao dịch nào, nhưng số dư đầu kỳ là 1.000.000\u00a0đ, cuối kỳ là 900.000\u00a0đ, lệch −100.000\u00a0đ.',
+    );
     expect(found.bank?.breakList).toEqual([
       {
         ...{ row, date: '2024-02-29' as IsoDate },

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { hashText } from '#adapters/sha256.ts';
 import type { FundCode } from '#domain/campaigns/campaign.ts';
 import type { Indicator } from '#domain/codes.ts';
 import type { IsoDate } from '#domain/date.ts';
@@ -13,8 +14,8 @@ import {
   type Transfer,
   type Year,
 } from '#domain/publish/across-schema.ts';
-import { TRANSFER_DAYS } from '#domain/publish/transfer-findings.ts';
 import type { Sha256 } from '#domain/sha256.ts';
+import { TRANSFER_DAYS } from '#domain/transfer/side.ts';
 import { shippedRegistry } from '#domain/units/shipped.ts';
 import type { Unit, UnitId } from '#domain/units/unit.ts';
 
@@ -50,6 +51,7 @@ const transfer = (
     amountVnd: vnd(amount),
     row: rows,
     digest: DIGEST,
+    since: '2025-06-30' as IsoDate,
     ...(other === undefined ? {} : { other: other as UnitId }),
     ...(round === undefined ? {} : { round }),
   };
@@ -72,6 +74,9 @@ const book = (unit: Unit, more: Partial<BookPart> = {}): BookPart => ({
   fund: 'QVNN' as FundCode,
   asOf: '2025-06-30' as IsoDate,
   transfers: [],
+  retracted: [],
+  told: [['2025-06-30' as IsoDate, '2025-06-30' as IsoDate]],
+  explanations: [],
   years: [],
   targets: [],
   ...more,
@@ -85,12 +90,13 @@ const target = (amount: number, unitId?: string, more: Partial<BookPart['targets
     target: amount,
     digest: DIGEST,
     row: rows,
+    since: '2025-06-30' as IsoDate,
     ...(unitId === undefined ? {} : { unitId: unitId as UnitId }),
     ...more,
   };
 };
 
-const across = (...parts: BookPart[]): Across => acrossOf(PROVINCE, parts, registry);
+const across = (...parts: BookPart[]): Across => acrossOf(PROVINCE, parts, registry, hashText);
 const [FIRST, SECOND] = COMMUNES as [Unit, Unit];
 
 describe('transfers of a province and its communes', () => {
@@ -231,6 +237,7 @@ describe('transfers of a province and its communes', () => {
       undefined,
       [book(CENTRE, { transfers: [sent(900, { other: PROVINCE.id })] }), province],
       registry,
+      hashText,
     );
     expect(above.clearing).toMatchObject([
       { sentVnd: 900, receivedVnd: 900, transitVnd: 0, unsentVnd: 0, pairs: 1 },
@@ -277,6 +284,7 @@ describe('a transfer across a change of units', () => {
         book(heir, { transfers: [got(50, { date: '2025-07-03', other: sender.id })] }),
       ],
       registry,
+      hashText,
     ).clearing;
 
   it('to a commune that went whole into another is cleared when that one receives it', () => {
@@ -319,7 +327,12 @@ describe('units at the other end of a transfer', () => {
   });
 
   it('are named with their province where it is the nation that is told of', () => {
-    const shown = acrossOf(undefined, [book(CENTRE, { transfers: [to(ABROAD.id), to(FIRST.id)] })], registry);
+    const shown = acrossOf(
+      undefined,
+      [book(CENTRE, { transfers: [to(ABROAD.id), to(FIRST.id)] })],
+      registry,
+      hashText,
+    );
     expect(shown.others).toEqual([
       { id: FIRST.id, name: FIRST.name, province: PROVINCE.name },
       ABROAD_CALLED,
@@ -720,6 +733,7 @@ describe('units of which nothing was handed in', () => {
       PROVINCE,
       [book(PROVINCE), book(COMMUNE), book(COMMUNE, { fund: 'X' as FundCode })],
       registry,
+      hashText,
     );
     expect(across.below).toBe(own.length);
     expect(across.silent).toHaveLength(own.length - 1);
@@ -727,14 +741,14 @@ describe('units of which nothing was handed in', () => {
   });
 
   it('are told of a province that ended as of its last day, however late its books came', () => {
-    const late = acrossOf(PROVINCE, [book(COMMUNE, { asOf: '2025-12-31' as IsoDate })], registry);
+    const late = acrossOf(PROVINCE, [book(COMMUNE, { asOf: '2025-12-31' as IsoDate })], registry, hashText);
     expect(PROVINCE.validTo).toBe('2025-06-30');
     expect(late.below).toBe(own.length);
   });
 
   it('are provinces where the centre is above', () => {
     const day = '2025-12-31' as IsoDate;
-    const across = acrossOf(undefined, [book(CENTRE, { asOf: day })], registry);
+    const across = acrossOf(undefined, [book(CENTRE, { asOf: day })], registry, hashText);
     expect(across.below).toBe(34);
     expect(across.silent).toHaveLength(34);
   });

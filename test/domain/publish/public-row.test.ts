@@ -57,7 +57,10 @@ describe('a public row and the sums', () => {
   it('hold nobody out of a cell of free text', () => {
     fc.assert(
       fc.property(cell, cell, ({ text, secret }, other) => {
-        const entry = payment({ goods: goods(text, other.text), documentNo: text, decisionNo: other.text });
+        const entry = payment({
+          ...{ goods: goods(text, other.text), documentNo: text, decisionNo: other.text },
+          ...{ organisation: text, households: 1 },
+        });
         const written = plain(JSON.stringify([publicDisbursement(entry, publicity), summaryOf(entry)]));
         expect(written).not.toContain(plain(secret));
         expect(written).not.toContain(plain(other.secret));
@@ -101,6 +104,21 @@ describe('a donor in public', () => {
     expect(publicContribution(gift({ documentNo: 'Nguyễn Lan' }), publicity)).not.toHaveProperty(
       'documentTail',
     );
+  });
+});
+
+describe('who helped, in public', () => {
+  it.each<[string | undefined, string | undefined]>([
+    ['Hội Liên hiệp Phụ nữ xã', 'Hội Liên hiệp Phụ nữ xã'],
+    ['Hội Chữ thập đỏ 0912 345 678', 'Hội Chữ thập đỏ …'],
+    ['Bà Nguyễn Thị Mẫu', undefined],
+    ['Nguyễn Thị Mẫu', undefined],
+    [undefined, undefined],
+  ])('%j: %j', (organisation, shown) => {
+    const entry = payment(organisation === undefined ? {} : { organisation });
+    const { organisation: printed } = publicDisbursement(entry, publicity);
+    expect(printed).toBe(shown);
+    expect(summaryOf(entry).organisations?.map((line) => line.organisation)).toEqual(shown && [shown]);
   });
 });
 

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { hashText } from '#adapters/sha256.ts';
 import type { IsoDate } from '#domain/date.ts';
 import { acrossOf } from '#domain/publish/across.ts';
 import type { Unit } from '#domain/units/unit.ts';
 import { provinceParts } from '#handlers/publish/publish-across.ts';
-import { accountOf, movements, registry, unitOf } from './books.ts';
+import { accountOf, decisions, digestOf, explain, movements, registry, unitOf } from './books.ts';
 
 const [PROVINCE, COMMUNE, CONTINUING] = [unitOf('49'), unitOf('20335'), unitOf('01')];
 const HALF_YEAR = { from: '2025-01-01', to: '2025-06-30' };
@@ -41,7 +42,7 @@ describe('a book’s part in what is told across units', () => {
       partOf(PROVINCE, sentBy(PROVINCE, 'Xã Không Có Thật', '2025-07-20')),
       partOf(COMMUNE, receivedBy(COMMUNE, '', '2025-07-20')),
     ];
-    const { clearing, findings } = acrossOf(PROVINCE, parts, registry);
+    const { clearing, findings } = acrossOf(PROVINCE, parts, registry, hashText);
     expect(clearing).toMatchObject([{ transitVnd: 1_000_000, unsentVnd: 1_000_000, pairs: 0 }]);
     expect(findings.map(({ rule }) => rule)).toEqual(['TRANSFER_NOT_RECEIVED', 'TRANSFER_FROM_NOBODY']);
   });
@@ -54,5 +55,100 @@ describe('a book’s part in what is told across units', () => {
     const going = partOf(CONTINUING, sentBy(CONTINUING, '00001', '2025-07-20'));
     expect(going).not.toHaveProperty('receivedOn');
     expect(provinceParts(CONTINUING, [going, commune])[0]).not.toHaveProperty('receivedOn');
+  });
+});
+
+describe('its transfers through corrected files', () => {
+  const HEAD = 'document_no,date,amount_vnd,purpose,to_unit';
+  const sending = (at: string, rows: readonly string[], more = {}) =>
+    movements('disbursements', HEAD, rows, { at, ...HALF_YEAR, ...more }, PROVINCE);
+  const [TEN, TWENTY] = [
+    'PC-1,2025-06-10,10,CHUYEN_CAP_DUOI,20335',
+    'PC-2,2025-06-11,20,CHUYEN_CAP_DUOI,20338',
+  ];
+
+  it('stand since the first file that said the same, wherever its row is now', () => {
+    const first = sending('2025-07-01', [TEN, TWENTY]);
+    const second = sending('2025-07-05', [TWENTY, TEN, 'PC-3,2025-06-12,30,CHUYEN_CAP_DUOI,20335']);
+    const { transfers, retracted } = accountOf([first, second], PROVINCE).part;
+    expect(transfers.map(({ amountVnd, row, since }) => [amountVnd, row, since])).toEqual([
+      [10, 3, '2025-07-01'],
+      [20, 2, '2025-07-01'],
+      [30, 4, '2025-07-05'],
+    ]);
+    expect(transfers.map(({ first: said }) => said)).toEqual([digestOf(first), digestOf(first), undefined]);
+    expect(retracted).toEqual([]);
+  });
+
+  it('are kept with the file that took them back, through any number of files', () => {
+    const files = [
+      sending('2025-07-01', [TEN, TEN, TWENTY]),
+      sending('2025-07-05', [TEN, TWENTY]),
+      sending('2025-07-09', [TWENTY]),
+    ] as const;
+    const { transfers, retracted } = accountOf(files, PROVINCE).part;
+    expect(transfers).toMatchObject([{ amountVnd: 20, since: '2025-07-01', first: digestOf(files[0]) }]);
+    expect(retracted.map(({ amountVnd, since, until, by }) => [amountVnd, since, until, by])).toEqual([
+      [10, '2025-07-01', '2025-07-05', digestOf(files[1])],
+      [10, '2025-07-01', '2025-07-09', digestOf(files[2])],
+    ]);
+  });
+
+  it('are told up to a day that grows with the files that come', () => {
+    const may = sending('2025-06-02', ['PC-0,2025-05-10,5,CHUYEN_CAP_DUOI,20335'], {
+      from: '2025-01-01',
+      to: '2025-05-31',
+      additional: true,
+    });
+    const june = sending('2025-06-20', [TWENTY], { additional: true });
+    const old = sending('2025-06-25', ['PC-9,2025-02-10,5,CHUYEN_CAP_DUOI,20335'], {
+      from: '2025-01-01',
+      to: '2025-02-28',
+      additional: true,
+    });
+    expect(accountOf([may, june, old], PROVINCE).part.told).toEqual([
+      ['2025-06-02', '2025-05-31'],
+      ['2025-06-20', '2025-06-20'],
+    ]);
+    // From its last day on, a unit that ended has no more to tell.
+    const late = sending('2025-07-20', [TWENTY], { additional: true });
+    expect(accountOf([may, late], PROVINCE).part.told.at(-1)).toEqual(['2025-07-20', '2025-07-20']);
+  });
+});
+
+describe('explanations of findings between units', () => {
+  it('go to where the books are looked at together; a mark that cannot be between this unit and others is told', () => {
+    const rows = [explain(2, 'x0123456789'), explain(3, 'CB: T0123456789'), explain(4, 'k0123456789')];
+    const { statement, part } = accountOf(
+      [receivedBy(COMMUNE, '', '2025-07-20'), decisions(rows, { at: '2025-07-21' })],
+      COMMUNE,
+    );
+    expect(part.explanations.map(({ mark, row }) => [mark, row])).toEqual([
+      ['k0123456789', 4],
+      ['t0123456789', 3],
+      ['x0123456789', 2],
+    ]);
+    expect(statement.findings.filter(({ rule }) => rule === 'EXPLANATION_UNKNOWN')).toMatchObject([
+      { count: 1, rows: [3] },
+    ]);
+  });
+});
+
+describe('what it owes of disclosure', () => {
+  it('is told by due days of what was not done, with the day of its last file', () => {
+    const { statement, part } = accountOf([sentBy(PROVINCE, '20335', '2025-07-20')], PROVINCE);
+    const open = statement.duties.filter(({ state }) => state === 'OPEN');
+    expect(open.length).toBeGreaterThan(0);
+    expect(part.owed).toMatchObject({ period: HALF_YEAR, updatedOn: '2025-07-20' });
+    const told = part.owed?.open ?? [];
+    expect(told.reduce((sum, [, count]) => sum + count, 0)).toBe(open.length);
+    expect(told.map(([due]) => due)).toEqual([...new Set(open.map(({ due }) => due))].sort());
+  });
+
+  it('stands for a province by its own book alone', () => {
+    const own = partOf(PROVINCE, sentBy(PROVINCE, '20335', '2025-07-20'));
+    const commune = partOf(COMMUNE, receivedBy(COMMUNE, '', '2025-07-20'));
+    expect(provinceParts(PROVINCE, [own, commune])[0]?.owed).toEqual(own.owed);
+    expect(provinceParts(PROVINCE, [commune])[0]).not.toHaveProperty('owed');
   });
 });

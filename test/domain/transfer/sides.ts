@@ -47,6 +47,7 @@ const side = (
     amountVnd: vnd(amount),
     digest: 'a'.repeat(64) as Sha256,
     row: more.row ?? rows,
+    since: date as IsoDate,
     ...(more.other !== undefined && { other: more.other as UnitId }),
     ...(more.unknown && { otherUnknown: true as const }),
     ...(more.round !== undefined && { round: more.round }),

@@ -4,6 +4,7 @@ import { codesOf, isCode, REGISTER_KINDS, TABLE_KINDS } from '#domain/codes.ts';
 import { columnsToFill } from '#domain/parse/contract.ts';
 import { findLayout } from '#domain/parse/table/layout.ts';
 import { parseYesNo } from '#domain/parse/values/yes-no.ts';
+import { columnLetters } from '#domain/workbook/cell-ref.ts';
 import { templateCsv, templateWorkbook } from '#domain/workbook/template.ts';
 import { opened, rowsOf } from './read.ts';
 
@@ -26,7 +27,7 @@ describe.each(KINDS)('the template for %s', (kind) => {
     expect(sheet?.dataValidations?.length ?? 0).toBe(listed.length);
     for (const [i, column] of listed.entries()) {
       const offer = sheet?.dataValidations?.[i];
-      const letter = String.fromCharCode(65 + columns.indexOf(column));
+      const letter = columnLetters(columns.indexOf(column));
       const labels = String.fromCharCode(66 + i * 2);
       const pairs = (lists?.rows ?? [])
         .slice(1)

@@ -100,7 +100,8 @@ export const decisions: readonly Column[] = [
     title: 'Mã cảnh báo',
     also: ['Cảnh báo', 'Mã phát hiện', 'Mã sai lệch', 'Finding'],
     type: 'text',
-    description: 'Khi giải trình: mã 10 ký tự của cảnh báo, như trang của sổ in.',
+    description:
+      'Khi giải trình: mã của cảnh báo, như trang của sổ in: 10 ký tự, giữa các đơn vị thì thêm một chữ ở đầu.',
     example: '',
   },
   ...converted,

@@ -100,6 +100,28 @@ const toUnit: Column = {
   example: '',
 };
 
+/** No heading of a donor is among these, and none that may stand over several amounts ("Nguồn kinh phí"). */
+const organisation: Column = {
+  name: 'organisation',
+  title: 'Đơn vị giúp đỡ',
+  also: [
+    ...['Tổ chức giúp đỡ', 'Cơ quan giúp đỡ', 'Đơn vị hỗ trợ', 'Tổ chức hỗ trợ', 'Đơn vị, tổ chức giúp đỡ'],
+    ...['Đơn vị, tổ chức hỗ trợ', 'Cơ quan, đơn vị giúp đỡ', 'Cơ quan, đơn vị hỗ trợ', 'Tên đơn vị giúp đỡ'],
+    ...[
+      'Tên đơn vị hỗ trợ',
+      'Đơn vị nhận giúp đỡ',
+      'Đơn vị đỡ đầu',
+      'Đơn vị nhận đỡ đầu',
+      'Tổ chức đảm nhận',
+    ],
+    ...['Đơn vị đảm nhận', 'Organisation'],
+  ],
+  type: 'text',
+  description:
+    'Tổ chức giúp các hộ ở dòng này, nếu chỉ tiêu giao cho từng tổ chức: ghi như ở bảng chỉ tiêu. Số hộ của dòng được tính cho tổ chức ấy. Để trống là của chung. Tên có thể là của cá nhân thì không công khai và không tính.',
+  example: '',
+};
+
 /** Money and goods that went out. */
 export const disbursements: readonly Column[] = [
   lineNo,
@@ -149,6 +171,7 @@ export const disbursements: readonly Column[] = [
     example: '',
   },
   recipient,
+  organisation,
   amount(ownAmounts, ['Tiền chi']),
   ...besideAmount,
   ...goods,

@@ -28,7 +28,10 @@ export interface ColumnMatch {
   readonly confidence: number;
   /** The heading says what its figures stand for: "(triệu đồng)". */
   readonly multiplier?: Multiplier;
-  /** The heading names the money of its figures: "Ghi nợ (USD)". */
+  /**
+   * The heading names the money of its figures: "Ghi nợ (USD)". Without a name: another column was taken for those
+   * figures, in another money or in none.
+   */
   readonly currency?: string;
   readonly overridden?: true;
 }
@@ -134,7 +137,8 @@ function layoutOf(
 ): Result<Layout, Finding> {
   const lines = rows.slice(heading.first, heading.last + 1);
   const headingFirst = lines[0]?.row ?? 1;
-  const { columns, disputed } = assign(readCells(matchers[kind], kind, heading.cells, mapping));
+  const read = readCells(matchers[kind], kind, heading.cells, mapping);
+  const { columns, disputed } = assign(read);
   const refused = incomplete(kind, headingFirst, columns, disputed);
   if (refused) return err(refused);
   const headings = heading.cells.map(textOf);
@@ -146,7 +150,7 @@ function layoutOf(
     headingFirst,
     headingLast: lines.at(-1)?.row ?? headingFirst,
     width: headings.length,
-    columns: headings.map((text, position) => matchOf(text, position, columns[position])),
+    columns: headings.map((text, position) => matchOf(text, position, columns[position], read[position])),
     unknown: nameUnknown(headings, (position) => columns[position] !== undefined),
     at,
     headingRows: lines,
@@ -158,9 +162,18 @@ function layoutOf(
   });
 }
 
-function matchOf(text: string, position: number, found: Found | undefined): ColumnMatch {
+/** @param read what the cell was taken for, though another cell may have got the column */
+function matchOf(
+  text: string,
+  position: number,
+  found: Found | undefined,
+  read: Found | undefined,
+): ColumnMatch {
   const heading = cut(text.replace(/\s+/gu, ' '), MAX_HEADING);
-  if (found === undefined) return { position, heading, confidence: 0 };
+  if (found === undefined) {
+    const currency = read?.currency;
+    return { position, heading, confidence: 0, ...(currency === undefined ? {} : { currency }) };
+  }
   const { column, confidence, multiplier, currency, alsoDocumentNo, overridden } = found;
   return {
     position,

@@ -40,4 +40,14 @@ export const TRANSFER_RULES = {
     expected: 'hai bên ghi cùng số tiền',
     fix: 'Hai đơn vị đối chiếu chứng từ; bên ghi sai nộp lại tệp.',
   },
+  TRANSFER_EXPLANATION_UNKNOWN: {
+    severity: 'warning',
+    consequence: 'flag',
+    title: 'Giải trình cho cảnh báo không có giữa các đơn vị',
+    method:
+      'Mã bắt đầu bằng t hay x là mã của một cảnh báo về tiền chuyển giữa các cấp, đang có hoặc đã có, mà đơn vị giải trình là một bên.',
+    what: '{unit} (sổ {fund}) giải trình {count} mã không phải của cảnh báo nào về tiền chuyển giữa các cấp, nay hay trước ({places}).',
+    expected: 'mã của một cảnh báo giữa hai đơn vị',
+    fix: 'Chép lại mã từ trang của sổ hoặc trang “Đối soát toàn quốc”; số tiền của cảnh báo đã đổi thì mã cũng đổi.',
+  },
 } as const satisfies RuleTable;

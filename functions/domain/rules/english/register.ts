@@ -77,7 +77,7 @@ export const REGISTER_ENGLISH: English<typeof REGISTER_RULES> = {
   DECISION_MARK_UNREADABLE: {
     title: 'Mark of a finding is malformed',
     what: 'Rows of explanations with a malformed mark: {count} ({places}).',
-    expected: 'a mark of 10 characters, such as 3f0a91c2d4',
+    expected: 'a mark of 10 characters, such as 3f0a91c2d4, or x3f0a91c2d4',
     fix: 'Copy the mark from the page of the book; in Excel set the cell to Text, so that no zero at its beginning is lost.',
   },
   REASON_NOT_PRINTED: {

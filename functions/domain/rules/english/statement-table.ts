@@ -20,6 +20,12 @@ export const STATEMENT_TABLE_ENGLISH: English<typeof STATEMENT_TABLE_RULES> = {
     expected: 'currency {currency} and the rate at the end of the period',
     fix: 'Declare the currency and the rate at the end of the period (VND for 1 {currency}; at the command line --currency and --rate) and submit the file again; of an account in VND declare neither.',
   },
+  STATEMENT_CURRENCIES: {
+    title: 'Statement with columns in several currencies',
+    what: 'The columns of amounts and the lines above them name several currencies: {currency}. Which columns are those of the account cannot be told.',
+    expected: 'debit, credit and balance in one currency',
+    fix: 'Keep only the columns in the currency of the account and delete the converted ones; of an account in another currency declare it with the rate at the end of the period (at the command line --currency and --rate). Then submit the file again.',
+  },
   STATEMENT_OUTSIDE_PERIOD: {
     title: 'Statement of another period',
     what: 'The lines of the statement are of {from}–{to}; none of them is of the declared period {declaredFrom}–{declaredTo}.',

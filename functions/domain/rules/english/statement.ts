@@ -20,6 +20,12 @@ export const STATEMENT_ENGLISH: English<typeof STATEMENT_RULES> = {
     expected: 'a balance of {expected}',
     fix: 'Compare with the original statement: a line may be missing right before this one, an amount may be blank or wrong, or lines may be out of order. Add it and submit the file again.',
   },
+  STATEMENT_MOVED_UNLISTED: {
+    title: 'Statement without lines whose balance moved',
+    what: 'The statement has no line, but its opening balance is {expected} and its closing balance {actual}, a difference of {difference}.',
+    expected: 'a closing balance of {expected}',
+    fix: 'Compare both balances with the original statement. If there were transactions, submit the statement with all of its lines; if not, correct the balance and submit the file again.',
+  },
   STATEMENT_DATES_UNORDERED: {
     title: 'Days of the statement out of order',
     what: 'Rows whose day goes against the order of the table: {count} ({places}).',

@@ -26,4 +26,10 @@ export const TRANSFER_ENGLISH: English<typeof TRANSFER_RULES> = {
     expected: 'the same amount in both books',
     fix: 'Both units compare their papers; whoever is wrong submits its file again.',
   },
+  TRANSFER_EXPLANATION_UNKNOWN: {
+    title: 'An explanation names no finding between units',
+    what: '{unit} (book {fund}) explains {count} marks of no finding about transfers, now or before ({places}).',
+    expected: 'the mark of a finding between two units',
+    fix: 'Copy the mark again from the page; when the amount of a finding changes, so does its mark.',
+  },
 };

@@ -123,9 +123,10 @@ export const REGISTER_RULES = {
     severity: 'error',
     consequence: 'quarantine',
     title: 'Mã cảnh báo không đúng dạng',
-    method: 'Giải trình phải nêu mã của cảnh báo như trang của sổ in: 10 ký tự gồm chữ số và chữ a đến f.',
+    method:
+      'Giải trình phải nêu mã của cảnh báo như trang của sổ in: 10 ký tự gồm chữ số và chữ a đến f; cảnh báo giữa các đơn vị thì có t, x hay k ở trước.',
     what: '{count} dòng giải trình có mã cảnh báo không đúng dạng ({places}).',
-    expected: 'mã 10 ký tự, ví dụ 3f0a91c2d4',
+    expected: 'mã 10 ký tự, ví dụ 3f0a91c2d4, hay x3f0a91c2d4',
     fix: 'Chép lại mã từ trang của sổ (nút “Chép mã”); trong Excel định dạng ô là Text để không mất số 0 ở đầu.',
   },
   REASON_NOT_PRINTED: {

@@ -30,6 +30,16 @@ export const STATEMENT_RULES = {
     expected: 'số dư {expected}',
     fix: 'So với sao kê gốc: có thể thiếu một dòng ngay trước giao dịch này, một số tiền bị trống hay ghi sai, hoặc các dòng bị đảo thứ tự. Bổ sung rồi nộp lại.',
   },
+  STATEMENT_MOVED_UNLISTED: {
+    severity: 'error',
+    consequence: 'flag',
+    title: 'Sao kê không có dòng nào mà số dư thay đổi',
+    method:
+      'Sao kê không có dòng giao dịch nào thì số dư cuối kỳ phải bằng số dư đầu kỳ, dù hai số ấy in trong tệp hay khai kèm.',
+    what: 'Sao kê không có dòng giao dịch nào, nhưng số dư đầu kỳ là {expected}, cuối kỳ là {actual}, lệch {difference}.',
+    expected: 'số dư cuối kỳ {expected}',
+    fix: 'Xem lại hai số dư với sao kê gốc của ngân hàng. Nếu kỳ này có giao dịch, nộp sao kê có đủ các dòng; nếu không, sửa số dư ghi nhầm rồi nộp lại.',
+  },
   STATEMENT_DATES_UNORDERED: {
     severity: 'warning',
     consequence: 'flag',

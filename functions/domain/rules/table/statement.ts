@@ -30,6 +30,16 @@ export const STATEMENT_TABLE_RULES = {
     expected: 'loại tiền {currency} và tỷ giá cuối kỳ trong tờ khai',
     fix: 'Khai loại tiền và tỷ giá cuối kỳ (số đồng cho 1 {currency}; ở dòng lệnh: --currency và --rate) rồi nộp lại; tài khoản tiền đồng thì bỏ hai mục ấy.',
   },
+  STATEMENT_CURRENCIES: {
+    severity: 'error',
+    consequence: 'reject',
+    title: 'Sao kê có cột của nhiều loại tiền',
+    method:
+      'Các cột ghi nợ, ghi có, số dư của một sao kê phải cùng một loại tiền, là loại tiền của tài khoản đã khai. Bảng có cả cột quy đổi thì không đoán cột nào là của tài khoản.',
+    what: 'Các cột số tiền và dòng đầu tệp ghi nhiều loại tiền: {currency}. Không rõ cột nào là của tài khoản.',
+    expected: 'ghi nợ, ghi có, số dư cùng một loại tiền',
+    fix: 'Chỉ để lại các cột bằng loại tiền của tài khoản, xoá các cột quy đổi; tài khoản ngoại tệ thì khai loại tiền và tỷ giá cuối kỳ (ở dòng lệnh: --currency và --rate). Rồi nộp lại.',
+  },
   STATEMENT_OUTSIDE_PERIOD: {
     severity: 'error',
     consequence: 'reject',

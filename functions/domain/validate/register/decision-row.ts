@@ -11,6 +11,7 @@ import {
 } from '#domain/publish/public-text/reason.ts';
 import type { Milli } from '#domain/quantity.ts';
 import type { DecisionRecord } from '#domain/registers/decision.ts';
+import { markIn } from '#domain/registers/finding-mark.ts';
 import { Cells } from '../cells.ts';
 import { CodeColumn } from '../code-column.ts';
 import type { RowContext } from '../context.ts';
@@ -35,7 +36,6 @@ const ALWAYS: readonly Name[] = ['reason', 'office'];
 
 const DIGEST = /^[0-9a-f]{8,64}$/;
 const ROW = /^[1-9]\d{0,6}$/;
-const MARK = /(?<![0-9a-f])[0-9a-f]{10}(?![0-9a-f])/;
 
 type Source = Extract<DecisionRecord, { readonly action: 'XAC_NHAN_KHOP' | 'BO_KHOP' }>['line'];
 
@@ -118,9 +118,8 @@ export class DecisionRows implements RegisterRows {
     return { digest, row: Number(number) };
   }
 
-  /** As pages print it, or with letters before it: "CB-3f0a91c2d4". */
   #mark(text: string): string {
-    if (text !== '' && !MARK.test(text.toLowerCase()))
+    if (text !== '' && markIn(text) === undefined)
       this.cells.fault('finding', 'DECISION_MARK_UNREADABLE', text);
     return text;
   }

@@ -1,7 +1,9 @@
-import type { SampleBook, SampleContribution } from '../book.ts';
+import type { Indicator } from '#domain/codes.ts';
+import type { SampleBook, SampleContribution, SampleDisbursement } from '../book.ts';
 import { addDays, day } from '../days.ts';
 import { editRow, makePair, type Pair } from '../pair.ts';
 import { EXCEL } from '../styles.ts';
+import type { BesideBooks, SampleTable, TableRow } from '../table.ts';
 import { PROVINCE_DONORS } from './donors.ts';
 
 /** Lạng Sơn: two gifts written twice, and one dated before the year. */
@@ -15,6 +17,21 @@ function lookAgain(rows: readonly SampleContribution[]): SampleContribution[] {
     date: addDays(row.date, -366),
     flaw: { rule: 'DATE_OUTSIDE_PERIOD', quarantined: false },
   })).toSpliced(at + 1, 0, repeated);
+}
+
+const [WOMEN, FARMERS, YOUTH] = ['Hội Liên hiệp Phụ nữ tỉnh', 'Hội Nông dân tỉnh', 'Tỉnh đoàn'] as const;
+/** Who takes livelihoods on in turn; the fourth are those of nobody in particular. */
+const TURNS = [WOMEN, FARMERS, YOUTH, undefined];
+
+/** Each organisation helps households; with schooling the youth does. */
+function inTurn(rows: readonly SampleDisbursement[]): SampleDisbursement[] {
+  const livelihoods = rows.filter(({ purpose }) => purpose === 'SINH_KE');
+  return rows.map((row) => {
+    const turn = livelihoods.indexOf(row);
+    const organisation =
+      row.purpose === 'GIAO_DUC' ? YOUTH : turn < 0 ? undefined : TURNS[turn % TURNS.length];
+    return organisation === undefined ? row : { ...row, organisation };
+  });
 }
 
 const langSon = (): Pair =>
@@ -67,7 +84,32 @@ const langSon = (): Pair =>
       documentPrefix: 'PC',
       decision: 'QĐ-MTTQ',
     },
+    editSpending: inTurn,
   });
+
+const target = (indicator: Indicator, organisation: string, figure: number): TableRow => ({
+  cells: { year: 2024, indicator, organisation, target: figure },
+});
+
+/** Households that the province and each organisation were to help. */
+const targets = (): SampleTable => ({
+  file: '20-qvnn-chi-tieu-2024.csv',
+  unit: '20',
+  fund: 'QVNN',
+  kind: 'targets',
+  from: day('2024-01-01'),
+  to: day('2024-12-31'),
+  receivedAt: '2025-01-14T06:20:00Z',
+  rows: [
+    target('SINH_KE', '', 60),
+    target('SINH_KE', WOMEN, 20),
+    target('SINH_KE', FARMERS, 15),
+    target('SINH_KE', YOUTH, 10),
+    target('HO_GIUP', YOUTH, 40),
+  ],
+});
+
+export const langSonBeside = (): BesideBooks => ({ tables: [targets()], expected: [] });
 
 /** Lạng Sơn in 2024: each organisation names the place that its gift is for. */
 export function langSonBooks(): SampleBook[] {

@@ -112,7 +112,7 @@ describe('the money of a statement', () => {
   it('is that of the columns in đồng where both stand there', () => {
     expect(moneyOf('Ngày|Ghi có (USD)|Ghi có (VNĐ)|Số dư (VNĐ)')).toEqual([
       'date',
-      '?',
+      '? USD',
       'credit_vnd VND',
       'balance_vnd VND',
     ]);

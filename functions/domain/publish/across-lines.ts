@@ -1,0 +1,48 @@
+/** Lines of transfers with the days on which they came and went, in groups that have nothing to do with each other. */
+import type { IsoDate } from '../date.ts';
+import { namesNobody, type TransferSide } from '../transfer/side.ts';
+import type { UnitId } from '../units/unit.ts';
+
+/** Whether the book said so on a day. */
+export const standsOn = ({ since, until }: TransferSide, day: IsoDate): boolean =>
+  since <= day && (until === undefined || until > day);
+
+type MadeOf = (unit: UnitId, day: IsoDate) => readonly UnitId[];
+
+/**
+ * Sides by who receives: what is sent to one unit is never paired with what another received, unless that one stands in
+ * for it. What is sent to nobody by name may be anybody's, so it holds all of its fund together.
+ */
+export function byReceiver(sides: readonly TransferSide[], madeOf: MadeOf): TransferSide[][] {
+  const groups = new Groups();
+  for (const side of sides) {
+    const own = receiverOf(side);
+    if (side.direction === 'out' && namesNobody(side)) {
+      for (const other of sides) if (other.fund === side.fund) groups.join(own, receiverOf(other));
+    } else if (side.direction === 'in') {
+      for (const id of madeOf(side.unit.id, side.date)) groups.join(own, keyOf(side, id));
+    }
+  }
+  return [...Map.groupBy(sides, (side) => groups.of(receiverOf(side))).values()];
+}
+
+const keyOf = ({ fund }: TransferSide, receiver: string): string => `${fund} ${receiver}`;
+const receiverOf = (side: TransferSide): string =>
+  keyOf(side, side.direction === 'in' ? side.unit.id : (side.other ?? ''));
+
+/** Sets of keys that grow together. */
+class Groups {
+  readonly #over = new Map<string, string>();
+
+  of(key: string): string {
+    let top = key;
+    for (let over = this.#over.get(top); over !== undefined; over = this.#over.get(top)) top = over;
+    if (top !== key) this.#over.set(key, top);
+    return top;
+  }
+
+  join(a: string, b: string): void {
+    const [one, other] = [this.of(a), this.of(b)];
+    if (one !== other) this.#over.set(other, one);
+  }
+}

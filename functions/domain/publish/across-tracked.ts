@@ -1,0 +1,111 @@
+/** What becomes of findings between units: since when they stand, who explained them, with which file they were gone. */
+
+import type { FundCode } from '../campaigns/campaign.ts';
+import type { IsoDate } from '../date.ts';
+import { MAX_PLACES } from '../finding.ts';
+import { compareText, maxText } from '../order.ts';
+import { finding } from '../reconcile/make-finding.ts';
+import type { Unit } from '../units/unit.ts';
+import type { AcrossHistory } from './across-history.ts';
+import type { AcrossLetter } from './across-marks.ts';
+import type { AcrossFinding, BookPart, Explanation } from './across-schema.ts';
+import type { Told } from './across-told.ts';
+
+/** The latest findings that are gone. */
+const MAX_RESOLVED = 100;
+
+type Said = Pick<BookPart, 'unit' | 'fund'> & { readonly said: Explanation };
+
+/** What the units of one object say to findings: of each mark the latest words of those that it is between. */
+export class Explanations {
+  readonly #books: readonly BookPart[];
+  readonly #upper: (unit: Unit) => boolean;
+  readonly #said: ReadonlyMap<string, readonly Said[]>;
+
+  constructor(books: readonly BookPart[], upper: (unit: Unit) => boolean) {
+    this.#books = books;
+    this.#upper = upper;
+    const all = books.flatMap(({ unit, fund, explanations }) =>
+      explanations.map((said) => ({ unit, fund, said })),
+    );
+    this.#said = Map.groupBy(all, ({ said }) => said.mark);
+  }
+
+  of(mark: string, { fund, parties }: Told): Pick<AcrossFinding, 'explained'> {
+    const [explained] = (this.#said.get(mark) ?? [])
+      .filter((one) => one.fund === fund && (this.#upper(one.unit) || parties.includes(one.unit.id)))
+      .map(({ unit, said: { mark: _mark, ...said } }) => ({ ...said, unitId: unit.id }))
+      .sort((a, b) => compareText(b.on, a.on) || compareText(a.unitId, b.unitId));
+    return explained === undefined ? {} : { explained };
+  }
+
+  /** Those of a letter whose mark no finding has or had; one for each file. */
+  inVain(letter: AcrossLetter, met: (fund: FundCode) => ReadonlySet<string> | undefined): Told[] {
+    return this.#books.flatMap(({ unit, fund, explanations }) => {
+      const known = met(fund);
+      const own = explanations.filter(({ mark }) => mark.startsWith(letter) && known?.has(mark) === false);
+      return [...Map.groupBy(own, ({ digest }) => digest)].map(([digest, said]) => ({
+        finding: finding('TRANSFER_EXPLANATION_UNKNOWN', {
+          count: said.length,
+          digest,
+          rows: said
+            .map(({ row }) => row)
+            .sort((a, b) => a - b)
+            .slice(0, MAX_PLACES),
+          params: { unit: unit.name, fund },
+        }),
+        fund,
+        owner: unit,
+        parties: [unit.id],
+        sides: [],
+        about: [digest],
+        since: said.map(({ on }) => on).reduce(maxText),
+      }));
+    });
+  }
+}
+
+/** Findings that stand, in their order.*/
+export const standing = (
+  marked: ReadonlyMap<string, Told>,
+  since: ReadonlyMap<string, IsoDate>,
+  explanations: Explanations,
+): AcrossFinding[] =>
+  [...marked].map(([mark, told]) => {
+    const said = explanations.of(mark, told);
+    return {
+      ...shown(mark, told, since.get(mark) ?? told.since),
+      status: said.explained === undefined ? ('OPEN' as const) : ('EXPLAINED' as const),
+      ...said,
+    };
+  });
+
+/** Findings that are gone, the latest last. */
+export const resolvedOf = (
+  histories: readonly AcrossHistory[],
+  explanations: Explanations,
+): AcrossFinding[] => {
+  const last = new Map<string, AcrossHistory['gone'][number]>();
+  for (const one of histories.flatMap(({ gone }) => gone)) {
+    const known = last.get(one.mark);
+    if (known === undefined || known.on <= one.on) last.set(one.mark, one);
+  }
+  return [...last.values()]
+    .filter(({ told }) => told.finding.severity !== 'info')
+    .sort((a, b) => compareText(a.on, b.on) || compareText(a.mark, b.mark))
+    .slice(-MAX_RESOLVED)
+    .map(({ mark, told, since, on, digest, unitId }) => ({
+      ...shown(mark, told, since),
+      status: 'RESOLVED' as const,
+      ...explanations.of(mark, told),
+      resolved: { digest, on, unitId },
+    }));
+};
+
+const shown = (mark: string, { finding: found, fund, owner }: Told, since: IsoDate) => ({
+  ...found,
+  mark,
+  since,
+  fund,
+  unitId: owner.id,
+});
