@@ -1,5 +1,5 @@
 import type { IsoDate } from './date.ts';
-import type { Milli } from './quantity.ts';
+import { type Milli, milli } from './quantity.ts';
 
 /** Groups the digits of a whole number by dots: 36083709341 → "36.083.709.341". */
 export function groupDigits(whole: number): string {
@@ -21,3 +21,7 @@ export function formatMilli(quantity: Milli): string {
 
 /** dd/mm/yyyy. */
 export const formatDate = (date: IsoDate): string => date.split('-').reverse().join('/');
+
+/** Digits alone: thousandths as banks print them, whole or with two decimals at least: 1500500 → "1.500,50". */
+export const foreignDigits = (thousandths: number): string =>
+  formatMilli(milli(thousandths)).replace(/,\d$/, '$&0');

@@ -110,6 +110,8 @@ Sổ Công Khai đang chạy:  ${url}
 Xem thử:
   ${url}/tinh/14   một tỉnh và các sổ của tỉnh
   ${url}/tinh/48   một tỉnh mới với sổ của các xã cũ, theo địa giới hiện nay
+  ${url}/xa/20341~2025-06-30/so/QVNN   một sổ đã đối chiếu với ngân hàng
+  ${url}/doi-soat?quy=BAO-LU-2025   tiền đang chuyển giữa các cấp
   ${url}/kiem-tra   kiểm tra một tệp trước khi nộp
   ${url}/phuong-phap   các quy tắc kiểm tra và đối chiếu
 

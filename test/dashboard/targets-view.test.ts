@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { targetColumns, targetRows } from '#dashboard/src/lib/targets.ts';
+import { isOfOtherBooks, targetColumns, targetRows } from '#dashboard/src/lib/targets.ts';
 import { fileHref } from '#dashboard/src/routes.ts';
 import type { FundCode } from '#domain/campaigns/campaign.ts';
 import type { Sha256 } from '#domain/sha256.ts';
@@ -34,6 +34,14 @@ const told = (only: TargetLine): Record<string, string> => {
 };
 
 describe('targets of a book', () => {
+  test('of units below are apart where the book knows no more than that they were set', () => {
+    const { reached: _, permille: _p, ...set } = line({ unitId: UNIT.id });
+    expect(isOfOtherBooks(set)).toBe(true);
+    expect(
+      [line(), line({ unitId: UNIT.id }), { ...set, statedReached: 1 }].map((one) => isOfOtherBooks(one)),
+    ).toEqual([false, false, false]);
+  });
+
   test('stand beside what its books show and what was stated', () => {
     expect(told(line({ statedReached: 3 }))).toEqual({
       whose: `${UNIT.name} (Nhà xây mới (nhà), năm 2024)`,

@@ -3,6 +3,7 @@
 import type { Instant, IsoDate, Period } from '#domain/date.ts';
 import { vietnamDay } from '#domain/date.ts';
 import { formatDate, groupDigits } from '#domain/format.ts';
+import { BEFORE_MEMORY } from '#domain/publish/map-schema.ts';
 
 const SCALES = [
   { from: 1_000_000_000, noun: 'tỷ' },
@@ -35,6 +36,10 @@ export function spokenVnd(amountVnd: number): string | undefined {
 /** dd/mm/yyyy – dd/mm/yyyy, or one day. */
 export const formatPeriod = ({ from, to }: Period): string =>
   from === to ? formatDate(from) : `${formatDate(from)} – ${formatDate(to)}`;
+
+/** Which division of the country a map shows, by its first day; of the oldest that is remembered nobody knows that day. */
+export const divisionText = (since: IsoDate): string =>
+  since === BEFORE_MEMORY ? 'địa giới lúc ấy' : `địa giới từ ${formatDate(since)}`;
 
 /** An instant as Vietnam's clocks showed it: "02/07/2025 14:05". */
 export function formatInstant(instant: Instant): string {

@@ -17,6 +17,10 @@ export interface TargetRow extends TargetLine {
 export const targetRows = (targets: readonly TargetLine[]): readonly TargetRow[] =>
   targets.map((line, i) => ({ ...line, id: String(i) })).toSorted((a, b) => b.year - a.year);
 
+/** A target of a unit below, of which this book knows no more than that it was set. */
+export const isOfOtherBooks = ({ unitId, reached, statedReached }: TargetLine): boolean =>
+  unitId !== undefined && reached === undefined && statedReached === undefined;
+
 /** Who was to reach it: the book's unit, one below it, or one of the organisations. */
 function whose({ organisation, organisations, unplaced, unitName, unitId }: TargetLine, own: string): string {
   if (organisation !== undefined) return organisation;

@@ -1,7 +1,6 @@
 import type { TableKind } from '../codes.ts';
 import type { Finding } from '../finding.ts';
-import { formatMilli, formatVnd } from '../format.ts';
-import { milli } from '../quantity.ts';
+import { foreignDigits, formatVnd } from '../format.ts';
 import type { RowContext } from '../validate/context.ts';
 
 /**
@@ -14,10 +13,6 @@ export function currencyOf(
 ): string | undefined {
   return kind === 'bankStatement' && currency !== 'VND' ? currency : undefined;
 }
-
-/** Digits alone: thousandths as banks print them, whole or with two decimals at least: 1500500 → "1.500,50". */
-export const foreignDigits = (thousandths: number): string =>
-  formatMilli(milli(thousandths)).replace(/,\d$/, '$&0');
 
 /** An amount of a file in full digits: "36.083.709.341 đ", or, of another currency, "1.500,50 USD" (no-break space). */
 export const amountIn = (currency: string | undefined, amount: number): string =>

@@ -1,13 +1,13 @@
 import type { TableKind } from '../codes.ts';
 import type { Entry } from '../entry.ts';
 import type { Issue } from '../finding.ts';
-import { formatDate, formatMilli, groupDigits } from '../format.ts';
+import { foreignDigits, formatDate, formatMilli, groupDigits } from '../format.ts';
 import { CONTRACT } from '../parse/contract.ts';
 import { convertFont } from '../parse/text/legacy-font.ts';
 import type { RegisterRecord } from '../registers/register.ts';
 import { clean } from '../text.ts';
 import type { StatementLine } from '../validate/statement-row.ts';
-import { currencyOf, foreignDigits, namedIn } from './account-money.ts';
+import { currencyOf, namedIn } from './account-money.ts';
 import type { Outcome } from './outcome.ts';
 import { type ByteSource, judgedRows } from './read-file.ts';
 import type { CheckReport } from './report.ts';

@@ -5,12 +5,15 @@
 import * as v from 'valibot';
 import { FundCodeSchema } from '../campaigns/campaign.ts';
 import { codesOf } from '../codes.ts';
-import { IsoDateSchema } from '../date.ts';
+import { type IsoDate, IsoDateSchema } from '../date.ts';
 import { FindingSchema } from '../finding.ts';
 import { VndSchema } from '../money.ts';
 import { UnitSchema } from '../units/unit.ts';
 import { UNDETERMINED_REASONS } from '../units/whereabouts.ts';
 import { ChildSchema, count, dates, FundTotalsSchema, HandoverSchema, version } from './node-parts.ts';
+
+/** Stands for the unknown first day of the oldest division that the registry remembers. */
+export const BEFORE_MEMORY = '1900-01-01' as IsoDate;
 
 /** A book-keeping unit that no unit of the map can be given, and why. */
 const LooseChildSchema = v.object({

@@ -7,12 +7,15 @@ import { rule } from '../rules/catalogue.ts';
 import { type Loose, type Reported, rollUp } from '../units/roll-up.ts';
 import type { Unit, UnitId, UnitRegistry } from '../units/unit.ts';
 import { provinceOfWhereabouts, whereabouts } from '../units/whereabouts.ts';
-import type { Clearing, LooseChild, MapUnit, ProvinceMap } from './map-schema.ts';
+import {
+  BEFORE_MEMORY,
+  type Clearing,
+  type LooseChild,
+  type MapUnit,
+  type ProvinceMap,
+} from './map-schema.ts';
 import { type Child, SNAPSHOT_VERSION } from './node-parts.ts';
 import { sumFunds } from './totals.ts';
-
-/** Stands for the unknown first day of the oldest division that the registry remembers. */
-const BEFORE_MEMORY = '1900-01-01' as IsoDate;
 
 /**
  * First day of the division in force by the last thing the ledger knows: a file or a change of units that was handed

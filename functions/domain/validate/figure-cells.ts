@@ -1,4 +1,4 @@
-import type { Vnd } from '../money.ts';
+import { type Vnd, vnd } from '../money.ts';
 import { isDitto } from '../parse/values/ditto.ts';
 import { FigureColumn, type NumberEvidence } from '../parse/values/figure-column.ts';
 import type { Milli } from '../quantity.ts';
@@ -22,12 +22,14 @@ export class FigureCells {
   readonly #cells: Cells;
   readonly #position: number;
   readonly #column: FigureColumn;
+  readonly #quantity: boolean;
 
   constructor(cells: Cells, name: string, quantity = false) {
     const { styles, multipliers } = cells.plan;
     this.name = name;
     this.#cells = cells;
     this.#position = cells.position(name);
+    this.#quantity = quantity;
     this.#column = new FigureColumn(styles[name], multipliers[name], quantity);
   }
 
@@ -79,9 +81,11 @@ export class FigureCells {
     return { quantity, unit: parts[2] };
   }
 
-  /** As `money`, of a sum that the file states: nothing is at fault when it cannot be read. */
+  /** A sum that the file states, as the column counts: nothing is at fault when it cannot be read. */
   stated(text: string, row: number): Vnd | undefined {
-    return this.#column.money(text, row);
+    if (!this.#quantity) return this.#column.money(text, row);
+    const quantity = this.#column.quantity(text, row);
+    return quantity === undefined ? undefined : vnd(quantity);
   }
 
   #fault(text: string, ditto: 'AMOUNT_DITTO' | undefined): void {

@@ -1,6 +1,6 @@
 import type { BalanceBreak } from '../bank/account-file.ts';
 import type { Finding, Issue } from '../finding.ts';
-import { groupDigits } from '../format.ts';
+import { foreignDigits, groupDigits } from '../format.ts';
 import { addVnd, type Vnd, vnd, ZERO_VND } from '../money.ts';
 import type { RawRow } from '../parse/raw-row.ts';
 import type { TablePlan } from '../parse/table-plan.ts';
@@ -169,6 +169,7 @@ export class StatementReader {
 
   #tellBreak(found: Break | undefined, rule: RuleId = 'BALANCE_BREAK'): void {
     if (found === undefined) return;
+    const { currency = 'VND' } = this.#context;
     const { blank, ...place } = found;
     this.#breaks += 1;
     if (this.#breaks <= MAX_BREAKS) this.#breakList.push(place);
@@ -177,7 +178,7 @@ export class StatementReader {
       expectedVnd: found.expectedVnd,
       amountVnd: found.actualVnd,
       differenceVnd: found.differenceVnd,
-      value: groupDigits(found.actualVnd),
+      value: currency === 'VND' ? groupDigits(found.actualVnd) : foreignDigits(found.actualVnd),
     });
   }
 

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { amountIn, currencyOf, foreignDigits, namedIn, toldIn } from '#domain/check/account-money.ts';
+import { amountIn, currencyOf, namedIn, toldIn } from '#domain/check/account-money.ts';
 import { checkFile } from '#domain/check/check-file.ts';
 import { parseRate } from '#domain/check/rate-text.ts';
 import { repairCsv } from '#domain/check/repair.ts';
 import { summaryText } from '#domain/check/summary-text.ts';
+import { foreignDigits } from '#domain/format.ts';
 import { milli } from '#domain/quantity.ts';
 import { shippedRegistry } from '#domain/units/shipped.ts';
 import { CHECKED_ON, inPortions, nodeHasher } from '#test/fixtures/fixtures.ts';
@@ -15,10 +16,11 @@ const STATEMENT = `Ngày GD,Số CT,Ghi nợ (USD),Ghi có (USD),Số dư (USD)
 11/03/2025,FT02,"500.25",,"2,000.25"
 12/03/2025,FT03,,"100.00","2,150.25"
 `;
+const TOTAL = 'Tổng cộng,,"500.25","1,600.50",\n';
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 
-async function checked() {
-  const source = inPortions(Buffer.from(STATEMENT));
+async function checked(text = STATEMENT) {
+  const source = inPortions(Buffer.from(text));
   const request = {
     kind: 'bankStatement' as const,
     overrides: {},
@@ -50,6 +52,18 @@ describe('a statement in dollars', () => {
     expect(plain(issue?.en.what ?? '')).toContain('2,100.25 USD');
     expect(repaired).toContain('lệch +50 USD');
     for (const text of [summary, repaired]) expect(text).not.toMatch(/\d đ(?!\p{L})|VND/u);
+  });
+
+  it('quotes the balance that does not follow as the bank writes it', async () => {
+    const { report } = await checked();
+    expect(report.issues.map(({ code, value }) => [code, value])).toEqual([['BALANCE_BREAK', '2.150,25']]);
+  });
+
+  it('reads the totals that it states as it reads its lines', async () => {
+    const { report } = await checked(STATEMENT + TOTAL);
+    expect(report.issues.map(({ code }) => code)).toEqual(['BALANCE_BREAK']);
+    const wrong = await checked(STATEMENT + TOTAL.replace('1,600.50', '1,600.00'));
+    expect(wrong.report.issues.map(({ code }) => code)).toContain('CONTROL_TOTAL_MISMATCH');
   });
 
   it('shows its first lines under its own money', async () => {
