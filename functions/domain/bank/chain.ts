@@ -3,13 +3,11 @@ import { sumVnd, type Vnd, vnd, ZERO_VND } from '../money.ts';
 import { compareText, inKeyOrder, maxText, minText } from '../order.ts';
 import type { AccountFile, BankLine } from './account-file.ts';
 import { coverageOf, type Stretch } from './coverage.ts';
+import { type Joined, Joining } from './joining.ts';
 import { byPlace, type Placed } from './line-days.ts';
-import { oldestFirst } from './line-order.ts';
-import { slotLines } from './line-slots.ts';
 import { type Overlap, overlapsOf, type Repeat, repeatsOf } from './overlaps.ts';
 import { breaksOf, type FileBreak, unlisted } from './path.ts';
-import { inOneOrder } from './shared-days.ts';
-import { type Gap, type SlottedFile, walk } from './walk.ts';
+import type { Gap } from './walk.ts';
 
 export type { Stretch } from './coverage.ts';
 export type { Overlap, Repeat } from './overlaps.ts';
@@ -63,8 +61,25 @@ export interface AccountChain {
  * day, receipt and digest, whatever order they come in. Of days that several files cover, every line is counted as
  * often as in the file that has it most often, in whatever order each file sorts the day; breaks of the balance likewise.
  */
-export const chainAccounts = (files: readonly AccountFile[]): readonly AccountChain[] =>
-  byAccount(files).map((own, i) => chain([...own].sort(byFile), `TK ${i + 1}`));
+export const chainAccounts = (
+  files: readonly AccountFile[],
+  memory: ChainMemory = new Map(),
+): readonly AccountChain[] =>
+  byAccount(files).map((own, i) => chain(joinedFiles([...own].sort(byFile), memory), `TK ${i + 1}`));
+
+/**
+ * Files of each account that were chained last, by its digits: of lists that grow file by file each file is read once.
+ * It changes no outcome.
+ */
+export type ChainMemory = Map<string, Joining>;
+
+function joinedFiles(files: readonly AccountFile[], memory: ChainMemory): Joined {
+  const account = files[0]?.account ?? '';
+  const known = memory.get(account);
+  const joining = known?.addUpTo(files) ? known : new Joining(files);
+  memory.set(account, joining);
+  return joining.joined();
+}
 
 /** Files of each account, accounts in the order of their labels. */
 export function byAccount<F extends Pick<AccountFile, 'account' | 'receivedAt' | 'knownSince'>>(
@@ -83,15 +98,12 @@ const byFile = (a: AccountFile, b: AccountFile): number =>
   compareText(a.digest, b.digest) ||
   compareText(a.period.to, b.period.to);
 
-function chain(printed: readonly AccountFile[], label: string): AccountChain {
-  const files = inOneOrder(printed.map(oldestFirst));
-  const { slots, byFile: slotsByFile } = slotLines(files);
-  const slotted = files.map((file, i): SlottedFile => ({ file, slots: slotsByFile[i] ?? [] }));
+function chain({ files: slotted, slots, walked }: Joined, label: string): AccountChain {
+  const files = slotted.map(({ file }) => file);
   const repeats = repeatsOf(slotted);
   const own = slotted.filter((one) => !repeats.has(one));
-  const walked = walk(slotted);
   const [first] = files;
-  if (walked === undefined || first === undefined) throw new Error('an account without files');
+  if (first === undefined) throw new Error('an account without files');
   const { path, gaps } = walked;
   const { openingVnd, closingVnd } = path;
   const placed = byPlace(slotted);

@@ -1,6 +1,6 @@
 import { type Vnd, vnd } from '../money.ts';
 import { maxText, minText } from '../order.ts';
-import { type Anchor, anchorsOf, commonOf, type Meeting, meet } from './meeting.ts';
+import { type Anchor, anchorsOf, commonOf, type IsShared, type Meeting, meet } from './meeting.ts';
 import {
   breaksOf,
   type FileBreak,
@@ -22,8 +22,8 @@ export interface Joint {
  * Joins a file's path to that of the files before it. Every movement of either is in it once. Between two
  * movements that stand in both, what is unlisted is what neither lists: a line of one fills the break of the other.
  */
-export function join(former: Path, later: Path): Joint {
-  const common = commonOf(former.steps, later.steps);
+export function join(former: Path, later: Path, isShared: IsShared): Joint {
+  const common = commonOf(former.steps, later.steps, isShared);
   const anchors = anchorsOf(common);
   const meeting = meet(former, later, anchors);
   if (meeting.differenceVnd !== undefined && meeting.differenceVnd !== 0 && mayComeFirst(former, later)) {
@@ -53,6 +53,12 @@ function joined(
   for (const [n, [nextI, nextJ]] of anchors.entries()) {
     const [here, there] = [former.steps[nextI], later.steps[nextJ]];
     if (here === undefined || there === undefined) throw new Error('an anchor that is not there');
+    if (n > 0 && nextI === i && nextJ === j) {
+      // Neither has anything between this movement and the one before.
+      steps.push(here);
+      [i, j] = [nextI + 1, nextJ + 1];
+      continue;
+    }
     const stretch = {
       former: former.steps.slice(i, nextI),
       later: later.steps.slice(j, nextJ),

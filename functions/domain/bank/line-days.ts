@@ -37,7 +37,7 @@ export function byPlace(files: readonly SlottedFile[]): <P extends Placed>(one: 
 function daysOfSlots(files: readonly SlottedFile[]): ReadonlyMap<number, IsoDate> {
   const days = new Map<number, IsoDate>();
   for (const slotted of files) {
-    if (slotted.file.lines.every(({ date }) => inPeriod(date, slotted.file.period))) continue;
+    if (isWithin(slotted.file)) continue;
     for (const [slot, day] of strays(slotted)) if (!days.has(slot)) days.set(slot, day);
   }
   if (days.size === 0) return days;
@@ -48,6 +48,15 @@ function daysOfSlots(files: readonly SlottedFile[]): ReadonlyMap<number, IsoDate
     }
   }
   return days;
+}
+
+const withinBefore = new WeakMap<SlottedFile['file'], boolean>();
+
+/** Whether every line of a file is of its days, as in most. */
+function isWithin(file: SlottedFile['file']): boolean {
+  const within = withinBefore.get(file) ?? file.lines.every(({ date }) => inPeriod(date, file.period));
+  withinBefore.set(file, within);
+  return within;
 }
 
 /** Lines of one file that are not of the day that they print, and the day by their place. */

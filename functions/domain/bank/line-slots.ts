@@ -1,7 +1,7 @@
 import type { IsoDate } from '../date.ts';
 import type { Vnd } from '../money.ts';
 import { fold } from '../text.ts';
-import type { AccountFile, BankLine } from './account-file.ts';
+import type { BankLine } from './account-file.ts';
 
 /** One movement of the account, in however many files it stands. */
 export interface Slot {
@@ -10,117 +10,164 @@ export interface Slot {
   readonly line: BankLine;
 }
 
-/** Which lines of several files are the same movement. */
-export interface LineSlots {
-  readonly slots: readonly Slot[];
-  /** By file, by line: the number of its slot. A file uses a slot once at most. */
-  readonly byFile: readonly (readonly number[])[];
+/** Slots of one day that are alike, or of which the balance is alike too, in order. */
+interface Alike {
+  readonly slots: number[];
+  /** The last file that looked for slots here, and how far it has come: with any slot, with those without a balance. */
+  file: number;
+  any: number;
+  blank: number;
+}
+
+/** The slots of one day. Of a day of which a single file has lines none is compared, so they bear no keys. */
+interface DaySlots {
+  readonly file: number;
+  unkeyed: number[] | undefined;
+  readonly alike: Map<string, Alike>;
+  readonly exact: Map<string, Alike>;
 }
 
 /**
  * Sets lines of the same day, reference, text, amounts and balance side by side, the balance where both print one.
  * A line that stands n times in a file is n movements: each is counted as often as in the file that has it most
- * often. Near-linear in lines, however many look alike.
+ * often. Near-linear in lines, however many look alike. Files come one by one, and none changes the slots of those
+ * before it.
  */
-export function slotLines(files: readonly AccountFile[]): LineSlots {
-  const slotting = new Slotting(daysOfSeveral(files));
-  return { byFile: files.map((file, i) => slotting.add(i, file.lines)), slots: slotting.slots };
-}
-
-/** Days of which more than one file has lines: others need no comparing. */
-export function daysOfSeveral(files: readonly AccountFile[]): ReadonlySet<IsoDate> {
-  const seen = new Map<IsoDate, number>();
-  const several = new Set<IsoDate>();
-  for (const [i, { lines }] of files.entries()) {
-    for (const { date } of lines) {
-      if ((seen.get(date) ?? i) !== i) several.add(date);
-      seen.set(date, i);
-    }
-  }
-  return several;
-}
-
-class Slotting {
+export class Slotting {
   readonly slots: Slot[] = [];
-  readonly #days: ReadonlySet<IsoDate>;
-  /** By slot: the balance that some file prints, and the last file that used it. */
+  /** By slot: the balance that some file prints, the last file that used it, and whether several did. */
   readonly #balances: (Vnd | undefined)[] = [];
   readonly #usedBy: number[] = [];
-  readonly #alike = new Map<string, number[]>();
-  readonly #exact = new Map<string, number[]>();
+  readonly #shared: boolean[] = [];
+  readonly #days = new Map<IsoDate, DaySlots>();
+  readonly #folded = new Map<string, string>();
+  #files = 0;
 
-  constructor(days: ReadonlySet<IsoDate>) {
-    this.#days = days;
-  }
-
-  /** The slots of a file's lines. Equal balances go first: what remains may be any of those alike. */
-  add(file: number, lines: readonly BankLine[]): number[] {
-    const keys = lines.map((line) => (this.#days.has(line.date) ? lineKey(line) : undefined));
-    const found = new Array<number | undefined>(lines.length).fill(undefined);
-    const next = { exact: new Map<string, number>(), blank: new Map(), any: new Map() };
+  /** The slot of each of a file's lines, every one once. Equal balances go first: what remains may be any of those alike. */
+  add(lines: readonly BankLine[]): number[] {
+    const file = this.#files;
+    this.#files += 1;
+    const days = lines.map(({ date }) => this.#dayOf(date, file));
+    const keys = lines.map((line, i) => (days[i] === undefined ? '' : this.#keyOf(line)));
+    const found = lines.map((line, i) => {
+      const [day, key = ''] = [days[i], keys[i]];
+      if (day === undefined) return undefined;
+      return line.balanceVnd === undefined
+        ? this.#takeBlank(file, day.alike.get(key))
+        : this.#take(file, day.exact.get(exactKey(key, line.balanceVnd)));
+    });
     for (const [i, line] of lines.entries()) {
-      const key = keys[i];
-      if (key === undefined) continue;
-      found[i] =
-        line.balanceVnd === undefined
-          ? this.#take(file, this.#alike, key, next.blank, (slot) => this.#balances[slot] === undefined)
-          : this.#take(file, this.#exact, exactKey(key, line.balanceVnd), next.exact, () => true);
-    }
-    for (const [i, line] of lines.entries()) {
-      const key = keys[i];
-      if (key === undefined || found[i] !== undefined) continue;
+      const [day, key = ''] = [days[i], keys[i]];
+      if (day === undefined || found[i] !== undefined) continue;
       const { balanceVnd } = line;
-      if (balanceVnd === undefined) {
-        found[i] = this.#take(file, this.#alike, key, next.any, () => true);
-        continue;
-      }
-      const slot = this.#take(file, this.#alike, key, next.blank, (n) => this.#balances[n] === undefined);
+      const alike = day.alike.get(key);
+      const slot = balanceVnd === undefined ? this.#take(file, alike) : this.#takeBlank(file, alike);
       found[i] = slot;
-      if (slot === undefined) continue;
+      if (slot === undefined || balanceVnd === undefined) continue;
       this.#balances[slot] = balanceVnd;
-      pushTo(this.#exact, exactKey(key, balanceVnd), slot);
+      pushTo(day.exact, exactKey(key, balanceVnd), slot);
     }
-    return lines.map((line, i) => found[i] ?? this.#open(file, line, keys[i]));
+    return lines.map((line, i) => found[i] ?? this.#open(file, line, days[i], keys[i] ?? ''));
   }
 
-  /** The next slot of the list that this file has not used. What was passed over once is not looked at again. */
-  #take(
-    file: number,
-    lists: ReadonlyMap<string, readonly number[]>,
-    key: string,
-    next: Map<string, number>,
-    fits: (slot: number) => boolean,
-  ): number | undefined {
-    const list = lists.get(key) ?? [];
-    for (let at = next.get(key) ?? 0; at < list.length; at += 1) {
-      const slot = list[at];
-      if (slot === undefined || this.#usedBy[slot] === file || !fits(slot)) continue;
-      this.#usedBy[slot] = file;
-      next.set(key, at + 1);
-      return slot;
+  /** Whether several of the files have that movement. */
+  isShared(slot: number): boolean {
+    return this.#shared[slot] === true;
+  }
+
+  /** The slots of a day that another file has lines of too; undefined while this one alone has. */
+  #dayOf(date: IsoDate, file: number): DaySlots | undefined {
+    const day = this.#days.get(date);
+    if (day === undefined) {
+      this.#days.set(date, { file, unkeyed: [], alike: new Map(), exact: new Map() });
+      return undefined;
     }
-    next.set(key, list.length);
+    if (day.unkeyed === undefined) return day;
+    if (day.file === file) return undefined;
+    for (const slot of day.unkeyed) this.#setOut(day, slot);
+    day.unkeyed = undefined;
+    return day;
+  }
+
+  #setOut(day: DaySlots, slot: number): void {
+    const line = this.slots[slot]?.line;
+    if (line === undefined) throw new Error('a slot without its line');
+    const key = this.#keyOf(line);
+    pushTo(day.alike, key, slot);
+    if (line.balanceVnd !== undefined) pushTo(day.exact, exactKey(key, line.balanceVnd), slot);
+  }
+
+  #take(file: number, alike: Alike | undefined): number | undefined {
+    if (alike === undefined) return undefined;
+    begin(file, alike);
+    while (alike.any < alike.slots.length) {
+      const slot = alike.slots[alike.any] ?? -1;
+      alike.any += 1;
+      if (this.#use(file, slot)) return slot;
+    }
     return undefined;
   }
 
-  #open(file: number, line: BankLine, key: string | undefined): number {
+  /** As `#take`, of slots of which no file prints a balance. */
+  #takeBlank(file: number, alike: Alike | undefined): number | undefined {
+    if (alike === undefined) return undefined;
+    begin(file, alike);
+    while (alike.blank < alike.slots.length) {
+      const slot = alike.slots[alike.blank] ?? -1;
+      alike.blank += 1;
+      if (this.#balances[slot] === undefined && this.#use(file, slot)) return slot;
+    }
+    return undefined;
+  }
+
+  #use(file: number, slot: number): boolean {
+    if (this.#usedBy[slot] === file) return false;
+    this.#usedBy[slot] = file;
+    this.#shared[slot] = true;
+    return true;
+  }
+
+  #open(file: number, line: BankLine, day: DaySlots | undefined, key: string): number {
     const slot = this.slots.push({ file, line }) - 1;
     this.#balances.push(line.balanceVnd);
     this.#usedBy.push(file);
-    if (key === undefined) return slot;
-    pushTo(this.#alike, key, slot);
-    if (line.balanceVnd !== undefined) pushTo(this.#exact, exactKey(key, line.balanceVnd), slot);
+    this.#shared.push(false);
+    if (day === undefined) this.#days.get(line.date)?.unkeyed?.push(slot);
+    else {
+      pushTo(day.alike, key, slot);
+      if (line.balanceVnd !== undefined) pushTo(day.exact, exactKey(key, line.balanceVnd), slot);
+    }
     return slot;
+  }
+
+  /** As `lineKey`; texts mostly stand in many files. */
+  #keyOf(line: BankLine): string {
+    const { text = '' } = line;
+    const folded = this.#folded.get(text) ?? fold(text);
+    this.#folded.set(text, folded);
+    return keyWith(line, folded);
   }
 }
 
-/** What a line says of itself, its balance apart. */
-export const lineKey = ({ date, reference = '', text = '', creditVnd, debitVnd }: BankLine): string =>
-  JSON.stringify([date, reference, fold(text), creditVnd, debitVnd]);
-const exactKey = (key: string, balanceVnd: Vnd): string => `${key}${balanceVnd}`;
+/** A file looks at each list from its beginning. What it passed over once is not looked at again. */
+function begin(file: number, alike: Alike): void {
+  if (alike.file === file) return;
+  alike.file = file;
+  alike.any = 0;
+  alike.blank = 0;
+}
 
-function pushTo(lists: Map<string, number[]>, key: string, slot: number): void {
+/** What a line says of itself, its day and its balance apart. */
+export const lineKey = (line: BankLine): string => keyWith(line, fold(line.text ?? ''));
+
+/** Amounts and the length of the reference come first, so no two lines that differ have one key. */
+const keyWith = ({ reference = '', creditVnd, debitVnd }: BankLine, folded: string): string =>
+  `${creditVnd} ${debitVnd} ${reference.length} ${reference}${folded}`;
+
+const exactKey = (key: string, balanceVnd: Vnd): string => `${balanceVnd} ${key}`;
+
+function pushTo(lists: Map<string, Alike>, key: string, slot: number): void {
   const list = lists.get(key);
-  if (list === undefined) lists.set(key, [slot]);
-  else list.push(slot);
+  if (list === undefined) lists.set(key, { slots: [slot], file: -1, any: 0, blank: 0 });
+  else list.slots.push(slot);
 }

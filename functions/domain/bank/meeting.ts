@@ -4,14 +4,17 @@ import { type Path, type Step, unlisted } from './path.ts';
 /** A movement that stands in both paths: its places in the former and in the later. */
 export type Anchor = readonly [former: number, later: number];
 
+/** Whether several files have a movement: the many that one alone has need no looking for. */
+export type IsShared = (slot: number) => boolean;
+
 /** The places of every movement of both, in the order of the later. */
-export function commonOf(former: readonly Step[], later: readonly Step[]): Anchor[] {
+export function commonOf(former: readonly Step[], later: readonly Step[], isShared: IsShared): Anchor[] {
   const places = new Map<number, number | undefined>();
-  for (const { slot, shared } of later) if (shared) places.set(slot, undefined);
+  for (const { slot } of later) if (isShared(slot)) places.set(slot, undefined);
   if (places.size === 0) return [];
   for (let i = 0; i < former.length; i += 1) {
-    const step = former[i];
-    if (step?.shared && places.has(step.slot)) places.set(step.slot, i);
+    const slot = former[i]?.slot ?? -1;
+    if (isShared(slot) && places.has(slot)) places.set(slot, i);
   }
   return later.flatMap(({ slot }, j): Anchor[] => {
     const i = places.get(slot);

@@ -9,8 +9,6 @@ export interface FileBreak extends BalanceBreak, Placed {}
 /** One movement in the order in which the balance runs; or, between two files, the opening of the later one. */
 export interface Step {
   readonly slot: number;
-  /** Whether it stands in other files too: the many that do not need no looking for. */
-  readonly shared: boolean;
   /** Where it stands in its file. */
   readonly digest: Sha256;
   readonly row: number;
@@ -40,11 +38,7 @@ export interface Path {
 }
 
 /** The path of one file. A break that stands on no line is set on the last. */
-export function pathOf(
-  file: AccountFile,
-  slots: readonly number[],
-  isShared: (slot: number) => boolean,
-): Path {
+export function pathOf(file: AccountFile, slots: readonly number[]): Path {
   const { openingVnd, closingVnd, period, digest } = file;
   const breaks = [...file.breaks].sort((a, b) => a.row - b.row).map((one) => ({ ...one, digest }));
   const placed = placeBreaks(file, breaks);
@@ -58,8 +52,7 @@ export function pathOf(
     const follows = balance === undefined ? undefined : vnd(balance + movedVnd);
     balance = line.balanceVnd ?? follows;
     const { row, date } = line;
-    const shared = isShared(slot);
-    steps.push({ slot, shared, digest, row, date, movedVnd, balanceVnd: balance, breaks: own });
+    steps.push({ slot, digest, row, date, movedVnd, balanceVnd: balance, breaks: own });
   }
   const stray = steps.length === 0 ? breaks : [];
   const endVnd = closingVnd ?? balance;
@@ -67,11 +60,11 @@ export function pathOf(
 }
 
 const NONE: readonly FileBreak[] = [];
+const NO_BREAKS: ReadonlyMap<number, FileBreak[]> = new Map();
 
 /** Is no movement: the balance with which a file begins behind others, as missing days may have moved it. */
 export const openingStep = (balanceVnd: Vnd, digest: Sha256, date: IsoDate): Step => ({
   slot: -1,
-  shared: false,
   digest,
   row: 0,
   date,
@@ -82,6 +75,7 @@ export const openingStep = (balanceVnd: Vnd, digest: Sha256, date: IsoDate): Ste
 
 /** Breaks by the place of the line that they stand on. Rows may be in any order. */
 function placeBreaks({ lines }: AccountFile, breaks: readonly FileBreak[]): ReadonlyMap<number, FileBreak[]> {
+  if (breaks.length === 0) return NO_BREAKS;
   const places = new Map(lines.map(({ row }, i) => [row, i]));
   const placed = new Map<number, FileBreak[]>();
   for (const one of breaks) {

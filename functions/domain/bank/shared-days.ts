@@ -1,7 +1,7 @@
 import type { IsoDate } from '../date.ts';
 import { type Vnd, vnd } from '../money.ts';
 import { type AccountFile, type BalanceBreak, type BankLine, movedBy } from './account-file.ts';
-import { daysOfSeveral, lineKey } from './line-slots.ts';
+import { lineKey } from './line-slots.ts';
 import { unlisted } from './path.ts';
 
 /** A day as one file tells it. */
@@ -17,52 +17,74 @@ interface Telling {
 }
 
 /**
- * The files with the days that several of them tell in one order. Some banks sort the lines of a day anew in every
- * statement: then the same line has another balance in each. That it is the same day the balances around it say: it
- * begins with the same balance, and with what one file has more it ends with the same. Parts of a day that follow
- * each other begin with different balances and stay as they are.
+ * Sets the days that several files tell in one order. Some banks sort the lines of a day anew in every statement: then
+ * the same line has another balance in each. That it is the same day the balances around it say: it begins with the
+ * same balance, and with what one file has more it ends with the same. Parts of a day that follow each other begin with
+ * different balances and stay as they are. Each telling of a day follows the one before that has fewer lines.
  */
-export function inOneOrder(files: readonly AccountFile[]): readonly AccountFile[] {
-  const days = daysOfSeveral(files);
-  const told = files.flatMap((file, i) => tellingsOf(file, i, days));
-  const groups = Map.groupBy(told, ({ lines, openingVnd }) => `${lines[0]?.date} ${openingVnd}`);
-  const changed = [...groups.values()].flatMap(retold);
-  const byFile = Map.groupBy(changed, ({ file }) => file);
-  return files.map((file, i) => (byFile.get(i) ?? []).reduce(withDay, file));
+export class DayOrders {
+  /** By day and opening: the telling that a further one follows. */
+  readonly #latest = new Map<string, Telling>();
+  #files = 0;
+
+  /** The first files, in one order. */
+  addAll(files: readonly AccountFile[]): readonly AccountFile[] {
+    const told = files.flatMap((file, i) => tellingsOf(file, this.#files + i));
+    this.#files += files.length;
+    const changed = [...Map.groupBy(told, keyOf).values()].flatMap((tellings) =>
+      tellings
+        .sort((a, b) => a.lines.length - b.lines.length || a.file - b.file)
+        .flatMap((telling) => this.#follow(telling) ?? []),
+    );
+    const byFile = Map.groupBy(changed, ({ file }) => file);
+    return files.map((file, i) => (byFile.get(i) ?? []).reduce(withDay, file));
+  }
+
+  /** A further file in the order of the others; undefined where these are to follow it, as it tells less of some day. */
+  add(file: AccountFile): AccountFile | undefined {
+    const told = tellingsOf(file, this.#files);
+    const fewest = (telling: Telling) => this.#latest.get(keyOf(telling))?.lines.length ?? 0;
+    if (told.some((telling) => telling.lines.length < fewest(telling))) return undefined;
+    this.#files += 1;
+    return told.flatMap((telling) => this.#follow(telling) ?? []).reduce(withDay, file);
+  }
+
+  /** The telling in the order of the one before, where it was in another. */
+  #follow(telling: Telling): Telling | undefined {
+    const key = keyOf(telling);
+    const base = this.#latest.get(key);
+    const other = base === undefined || holds(telling, base) ? undefined : inOrderOf(base, telling);
+    this.#latest.set(key, other ?? telling);
+    return other;
+  }
 }
+
+/** The files with the days that several of them tell in one order. */
+export const inOneOrder = (files: readonly AccountFile[]): readonly AccountFile[] =>
+  new DayOrders().addAll(files);
 
 const NONE: readonly BalanceBreak[] = [];
 
+const keyOf = ({ lines, openingVnd }: Telling): string => `${lines[0]?.date} ${openingVnd}`;
+
 /** The days of a file of which all lines stand together and print a balance. */
-function tellingsOf(file: AccountFile, i: number, days: ReadonlySet<IsoDate>): Telling[] {
+function tellingsOf(file: AccountFile, i: number): Telling[] {
   const found = new Map<IsoDate, Telling | undefined>();
   const { lines } = file;
   const breaks = Map.groupBy(file.breaks, ({ row }) => row);
   for (let at = 0, end = 0; at < lines.length; at = end) {
     const date = lines[at]?.date;
     while (end < lines.length && lines[end]?.date === date) end += 1;
-    if (date === undefined || !days.has(date)) continue;
+    if (date === undefined) continue;
     const own = lines.slice(at, end);
     const openingVnd = at === 0 ? file.openingVnd : lines[at - 1]?.balanceVnd;
     const closingVnd = own.at(-1)?.balanceVnd;
     const whole = !found.has(date) && own.every(({ balanceVnd }) => balanceVnd !== undefined);
     const isTold = whole && openingVnd !== undefined && closingVnd !== undefined;
-    const broken = own.flatMap(({ row }) => breaks.get(row) ?? NONE);
+    const broken = breaks.size === 0 ? NONE : own.flatMap(({ row }) => breaks.get(row) ?? NONE);
     found.set(date, isTold ? { file: i, at, lines: own, breaks: broken, openingVnd, closingVnd } : undefined);
   }
   return [...found.values()].filter((telling) => telling !== undefined);
-}
-
-/** Tellings of one day, each in the order of the one before that has fewer lines; those that were in another. */
-function retold(tellings: readonly Telling[]): Telling[] {
-  const changed: Telling[] = [];
-  let base: Telling | undefined;
-  for (const telling of tellings.toSorted((a, b) => a.lines.length - b.lines.length || a.file - b.file)) {
-    const other = base === undefined || holds(telling, base) ? undefined : inOrderOf(base, telling);
-    if (other !== undefined) changed.push(other);
-    base = other ?? telling;
-  }
-  return changed;
 }
 
 /** Whether every line of the base stands in the telling with its balance: mostly the telling begins with them. */
@@ -82,7 +104,7 @@ const isSame = (a: BankLine, b: BankLine | undefined): boolean =>
   a.reference === b.reference &&
   a.text === b.text;
 
-const printKey = (line: BankLine): string => `${lineKey(line)}${line.balanceVnd}`;
+const printKey = (line: BankLine): string => `${line.balanceVnd} ${lineKey(line)}`;
 
 /** The telling as it would be had it sorted the base's lines as the base does; undefined where it is no such day. */
 function inOrderOf(base: Telling, telling: Telling): Telling | undefined {

@@ -1,4 +1,5 @@
 import type { Board } from './board.ts';
+import { addTo } from './numbers.ts';
 
 /**
  * The stretches of lines and of entries that have one key, in ascending order of keys; the rows of a stretch stand
@@ -41,9 +42,36 @@ function endOf(indices: Int32Array, from: number, keys: ArrayLike<number>): numb
   return end;
 }
 
-function byKey(indices: Int32Array, keys: ArrayLike<number>): Int32Array {
-  const key = (index: number): number => keys[index] ?? Number.NaN;
-  return indices.length < 2 ? indices : indices.slice().sort((a, b) => key(a) - key(b) || a - b);
+/** Ascending indices by ascending keys, those of one key in their own order: only the keys that differ are sorted. */
+export function byKey(indices: Int32Array, keys: ArrayLike<number>): Int32Array {
+  if (isInOrder(indices, keys)) return indices;
+  const places = new Map<number, number>();
+  const placeOf = Int32Array.from(indices, (index) => {
+    const key = keys[index] ?? Number.NaN;
+    return places.get(key) ?? addTo(places, key);
+  });
+  const counts = new Int32Array(places.size);
+  for (const place of placeOf) counts[place] = (counts[place] ?? 0) + 1;
+  const next = new Int32Array(places.size);
+  let before = 0;
+  for (const key of Float64Array.from(places.keys()).sort()) {
+    const place = places.get(key) ?? 0;
+    next[place] = before;
+    before += counts[place] ?? 0;
+  }
+  const sorted = new Int32Array(indices.length);
+  for (const [i, place] of placeOf.entries()) {
+    const at = next[place] ?? 0;
+    sorted[at] = indices[i] ?? -1;
+    next[place] = at + 1;
+  }
+  return sorted;
+}
+
+function isInOrder(indices: Int32Array, keys: ArrayLike<number>): boolean {
+  for (let i = 1; i < indices.length; i += 1)
+    if (keyAt(indices, i - 1, keys) > keyAt(indices, i, keys)) return false;
+  return true;
 }
 
 /**

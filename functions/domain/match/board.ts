@@ -11,6 +11,7 @@ import type {
 } from './match.ts';
 import { numbersOf } from './numbers.ts';
 import { Side } from './side.ts';
+import type { WordsOf } from './wording.ts';
 
 /** What a stage says of rows that it puts together. */
 export interface Verdict {
@@ -24,6 +25,7 @@ type Indices = readonly number[];
 
 /** Both sides, what is matched so far, and which pairs a person forbade. Rows are indices in canonical order. */
 export class Board {
+  readonly wordsOf: WordsOf;
   readonly lines: Side<LineToMatch>;
   readonly entries: Side<EntryToMatch>;
   /** By index, one number for each document number that differs; −1 where there is none. */
@@ -39,7 +41,8 @@ export class Board {
   /** Entries that a person took off a line. */
   readonly #broken = new Map<number, Set<number>>();
 
-  constructor(lines: readonly LineToMatch[], entries: readonly EntryToMatch[]) {
+  constructor(lines: readonly LineToMatch[], entries: readonly EntryToMatch[], wordsOf: WordsOf) {
+    this.wordsOf = wordsOf;
     this.lines = new Side(lines);
     this.entries = new Side(entries);
     const numbers = new Map<string, number>();
@@ -79,8 +82,19 @@ export class Board {
     return this.#booked[line] === 1;
   }
 
-  pair(line: number, entry: number, verdict: Verdict): void {
-    this.match([line], [entry], verdict);
+  /** As `match`, of one line and one entry, which most matches are. */
+  pair(line: number, entry: number, { level, confidence, because }: Verdict): void {
+    this.lines.take(line);
+    this.entries.take(entry);
+    this.#booked[line] = 1;
+    this.#atLine[line] = {
+      lines: [refOf(this.lines.row(line))],
+      entries: [refOf(this.entries.row(entry))],
+      level,
+      confidence,
+      because,
+      differenceVnd: vnd(this.lines.amount(line) - this.entries.amount(entry)),
+    };
   }
 
   match(lines: Indices, entries: Indices, { level, confidence, because }: Verdict): void {

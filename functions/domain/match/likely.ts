@@ -1,6 +1,6 @@
 import { alike, pairInOrder } from './alike.ts';
 import type { Board } from './board.ts';
-import { bankEntries } from './sums.ts';
+import { bankEntriesByAmount } from './sums.ts';
 
 /** Money that leaves a donor before a weekend may be booked after it. */
 const NEAR_DAYS = 3;
@@ -11,7 +11,7 @@ const NEAR_DAYS = 3;
  */
 export function likely(board: Board): void {
   const { lines, entries } = board;
-  const left = () => alike(lines.left(), bankEntries(board), lines.amounts, entries.amounts);
+  const left = () => alike(lines.leftByAmount(), bankEntriesByAmount(board), lines.amounts, entries.amounts);
   for (const [someLines, someEntries] of left()) {
     for (const [ofLines, ofEntries] of alike(someLines, someEntries, lines.days, entries.days)) {
       if (ofLines.length === ofEntries.length) pairDay(board, ofLines, ofEntries);

@@ -13,6 +13,8 @@ import { likely } from './likely.ts';
 import { refunds } from './refund.ts';
 import { reversals } from './reversal.ts';
 import { strong } from './strong.ts';
+import type { WordsOf } from './wording.ts';
+import { tellingWords } from './words.ts';
 
 /** How sure a match is, the surest first. Labels are what people read. */
 export const MATCH_LEVELS = {
@@ -118,13 +120,15 @@ export interface Matching {
  * Nothing of amount zero is matched but by a person. The order in which rows come does not matter.
  *
  * Throws RangeError when two lines, or two entries, have one source: that can only be a bug.
+ * @param wordsOf tells the words of texts; one that keeps them saves time where they are matched again
  */
 export function matchLines(
   lines: readonly LineToMatch[],
   entries: readonly EntryToMatch[],
   decisions: readonly MatchDecision[],
+  wordsOf: WordsOf = tellingWords,
 ): Matching {
-  const board = new Board(lines, entries);
+  const board = new Board(lines, entries, wordsOf);
   const idleDecisions = decide(board, decisions);
   for (const stage of STAGES) stage(board);
   return { ...board.outcome(), idleDecisions };

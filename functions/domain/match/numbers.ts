@@ -3,8 +3,13 @@ export function numbersOf<R>(rows: readonly R[], textOf: (row: R) => string): In
   const known = new Map<string, number>();
   return Int32Array.from(rows, (row) => {
     const text = textOf(row);
-    const number = known.get(text) ?? known.size;
-    known.set(text, number);
-    return number;
+    return known.get(text) ?? addTo(known, text);
   });
+}
+
+/** The number of what has none yet: the next. */
+export function addTo<K>(numbers: Map<K, number>, key: K): number {
+  const number = numbers.size;
+  numbers.set(key, number);
+  return number;
 }

@@ -1,6 +1,7 @@
 import type { IsoDate } from '../date.ts';
 import { dayNumber } from '../days.ts';
 import { compareText } from '../order.ts';
+import { byKey } from './alike.ts';
 import type { SourceRef } from './match.ts';
 
 interface Row extends SourceRef {
@@ -18,6 +19,7 @@ export class Side<R extends Row> {
   readonly days: Int32Array;
   readonly amounts: Float64Array;
   readonly #taken: Uint8Array;
+  #inOrderOfAmounts: Int32Array | undefined;
 
   constructor(rows: readonly R[]) {
     this.rows = [...rows].sort(
@@ -67,6 +69,12 @@ export class Side<R extends Row> {
       }
     }
     return found.subarray(0, count);
+  }
+
+  /** As `left`, in ascending order of amounts, those of one amount in order: several stages go by it. */
+  leftByAmount(test: (index: number) => boolean = () => true): Int32Array {
+    this.#inOrderOfAmounts ??= byKey(Int32Array.from(this.rows.keys()), this.amounts);
+    return this.#inOrderOfAmounts.filter((i) => this.#taken[i] === 0 && this.amounts[i] !== 0 && test(i));
   }
 }
 

@@ -2,7 +2,7 @@ import { alike } from './alike.ts';
 import type { Board } from './board.ts';
 import { pairByPhrase } from './phrases.ts';
 import { pairBySharedWords } from './shared-words.ts';
-import { bankEntries } from './sums.ts';
+import { bankEntriesByAmount } from './sums.ts';
 import { TextsOfAmount } from './texts-of-amount.ts';
 
 /**
@@ -13,13 +13,14 @@ import { TextsOfAmount } from './texts-of-amount.ts';
 export function strong(board: Board): void {
   const { lines, entries } = board;
   const amounts = alike(
-    lines.left((line) => lines.row(line).text !== undefined),
-    bankEntries(board),
+    lines.leftByAmount((line) => lines.row(line).text !== undefined),
+    bankEntriesByAmount(board),
     lines.amounts,
     entries.amounts,
   );
   for (const [ofLines, ofEntries] of amounts) {
     const texts = new TextsOfAmount(board, ofLines, ofEntries);
+    if (texts.tellNothing) continue;
     pairByPhrase(board, texts);
     pairBySharedWords(board, texts);
   }

@@ -50,3 +50,7 @@ export function firstFrom(days: Int32Array, indices: ArrayLike<number>, day: num
 /** Entries left that may have passed through a bank by themselves. */
 export const bankEntries = ({ entries }: Board, test: (entry: number) => boolean = () => true): Int32Array =>
   entries.left((entry) => !entries.row(entry).cash && test(entry));
+
+/** As `bankEntries`, in order of amounts. */
+export const bankEntriesByAmount = ({ entries }: Board): Int32Array =>
+  entries.leftByAmount((entry) => !entries.row(entry).cash);

@@ -1,5 +1,7 @@
 import type { Board } from './board.ts';
-import { isTelling, tellingWords, whoOf } from './words.ts';
+import { addTo } from './numbers.ts';
+import type { WordsOf } from './wording.ts';
+import { isTelling, whoOf } from './words.ts';
 
 /** A row and what its text says, each word as a number. */
 export interface Worded {
@@ -18,38 +20,49 @@ export class TextsOfAmount {
   readonly entries: readonly WordedEntry[];
   readonly lines: readonly Worded[];
   readonly #numbers = new Map<string, number>();
+  readonly #wordsOf: WordsOf;
 
   constructor(board: Board, lines: Int32Array, entries: Int32Array) {
+    this.#wordsOf = board.wordsOf;
     this.entries = Array.from(entries, (index) => {
       const { text = '', documentNo = '' } = board.entries.row(index);
-      const document = tellingWords(documentNo);
+      const document = this.#wordsOf(documentNo);
       return {
         index,
         words: this.#telling(text),
         who: this.#telling(whoOf(text)),
-        document: document.join('').length >= LONG_DOCUMENT ? document.map((word) => this.#number(word)) : [],
+        document: isLong(document) ? document.map((word) => this.#number(word)) : NOTHING,
       };
     });
     this.lines = Array.from(lines, (index) => {
-      const words = this.#numbers.size === 0 ? [] : tellingWords(board.lines.row(index).text ?? '');
+      const words = this.#numbers.size === 0 ? [] : this.#wordsOf(board.lines.row(index).text ?? '');
       return { index, words: words.map((word) => this.#numbers.get(word) ?? UNKNOWN) };
     });
   }
 
+  /** Whether no entry says anything to know it by. */
+  get tellNothing(): boolean {
+    return this.#numbers.size === 0;
+  }
+
   #telling(text: string): readonly number[] {
-    const words = tellingWords(text);
+    if (text === '') return NOTHING;
+    const words = this.#wordsOf(text);
     return isTelling(words) ? words.map((word) => this.#number(word)) : [];
   }
 
   #number(word: string): number {
-    const known = this.#numbers.get(word) ?? this.#numbers.size;
-    this.#numbers.set(word, known);
-    return known;
+    return this.#numbers.get(word) ?? addTo(this.#numbers, word);
   }
 }
+
+const NOTHING: readonly number[] = [];
 
 /** A word that no entry has. */
 export const UNKNOWN = -1;
 
 /** Shorter document numbers stand in narratives by chance. */
 const LONG_DOCUMENT = 5;
+
+const isLong = (words: readonly string[]): boolean =>
+  words.reduce((length, word) => length + word.length, 0) >= LONG_DOCUMENT;

@@ -153,9 +153,10 @@ function linesLeft({ chains, matching }: BankView, book: Book): Finding[] {
 }
 
 function linesBecause(bank: BankView, reason: MatchReason): Place[] {
+  const own = bank.matching.matches.filter(({ because }) => because === reason);
+  if (own.length === 0) return [];
   const amountOf = amountsOf(bank);
-  return bank.matching.matches
-    .filter(({ because }) => because === reason)
+  return own
     .flatMap(({ lines }) => lines)
     .map(({ digest, row }) => ({ digest, row, amount: amountOf({ digest, row }) }));
 }
@@ -192,20 +193,22 @@ const firstOf = (rows: readonly number[]): number[] => [...rows].sort((a, b) => 
  * of it: the sum would agree whatever amount was added on both sides.
  */
 function confirmedThatNet(bank: BankView, { beside }: Book): Finding[] {
+  const several = bank.matching.matches.filter(
+    ({ level, lines }) => level === 'CONFIRMED' && lines.length > 1,
+  );
+  if (several.length === 0) return [];
   const amountOf = amountsOf(bank);
   const booked = new Map(beside.entries.map((entry) => [keyOf(entry), entry.amountVnd]));
-  const places = bank.matching.matches
-    .filter(({ level, lines }) => level === 'CONFIRMED' && lines.length > 1)
-    .flatMap(({ lines, entries }): Place[] => {
-      const nettedBy = (amounts: readonly number[]) => {
-        const own = amounts.map((amount) => ({ amount }));
-        return Math.min(intoOf(own), outOf(own));
-      };
-      const netted =
-        nettedBy(lines.map(amountOf)) - nettedBy(entries.map((ref) => booked.get(keyOf(ref)) ?? 0));
-      const [first] = lines;
-      return netted <= 0 || first === undefined ? [] : [{ ...first, amount: netted }];
-    });
+  const places = several.flatMap(({ lines, entries }): Place[] => {
+    const nettedBy = (amounts: readonly number[]) => {
+      const own = amounts.map((amount) => ({ amount }));
+      return Math.min(intoOf(own), outOf(own));
+    };
+    const netted =
+      nettedBy(lines.map(amountOf)) - nettedBy(entries.map((ref) => booked.get(keyOf(ref)) ?? 0));
+    const [first] = lines;
+    return netted <= 0 || first === undefined ? [] : [{ ...first, amount: netted }];
+  });
   return byFile('MATCH_CONFIRMED_NETS', places);
 }
 

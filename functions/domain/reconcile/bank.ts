@@ -21,8 +21,13 @@ export interface BankView {
   readonly matching: Matching;
   /** Matches of money in another currency that the book has at a rate far from the account's. */
   readonly farRates: readonly FarRate[];
+  readonly figures: Figures;
+  /** Worked out when it is asked for: of earlier states of a book it is not. */
   readonly shown: Bank;
 }
+
+/** What stands in all accounts, and in the book, at the end of the day on which they are compared. */
+type Figures = Pick<Bank, 'day' | 'balanceVnd' | 'cashVnd' | 'bookVnd' | 'revaluationVnd'>;
 
 /** A match, what its lines are worth at the account's rate, and what the book says of its entries. */
 export interface FarRate extends Match {
@@ -42,18 +47,24 @@ export function bankOf(book: Book, balance: Balance): BankView | undefined {
   const balances = areToldApart(chains) ? chains.map((chain) => balanceOn(chain, day)) : [undefined];
   const cashVnd = cashOn(book, day);
   const { revaluationVnd, farRates } = revaluation(book, chains, matching, day);
+  const figures = {
+    day,
+    ...(balances.every((one) => one !== undefined) ? { balanceVnd: sumVnd(balances) } : {}),
+    ...(revaluationVnd === undefined ? {} : { revaluationVnd }),
+    ...(cashVnd === undefined ? {} : { cashVnd }),
+    bookVnd: balanceAt(balance, day),
+  };
   return {
     chains,
     matching,
     farRates,
-    shown: {
-      accounts: chains.map(shownAccount),
-      day,
-      ...(balances.every((one) => one !== undefined) ? { balanceVnd: sumVnd(balances) } : {}),
-      ...(revaluationVnd === undefined ? {} : { revaluationVnd }),
-      ...(cashVnd === undefined ? {} : { cashVnd }),
-      bookVnd: balanceAt(balance, day),
-      matching: matchingSums(book, chains, matching),
+    figures,
+    get shown() {
+      return {
+        accounts: chains.map(shownAccount),
+        ...figures,
+        matching: matchingSums(book, chains, matching),
+      };
     },
   };
 }
@@ -171,10 +182,8 @@ function foreignOf({ rate, openingRateMilli, openingVnd, closingVnd, creditVnd, 
 }
 
 /** What the bank's own figures must meet: each account's closing, and the book as a whole. */
-export const bankEqualities = ({ chains, shown }: BankView, book: Book): Equality[] =>
-  equalitiesWith(chains, shown, book);
-
-type Figures = Pick<Bank, 'day' | 'balanceVnd' | 'cashVnd' | 'bookVnd' | 'revaluationVnd'>;
+export const bankEqualities = ({ chains, figures }: BankView, book: Book): Equality[] =>
+  equalitiesWith(chains, figures, book);
 
 function equalitiesWith(
   chains: readonly Account[],

@@ -11,6 +11,7 @@ import {
   matchLines,
   type SourceRef,
 } from '../match/match.ts';
+import { wordsFor } from '../match/wording.ts';
 import { type Vnd, vnd, ZERO_VND } from '../money.ts';
 import { minText } from '../order.ts';
 import type { Bank } from '../publish/bank-schema.ts';
@@ -29,6 +30,8 @@ type Left = Sums['linesLeft'];
  */
 export function matchBook(book: Book, chains: readonly Account[]): Matching {
   const decisions = decisionsOf(book);
+  const rows = chains.reduce((sum, { lines }) => sum + lines.length, book.beside.entries.length);
+  const wordsOf = wordsFor(book.rows, rows);
   const currencies = [...new Set(chains.flatMap(({ rate }) => rate?.currency ?? []))].sort();
   const parts: Matching[] = [];
   let left: readonly BesideEntry[] = onePerPlace(book);
@@ -37,13 +40,13 @@ export function matchBook(book: Book, chains: readonly Account[]): Matching {
     const given = left.flatMap((entry) =>
       entry.foreign?.currency === currency ? [{ ...entry, amountVnd: vnd(entry.foreign.amountMilli) }] : [],
     );
-    const part = matchLines(own.flatMap(linesOf), given, decisions);
+    const part = matchLines(own.flatMap(linesOf), given, decisions, wordsOf);
     const taken = new Set(part.matches.flatMap(({ entries }) => entries.map(keyOf)));
     left = left.filter((entry) => !taken.has(keyOf(entry)));
     parts.push({ ...inDong(part, own), unmatchedEntries: [] });
   }
   const inVnd = chains.filter(({ rate }) => rate === undefined);
-  const last = matchLines(inVnd.flatMap(linesOf), left, decisions);
+  const last = matchLines(inVnd.flatMap(linesOf), left, decisions, wordsOf);
   return parts.length === 0 ? last : joined([...parts, last]);
 }
 
@@ -82,15 +85,18 @@ function joined(parts: readonly Matching[]): Matching {
 }
 
 const linesOf = ({ account, lines }: AccountChain): LineToMatch[] =>
-  lines.map(({ digest, row, date, reference, text, ...amounts }) => ({
-    digest,
-    row,
-    account,
-    date,
-    amountVnd: vnd(movedBy({ row, date, ...amounts })),
-    ...(reference === undefined ? {} : { reference }),
-    ...(text === undefined ? {} : { text }),
-  }));
+  lines.map((line) => {
+    const { digest, row, date, reference, text } = line;
+    return {
+      digest,
+      row,
+      account,
+      date,
+      amountVnd: vnd(movedBy(line)),
+      ...(reference === undefined ? {} : { reference }),
+      ...(text === undefined ? {} : { text }),
+    };
+  });
 
 type MatchRow = Sourced<
   Extract<Book['beside']['decisions'][number], { action: 'XAC_NHAN_KHOP' | 'BO_KHOP' }>
@@ -168,8 +174,16 @@ export function matchingSums(book: Book, chains: readonly Account[], matching: M
   };
 }
 
-const byPlace = (chains: readonly AccountChain[]): Map<string, ChainedLine> =>
-  new Map(chains.flatMap((chain) => chain.lines).map((line) => [keyOf(line), line]));
+const placedBefore = new WeakMap<readonly AccountChain[], ReadonlyMap<string, ChainedLine>>();
+
+/** Every line of some accounts, which stay the same in many states of their book, by its place. */
+function byPlace(chains: readonly AccountChain[]): ReadonlyMap<string, ChainedLine> {
+  const lines =
+    placedBefore.get(chains) ??
+    new Map(chains.flatMap((chain) => chain.lines.map((line) => [keyOf(line), line] as const)));
+  placedBefore.set(chains, lines);
+  return lines;
+}
 
 /** What a line moves, in đồng: told by its file, which is of one account. */
 export function valuesOf(chains: readonly Account[]): (line: ChainedLine | undefined) => Vnd {

@@ -20,7 +20,7 @@ import { equality } from './equalities.ts';
  * on which the statement compares them is not told again.
  * Source: Circular 41/2022/TT-BTC: reconciliation with the bank monthly.
  */
-export function monthEnds(book: Book, { chains, shown }: BankView, balance: Balance): Equality[] {
+export function monthEnds(book: Book, { chains, figures }: BankView, balance: Balance): Equality[] {
   const told = areToldApart(chains) && chains.every(({ rate }) => rate === undefined);
   if (!told) return [];
   const handedIn = periodsByKind(book.live);
@@ -28,7 +28,7 @@ export function monthEnds(book: Book, { chains, shown }: BankView, balance: Bala
   return endsWithin(chains.map(({ period }) => period)).flatMap((date) => {
     const inBook = codesOf(BOOK_KINDS).every((kind) => handedIn[kind]?.some((days) => inPeriod(date, days)));
     const cashVnd = cashOn(book, date);
-    if (date === shown.day || !inBook || (countsCash && cashVnd === undefined)) return [];
+    if (date === figures.day || !inBook || (countsCash && cashVnd === undefined)) return [];
     const balances = chains.map((chain) => (hasStatement(chain, date) ? balanceOn(chain, date) : undefined));
     if (!balances.every((one) => one !== undefined)) return [];
     const actualVnd = vnd(sumVnd(balances) + (cashVnd ?? 0));

@@ -91,7 +91,8 @@ export class States {
 
   #look(length: number): Found {
     const { unit, fund, registry, hash, campaign, files, rows } = this.#book;
-    const plain = makeBook({ unit, fund, registry, hash, campaign }, files.slice(0, length));
+    // Its rows are found in those of the whole book: what was worked out of these for one state serves the others.
+    const plain = { ...makeBook({ unit, fund, registry, hash, campaign }, files.slice(0, length)), rows };
     const reach = this.#reachAt(length);
     const accounts = this.#accountsOf(plain, reach);
     const beside = reach.isWhole ? { ...withoutEntries(plain.live, rows), accounts } : NOTHING_BESIDE;

@@ -123,6 +123,70 @@ export function rangesOf(length: number, list: readonly Cut[], shared: number): 
   return ranges.sort(([a], [b]) => a - b);
 }
 
+/** The same lines in an order drawn from `order`, each with what is not listed before it; the balance follows. */
+export function sortedAnew(moves: readonly Booked[], order: readonly number[]): Booked[] {
+  let balance = moves[0]?.before ?? 0;
+  const unlisted = (move: Booked) => move.balance - move.moved - move.before;
+  return [...moves]
+    .map((move, i) => ({ move, rank: order[i % order.length] ?? 0 }))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ move }) => {
+      const before = balance;
+      balance += unlisted(move) + move.moved;
+      return { ...move, before, balance };
+    });
+}
+
+export const byDay = (moves: readonly Booked[]) => [...Map.groupBy(moves, ({ booked }) => booked).values()];
+export const order = fc.array(fc.nat({ max: 99 }), { minLength: 5, maxLength: 5 });
+
+/** Whole days in files that share at least one day with the one before, each sorted anew in each file. */
+export function daysAnew(
+  moves: readonly Booked[],
+  list: readonly Cut[],
+  orders: readonly number[][],
+  printed: boolean,
+): AccountFile[] {
+  const days = byDay(moves);
+  return rangesOf(days.length, list, 1).map(([first, last], n) => {
+    const own = days
+      .slice(first, last + 1)
+      .flatMap((day, i) => sortedAnew(day, orders[(n + i) % orders.length] ?? []));
+    return piece(own, 0, own.length - 1, n, printed);
+  });
+}
+
+/** A file of any kind: they may contradict each other in everything. */
+export const anyFile = fc
+  .record({
+    word: fc.constantFrom('a', 'b', 'c', 'd', 'e'),
+    account: fc.constantFrom('', '1', '2'),
+    from: fc.integer({ min: 0, max: 5 }),
+    days: fc.integer({ min: 0, max: 5 }),
+    opening: fc.option(fc.integer({ min: 0, max: 3 }), { nil: undefined }),
+    moves: fc.array(
+      fc.record({
+        day: fc.integer({ min: 0, max: 8 }),
+        moved: fc.constantFrom(1, 2, -1),
+        text: fc.constantFrom('x', 'y'),
+        balance: fc.option(fc.integer({ min: 0, max: 3 }), { nil: undefined }),
+      }),
+      { maxLength: 8 },
+    ),
+  })
+  .map(({ word, account, from, days, opening, moves }) =>
+    fileOf(
+      word,
+      {
+        account,
+        from: dayOfNumber(FIRST_DAY + from),
+        to: dayOfNumber(FIRST_DAY + from + days),
+        ...(opening === undefined ? {} : { opening }),
+      },
+      moves.map(({ day, ...move }) => ({ ...move, date: dayOfNumber(FIRST_DAY + day) })),
+    ),
+  );
+
 export function only(files: readonly AccountFile[]): AccountChain {
   const chains = chainAccounts(files);
   expect(chains).toHaveLength(1);

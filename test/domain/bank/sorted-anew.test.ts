@@ -7,17 +7,19 @@ import { dayOfNumber } from '#domain/days.ts';
 import { fold } from '#domain/text.ts';
 import {
   at,
-  type Booked,
+  byDay,
   cuts,
+  daysAnew,
   FIRST_DAY,
   figures,
   grown,
   LATER,
   linesOf,
   only,
+  order,
   piece,
   pieces,
-  rangesOf,
+  sortedAnew,
   statement,
 } from './made-statements.ts';
 import { fileOf } from './support.ts';
@@ -29,39 +31,6 @@ const movesOf = (chain: AccountChain) =>
   linesOf(chain)
     .map(([date, text, moved]) => `${date} ${fold(String(text))} ${moved}`)
     .sort();
-
-/** The same lines in an order drawn from `order`, each with what is not listed before it; the balance follows. */
-function sortedAnew(moves: readonly Booked[], order: readonly number[]): Booked[] {
-  let balance = moves[0]?.before ?? 0;
-  const unlisted = (move: Booked) => move.balance - move.moved - move.before;
-  return [...moves]
-    .map((move, i) => ({ move, rank: order[i % order.length] ?? 0 }))
-    .sort((a, b) => a.rank - b.rank)
-    .map(({ move }) => {
-      const before = balance;
-      balance += unlisted(move) + move.moved;
-      return { ...move, before, balance };
-    });
-}
-
-const byDay = (moves: readonly Booked[]) => [...Map.groupBy(moves, ({ booked }) => booked).values()];
-const order = fc.array(fc.nat({ max: 99 }), { minLength: 5, maxLength: 5 });
-
-/** Whole days in files that share at least one day with the one before, each sorted anew in each file. */
-function daysAnew(
-  moves: readonly Booked[],
-  list: Parameters<typeof rangesOf>[1],
-  orders: readonly number[][],
-  printed: boolean,
-): AccountFile[] {
-  const days = byDay(moves);
-  return rangesOf(days.length, list, 1).map(([first, last], n) => {
-    const own = days
-      .slice(first, last + 1)
-      .flatMap((day, i) => sortedAnew(day, orders[(n + i) % orders.length] ?? []));
-    return piece(own, 0, own.length - 1, n, printed);
-  });
-}
 
 describe('a bank that sorts the lines of a day anew in every statement', () => {
   it('has each of them counted once: the day begins and ends with the same balance', () => {

@@ -10,6 +10,7 @@ import {
   matchLines,
   type SourceRef,
 } from '#domain/match/match.ts';
+import { keptWords } from '#domain/match/wording.ts';
 import { BOOK, entry, entryRef, line, lineRef, STATEMENT } from './rows.ts';
 
 /** Few amounts, days, numbers and texts, so that everything meets everything. */
@@ -76,6 +77,16 @@ describe('matching', () => {
         const foundEntries = [...matches.flatMap((match) => match.entries), ...unmatchedEntries];
         expect(keys(foundEntries).sort()).toEqual(keys(entries).sort());
         for (const match of matches) expect(match.lines.length + match.entries.length).toBeGreaterThan(0);
+      }),
+      runs,
+    );
+  });
+
+  it('is the same whatever texts were matched before', () => {
+    const wordsOf = keptWords();
+    fc.assert(
+      fc.property(given, ({ lines, entries, decisions }) => {
+        expect(matchLines(lines, entries, decisions, wordsOf)).toEqual(matchLines(lines, entries, decisions));
       }),
       runs,
     );
