@@ -9,7 +9,7 @@ import type { Unit, UnitRegistry } from '../units/unit.ts';
 import { AcrossHistory } from './across-history.ts';
 import { byReceiver } from './across-lines.ts';
 import { marksAcross, transferLetter } from './across-marks.ts';
-import type { Across, BookPart } from './across-schema.ts';
+import { type Across, type BookPart, MAX_RETRACTED } from './across-schema.ts';
 import type { Sides } from './across-sides.ts';
 import type { Told } from './across-told.ts';
 import { Explanations, resolvedOf, standing } from './across-tracked.ts';
@@ -42,7 +42,8 @@ export function findingsAcross(parts: Parts): Pick<Across, 'findings' | 'resolve
   const explanations = new Explanations(books, upper);
   const met = (fund: FundCode): ReadonlySet<string> | undefined => {
     const history = histories.get(fund);
-    return history === undefined ? new Set() : history.whole ? history.met : undefined;
+    const known = books.every((book) => book.fund !== fund || book.retracted.length < MAX_RETRACTED);
+    return history === undefined ? new Set() : history.whole && known ? history.met : undefined;
   };
   const all = new Map([
     ...[...stands.values()].flatMap((now) => [...now]),

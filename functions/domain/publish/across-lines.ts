@@ -1,11 +1,11 @@
-/** Lines of transfers with the days on which they came and went, in groups that have nothing to do with each other. */
-import type { IsoDate } from '../date.ts';
+/** Lines of transfers with the times at which they came and went, in groups that have nothing to do with each other. */
+import type { Instant, IsoDate } from '../date.ts';
 import { namesNobody, type TransferSide } from '../transfer/side.ts';
 import type { UnitId } from '../units/unit.ts';
 
-/** Whether the book said so on a day. */
-export const standsOn = ({ since, until }: TransferSide, day: IsoDate): boolean =>
-  since <= day && (until === undefined || until > day);
+/** Whether the book said so at a time. */
+export const standsAt = ({ since, until }: TransferSide, at: Instant): boolean =>
+  since <= at && (until === undefined || until > at);
 
 type MadeOf = (unit: UnitId, day: IsoDate) => readonly UnitId[];
 

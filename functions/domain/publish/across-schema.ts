@@ -7,7 +7,7 @@
 import * as v from 'valibot';
 import { FundCodeSchema } from '../campaigns/campaign.ts';
 import { codesOf, INDICATORS } from '../codes.ts';
-import { IsoDateSchema, PeriodSchema } from '../date.ts';
+import { InstantSchema, IsoDateSchema, PeriodSchema } from '../date.ts';
 import { ExplainedSchema, ResolvedSchema, TrackedFindingSchema } from '../finding.ts';
 import { VndSchema } from '../money.ts';
 import { Sha256Schema } from '../sha256.ts';
@@ -27,9 +27,9 @@ export const TransferSchema = v.object({
   /** The book names the other end, but no unit can be told by it; absent in summaries of an earlier release. */
   otherUnknown: v.optional(v.literal(true)),
   round: v.optional(v.string()),
-  /** The day of handing in since which the book says so: a corrected file that says the same changes nothing. */
-  since: IsoDateSchema,
-  /** The file that said so first, where that is another. */
+  /** When the file came that said so first: a corrected file that says the same changes nothing. */
+  since: InstantSchema,
+  /** That file, where it is another. */
   first: v.optional(Sha256Schema),
 });
 export type Transfer = v.InferOutput<typeof TransferSchema>;
@@ -37,14 +37,22 @@ export type Transfer = v.InferOutput<typeof TransferSchema>;
 /** What a book said of a transfer until a file without it took the place of its file. */
 export const RetractedSchema = v.object({
   ...TransferSchema.entries,
-  /** The day on which that file was handed in. */
-  until: IsoDateSchema,
+  /** When that file came. */
+  until: InstantSchema,
   by: Sha256Schema,
 });
 export type Retracted = v.InferOutput<typeof RetractedSchema>;
 
+/** So many are kept: of a book that takes more back, earlier states are not known. */
+export const MAX_RETRACTED = 200;
+
 /** What a unit says to a finding across units, by its mark. */
-export const ExplanationSchema = v.object({ mark: v.string(), ...ExplainedSchema.entries });
+export const ExplanationSchema = v.object({
+  mark: v.string(),
+  ...ExplainedSchema.entries,
+  /** When its table came. */
+  came: InstantSchema,
+});
 export type Explanation = v.InferOutput<typeof ExplanationSchema>;
 
 /** What a book reached in a calendar year. */
@@ -73,8 +81,8 @@ export const TargetRefSchema = v.object({
   stated: v.optional(v.pipe(v.number(), v.safeInteger())),
   digest: Sha256Schema,
   row: count,
-  /** The day on which its table was handed in. */
-  since: IsoDateSchema,
+  /** When its table came. */
+  since: InstantSchema,
 });
 export type TargetRef = v.InferOutput<typeof TargetRefSchema>;
 
@@ -97,10 +105,10 @@ export const BookPartSchema = v.object({
   /** Of a unit that ended: the day on which the last of its files was handed in. */
   receivedOn: v.optional(IsoDateSchema),
   transfers: v.array(TransferSchema),
-  /** In order; the latest, where there are very many. */
+  /** In order; the latest MAX_RETRACTED. */
   retracted: v.array(RetractedSchema),
-  /** Up to which day the book told of its transfers, by the day on which its files were handed in. Both grow. */
-  told: v.array(v.tuple([IsoDateSchema, IsoDateSchema])),
+  /** Up to which day the book told of its transfers, by when its files came. Both grow. */
+  told: v.array(v.tuple([InstantSchema, IsoDateSchema])),
   /** By mark. */
   explanations: v.array(ExplanationSchema),
   years: v.array(YearSchema),

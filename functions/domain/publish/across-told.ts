@@ -1,5 +1,5 @@
 import type { FundCode } from '../campaigns/campaign.ts';
-import type { IsoDate } from '../date.ts';
+import type { Instant } from '../date.ts';
 import type { Finding } from '../finding.ts';
 import type { TransferSide } from '../transfer/side.ts';
 import type { Unit, UnitId } from '../units/unit.ts';
@@ -16,6 +16,6 @@ export interface Told {
   readonly sides: readonly TransferSide[];
   /** What makes it the same finding, whatever its file and row: other end and day, or indicator and year. */
   readonly about: readonly (string | undefined)[];
-  /** The day on which all that it is made of was there: it stands since then or later. */
-  readonly since: IsoDate;
+  /** When all that it is made of was there: it stands since then or later. */
+  readonly since: Instant;
 }

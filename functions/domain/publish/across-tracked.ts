@@ -1,7 +1,7 @@
 /** What becomes of findings between units: since when they stand, who explained them, with which file they were gone. */
 
 import type { FundCode } from '../campaigns/campaign.ts';
-import type { IsoDate } from '../date.ts';
+import { type Instant, vietnamDay } from '../date.ts';
 import { MAX_PLACES } from '../finding.ts';
 import { compareText, maxText } from '../order.ts';
 import { finding } from '../reconcile/make-finding.ts';
@@ -32,11 +32,14 @@ export class Explanations {
   }
 
   of(mark: string, { fund, parties }: Told): Pick<AcrossFinding, 'explained'> {
-    const [explained] = (this.#said.get(mark) ?? [])
+    const [latest] = (this.#said.get(mark) ?? [])
       .filter((one) => one.fund === fund && (this.#upper(one.unit) || parties.includes(one.unit.id)))
-      .map(({ unit, said: { mark: _mark, ...said } }) => ({ ...said, unitId: unit.id }))
-      .sort((a, b) => compareText(b.on, a.on) || compareText(a.unitId, b.unitId));
-    return explained === undefined ? {} : { explained };
+      .map(({ unit, said: { mark: _mark, came, ...said } }) => ({
+        came,
+        explained: { ...said, unitId: unit.id },
+      }))
+      .sort((a, b) => compareText(b.came, a.came) || compareText(a.explained.unitId, b.explained.unitId));
+    return latest === undefined ? {} : { explained: latest.explained };
   }
 
   /** Those of a letter whose mark no finding has or had; one for each file. */
@@ -59,16 +62,16 @@ export class Explanations {
         parties: [unit.id],
         sides: [],
         about: [digest],
-        since: said.map(({ on }) => on).reduce(maxText),
+        since: said.map(({ came }) => came).reduce(maxText),
       }));
     });
   }
 }
 
-/** Findings that stand, in their order.*/
+/** Findings that stand, in their order. */
 export const standing = (
   marked: ReadonlyMap<string, Told>,
-  since: ReadonlyMap<string, IsoDate>,
+  since: ReadonlyMap<string, Instant>,
   explanations: Explanations,
 ): AcrossFinding[] =>
   [...marked].map(([mark, told]) => {
@@ -80,7 +83,7 @@ export const standing = (
     };
   });
 
-/** Findings that are gone, the latest last. */
+/** Findings that are gone, the latest last; not those that came and went within a day, while its files came one by one. */
 export const resolvedOf = (
   histories: readonly AcrossHistory[],
   explanations: Explanations,
@@ -88,24 +91,25 @@ export const resolvedOf = (
   const last = new Map<string, AcrossHistory['gone'][number]>();
   for (const one of histories.flatMap(({ gone }) => gone)) {
     const known = last.get(one.mark);
-    if (known === undefined || known.on <= one.on) last.set(one.mark, one);
+    if (known === undefined || known.until <= one.until) last.set(one.mark, one);
   }
   return [...last.values()]
-    .filter(({ told }) => told.finding.severity !== 'info')
-    .sort((a, b) => compareText(a.on, b.on) || compareText(a.mark, b.mark))
+    .map((one) => ({ ...one, on: vietnamDay(one.until), said: explanations.of(one.mark, one.told) }))
+    .filter(({ since, on, said }) => vietnamDay(since) !== on || said.explained !== undefined)
+    .sort((a, b) => compareText(a.until, b.until) || compareText(a.mark, b.mark))
     .slice(-MAX_RESOLVED)
-    .map(({ mark, told, since, on, digest, unitId }) => ({
+    .map(({ mark, told, since, on, said, digest, unitId }) => ({
       ...shown(mark, told, since),
       status: 'RESOLVED' as const,
-      ...explanations.of(mark, told),
+      ...said,
       resolved: { digest, on, unitId },
     }));
 };
 
-const shown = (mark: string, { finding: found, fund, owner }: Told, since: IsoDate) => ({
+const shown = (mark: string, { finding: found, fund, owner }: Told, since: Instant) => ({
   ...found,
   mark,
-  since,
+  since: vietnamDay(since),
   fund,
   unitId: owner.id,
 });

@@ -1,9 +1,9 @@
-import type { IsoDate } from '../date.ts';
+import type { Instant, IsoDate } from '../date.ts';
 import { daysBetween } from '../days.ts';
 import { compareText } from '../order.ts';
 import type { BookPart } from './across-schema.ts';
 
-/** Up to which day books tell, by the day on which their files were handed in: both grow. */
+/** Up to which day books tell, by when their files came: both grow. */
 export type ToldSteps = BookPart['told'];
 
 /** Of several books together: they tell up to the latest day that any of them tells of. */
@@ -19,10 +19,10 @@ export function mergeTold(books: readonly Pick<BookPart, 'told'>[]): ToldSteps {
   return merged;
 }
 
-/** Up to which day they told on a day; undefined before their first file. */
-export const toldOn = (steps: ToldSteps, day: IsoDate): IsoDate | undefined =>
-  steps.findLast(([on]) => on <= day)?.[1];
+/** Up to which day they told at a time; undefined before their first file. */
+export const toldAt = (steps: ToldSteps, at: Instant): IsoDate | undefined =>
+  steps.findLast(([since]) => since <= at)?.[1];
 
-/** The day since which they told of more than so many days after another one. */
-export const toldBeyond = (steps: ToldSteps, date: IsoDate, days: number): IsoDate | undefined =>
+/** Since when they told of more than so many days after one. */
+export const toldBeyond = (steps: ToldSteps, date: IsoDate, days: number): Instant | undefined =>
   steps.find(([, asOf]) => daysBetween(date, asOf) > days)?.[0];

@@ -1,5 +1,5 @@
 import type { Purpose } from '../codes.ts';
-import { type IsoDate, vietnamDay } from '../date.ts';
+import { type Instant, type IsoDate, vietnamDay } from '../date.ts';
 import { compareText, maxText, minText } from '../order.ts';
 import type { BookPart, TargetRef, Year } from '../publish/across-schema.ts';
 import type { Statement } from '../publish/schema.ts';
@@ -90,12 +90,12 @@ const yearOf = (day: IsoDate): number => Number(day.slice(0, 4));
  */
 const targetsOf = ({ beside, unit, live }: Book): TargetRef[] => {
   const came = new Map(
-    live.map(({ submission: { digest, declaration } }) => [digest, vietnamDay(declaration.receivedAt)]),
+    live.map(({ submission: { digest, declaration } }) => [digest, declaration.receivedAt]),
   );
-  const cameOn = (digest: Sha256): IsoDate => {
-    const on = came.get(digest);
-    if (on === undefined) throw new Error('a target of a file that is not in force');
-    return on;
+  const cameAt = (digest: Sha256): Instant => {
+    const at = came.get(digest);
+    if (at === undefined) throw new Error('a target of a file that is not in force');
+    return at;
   };
   return targetsInForce(beside.targets, unit.id)
     .filter(({ unitKey, organisationKey }) => !isUnplaced(unitKey) && organisationKey === '')
@@ -109,7 +109,7 @@ const targetsOf = ({ beside, unit, live }: Book): TargetRef[] => {
         ...(stated === undefined ? {} : { stated }),
         digest: row.digest,
         row: row.row,
-        since: cameOn(row.digest),
+        since: cameAt(row.digest),
       };
     })
     .sort(

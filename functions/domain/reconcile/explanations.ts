@@ -36,11 +36,18 @@ export function explanationsOf({ beside, files }: Book): ReadonlyMap<string, Exp
 }
 
 /** Those about findings between units: they are met where the books are looked at together. */
-export const explanationsAcross = (book: Book): Explanation[] =>
-  [...explanationsOf(book)]
+export function explanationsAcross(book: Book): Explanation[] {
+  const came = new Map(
+    book.files.map(({ submission: { digest, declaration } }) => [digest, declaration.receivedAt]),
+  );
+  return [...explanationsOf(book)]
     .filter(([mark]) => isAcrossMark(mark))
-    .map(([mark, explained]) => ({ mark, ...explained }))
+    .flatMap(([mark, explained]) => {
+      const at = came.get(explained.digest);
+      return at === undefined ? [] : [{ mark, ...explained, came: at }];
+    })
     .sort((a, b) => compareText(a.mark, b.mark));
+}
 
 /**
  * Explanations of marks that no finding has or had: somebody believes a matter explained that is not.

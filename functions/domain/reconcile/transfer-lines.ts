@@ -1,13 +1,10 @@
 /** What a book says of transfers through its files: since when each line stands, and which were taken back by a file. */
-import { type IsoDate, vietnamDay } from '../date.ts';
+import { type Instant, type IsoDate, vietnamDay } from '../date.ts';
 import { compareText, maxText } from '../order.ts';
-import type { BookPart, Retracted, Transfer } from '../publish/across-schema.ts';
+import { type BookPart, MAX_RETRACTED, type Retracted, type Transfer } from '../publish/across-schema.ts';
 import type { SubmissionId } from '../submission.ts';
 import type { Book } from './book.ts';
 import { lastDayOf, ofMoney } from './book-days.ts';
-
-/** The latest lines that files took back. A book that corrects more has its earlier states untold. */
-const MAX_RETRACTED = 200;
 
 /**
  * A line of a corrected file stands since its equal in the replaced one: row and file may change, day, amount, other end
@@ -19,16 +16,17 @@ export function transferLines({ files, superseded, live }: Book): Pick<BookPart,
   const retracted: Retracted[] = [];
   for (const { submission, summary } of files) {
     const { id, digest, declaration } = submission;
-    const on = vietnamDay(declaration.receivedAt);
+    const { receivedAt } = declaration;
     const formers = (replaced.get(id) ?? []).flatMap((former) => lines.get(former.submission.id) ?? []);
     const before = Map.groupBy(formers, sameAs);
     const own = summary.transfers.map((line): Transfer => {
       const known = before.get(sameAs(line))?.shift();
       const first = known?.first ?? known?.digest ?? digest;
-      return { ...line, digest, since: known?.since ?? on, ...(first === digest ? {} : { first }) };
+      return { ...line, digest, since: known?.since ?? receivedAt, ...(first === digest ? {} : { first }) };
     });
     lines.set(id, own);
-    for (const line of [...before.values()].flat()) retracted.push({ ...line, until: on, by: digest });
+    for (const line of [...before.values()].flat())
+      retracted.push({ ...line, until: receivedAt, by: digest });
   }
   return {
     transfers: live.flatMap(({ submission }) => lines.get(submission.id) ?? []).sort(byDate),
@@ -44,19 +42,20 @@ const byDate = (a: Transfer, b: Transfer): number =>
   compareText(a.date, b.date) || compareText(a.digest, b.digest) || a.row - b.row;
 
 /**
- * Up to which day the book told of its movements, by the day on which its files were handed in. One that tells of its
+ * Up to which day the book told of its movements, by when its files came. One that tells of its
  * unit's last day has no more to tell after it: from then on it tells of each day on which a file comes.
  */
 export function toldOf({ files, unit }: Book): BookPart['told'] {
-  const told: [IsoDate, IsoDate][] = [];
+  const told: [Instant, IsoDate][] = [];
   for (const file of ofMoney(files)) {
-    const on = vietnamDay(file.submission.declaration.receivedAt);
+    const { receivedAt } = file.submission.declaration;
     const before = told.at(-1);
     const held = before === undefined ? lastDayOf(file) : maxText(before[1], lastDayOf(file));
-    const asOf = unit.validTo !== undefined && unit.validTo <= held ? maxText(held, on) : held;
+    const asOf =
+      unit.validTo !== undefined && unit.validTo <= held ? maxText(held, vietnamDay(receivedAt)) : held;
     if (before?.[1] === asOf) continue;
-    if (before?.[0] === on) told.pop();
-    told.push([on, asOf]);
+    if (before?.[0] === receivedAt) told.pop();
+    told.push([receivedAt, asOf]);
   }
   return told;
 }

@@ -1,5 +1,5 @@
 import type { FundCode } from '../campaigns/campaign.ts';
-import type { IsoDate } from '../date.ts';
+import type { Instant, IsoDate } from '../date.ts';
 import { dayNumber } from '../days.ts';
 import { sumVnd, type Vnd, vnd } from '../money.ts';
 import { compareText } from '../order.ts';
@@ -24,11 +24,11 @@ export interface TransferSide {
   readonly otherUnknown?: true | undefined;
   /** Đợt phân bổ, as written. */
   readonly round?: string | undefined;
-  /** The day of handing in since which the book says so; the file that said it first, where that is another. */
-  readonly since: IsoDate;
+  /** When the file came that said so first; that file, where it is another. */
+  readonly since: Instant;
   readonly first?: Sha256 | undefined;
-  /** The day on which a file without it took its place, and that file; absent where it stands. */
-  readonly until?: IsoDate | undefined;
+  /** When a file without it took its place, and that file; absent where it stands. */
+  readonly until?: Instant | undefined;
   readonly by?: Sha256 | undefined;
 }
 

@@ -50,7 +50,7 @@ const keyOf = ({ unit, fund }: BookPart): string => `${unit.id} ${fund}`;
 
 /**
  * A province as the centre's object tells of it: its own transfers and targets, and what it reached with all of its
- * communes. Of each fund that any of them keeps.
+ * communes. Of each fund that any of them keeps. Fields stand in the order of the schema: what is read back has that order.
  */
 export function provinceParts(province: Unit, books: readonly BookPart[]): BookPart[] {
   const funds = Map.groupBy(books, ({ fund }) => fund);
@@ -72,9 +72,9 @@ export function provinceParts(province: Unit, books: readonly BookPart[]): BookP
         own?.years ?? [],
         parts.filter((part) => part !== own).flatMap(({ years }) => years),
       ),
-      ...(own?.owed === undefined ? {} : { owed: own.owed }),
       // What a province sets its communes is told with them: here each unit is a province.
       targets: own?.targets.filter(({ unitId = province.id }) => unitId === province.id) ?? [],
+      ...(own?.owed === undefined ? {} : { owed: own.owed }),
     };
   });
 }

@@ -33,10 +33,11 @@ const EXPLAINS = digestOf('commune explains');
 export const TARGETS = digestOf('targets of the province');
 
 const SINCE = '2025-10-02';
+const CAME = `${SINCE}T02:00:00.000Z`;
 const part = (unit: Unit, transfers: readonly object[], targets: readonly object[] = []) => ({
-  ...{ unit, fund: FUND, asOf: DAY, years: [], retracted: [], told: [[SINCE, DAY]], explanations: [] },
-  transfers: transfers.map((line) => ({ ...line, since: SINCE })),
-  targets: targets.map((line) => ({ ...line, since: SINCE })),
+  ...{ unit, fund: FUND, asOf: DAY, years: [], retracted: [], told: [[CAME, DAY]], explanations: [] },
+  transfers: transfers.map((line) => ({ ...line, since: CAME })),
+  targets: targets.map((line) => ({ ...line, since: CAME })),
 });
 
 export const nationAcross = {

@@ -3,14 +3,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hashText } from '#adapters/sha256.ts';
 import type { FundCode } from '#domain/campaigns/campaign.ts';
-import type { IsoDate } from '#domain/date.ts';
+import type { Instant, IsoDate } from '#domain/date.ts';
 import { addDays } from '#domain/days.ts';
 import { vnd } from '#domain/money.ts';
 import { AcrossHistory } from '#domain/publish/across-history.ts';
-import { byReceiver, standsOn } from '#domain/publish/across-lines.ts';
+import { byReceiver, standsAt } from '#domain/publish/across-lines.ts';
 import { marksAcross, placeKey } from '#domain/publish/across-marks.ts';
 import type { Told } from '#domain/publish/across-told.ts';
-import { mergeTold, type ToldSteps, toldBeyond, toldOn } from '#domain/publish/told-steps.ts';
+import { mergeTold, type ToldSteps, toldAt, toldBeyond } from '#domain/publish/told-steps.ts';
 import { transferFindings } from '#domain/publish/transfer-findings.ts';
 import type { Sha256 } from '#domain/sha256.ts';
 import { clearTransfers } from '#domain/transfer/clear.ts';
@@ -24,6 +24,7 @@ const COMMUNES = ['20335', '20338', '20341'].map((id) => registry.byId(id as Uni
 const FUND = 'QVNN' as FundCode;
 const START = '2024-01-01' as IsoDate;
 const day = (after: number): IsoDate => addDays(START, after);
+const at = (after: number): Instant => `${day(after)}T02:00:00.000Z` as Instant;
 const file = (name: string): Sha256 => hashText(name);
 
 const options = {
@@ -55,9 +56,9 @@ const side = ({ out, commune, named, amount, on, since, until }: Made): Transfer
     amountVnd: vnd(amount),
     digest: file(`${out ? 'province' : unit.id} ${since}`),
     row: rows,
-    since: day(since),
+    since: at(since),
     ...(out && named ? { other: unit.id } : {}),
-    ...(until === undefined ? {} : { until: day(since + until), by: file(`later ${since + until}`) }),
+    ...(until === undefined ? {} : { until: at(since + until), by: file(`later ${since + until}`) }),
   };
 };
 
@@ -67,11 +68,11 @@ function slowly(lines: readonly TransferSide[], told: ToldSteps) {
     const late = toldBeyond(told, line.date, 30);
     return [line.since, line.until, late].filter((one) => one !== undefined);
   });
-  const standing = new Map<string, { told: Told; since: IsoDate }>();
+  const standing = new Map<string, { told: Told; since: Instant }>();
   const gone: string[] = [];
   for (const on of [...new Set([...days, ...told.map(([first]) => first)])].sort()) {
-    const asOf = toldOn(told, on);
-    const clearing = clear(lines.filter((line) => standsOn(line, on)));
+    const asOf = toldAt(told, on);
+    const clearing = clear(lines.filter((line) => standsAt(line, on)));
     const found = asOf === undefined || clearing === undefined ? new Map() : findings(clearing, asOf);
     const places = new Set([...found.values()].map(placeKey));
     for (const [mark, one] of standing) {
@@ -109,7 +110,7 @@ const steps = fc
   .map(
     (all): ToldSteps =>
       mergeTold([
-        { told: [[day(90), day(0)], ...all.map(([on, to]) => [day(on), day(to)] as [IsoDate, IsoDate])] },
+        { told: [[at(90), day(0)], ...all.map(([on, to]) => [at(on), day(to)] as [Instant, IsoDate])] },
       ]),
   );
 
@@ -121,7 +122,7 @@ describe('the history of what is open between books', () => {
         const { now, history } = quickly(sides, told);
         const { standing, gone } = slowly(sides, told);
         for (const mark of now.keys()) expect(history.since.get(mark)).toBe(standing.get(mark)?.since);
-        const known = history.gone.map(({ mark, since, on }) => `${mark} ${since} ${on}`);
+        const known = history.gone.map(({ mark, since, until }) => `${mark} ${since} ${until}`);
         expect([...known].sort()).toEqual(gone.filter((one) => !now.has(one.split(' ')[0] ?? '')).sort());
       }),
       { numRuns: 400 },
@@ -142,23 +143,23 @@ describe('the history of what is open between books', () => {
   });
 
   it('names the file of the line that was missing, or that took the wrong one back', () => {
-    const told: ToldSteps = [[day(100), day(90)]];
+    const told: ToldSteps = [[at(100), day(90)]];
     const sent = side({ out: true, commune: 0, named: true, amount: 10, on: 0, since: 100 });
     const other = side({ out: true, commune: 1, named: true, amount: 20, on: 0, since: 100, until: 20 });
     const late = side({ out: false, commune: 0, named: false, amount: 10, on: 5, since: 120 });
     const { history } = quickly([sent, other, late], told);
     expect(
-      history.gone.map(({ told: { finding }, on, digest, unitId }) => [
+      history.gone.map(({ told: { finding }, until, digest, unitId }) => [
         finding.rule,
         finding.actualVnd,
-        on,
+        until,
         digest,
         unitId,
       ]),
     ).toEqual(
       expect.arrayContaining([
-        ['TRANSFER_NOT_RECEIVED', 10, day(120), late.digest, COMMUNES[0]?.id],
-        ['TRANSFER_NOT_RECEIVED', 20, day(120), other.by, PROVINCE.id],
+        ['TRANSFER_NOT_RECEIVED', 10, at(120), late.digest, COMMUNES[0]?.id],
+        ['TRANSFER_NOT_RECEIVED', 20, at(120), other.by, PROVINCE.id],
       ]),
     );
     expect(history.gone).toHaveLength(2);
@@ -168,23 +169,23 @@ describe('the history of what is open between books', () => {
     const many = Array.from({ length: 400 }, (_, i) =>
       side({ out: i % 2 === 0, commune: 0, named: i % 4 === 0, amount: 10, on: 0, since: 100 + i }),
     );
-    const { history } = quickly(many, [[day(100), day(90)]]);
+    const { history } = quickly(many, [[at(100), day(90)]]);
     expect(history.whole).toBe(false);
   });
 
   it('tells up to the latest day of any book, and never less than before', () => {
     const one: ToldSteps = [
-      [day(1), day(10)],
-      [day(5), day(20)],
+      [at(1), day(10)],
+      [at(5), day(20)],
     ];
     const other: ToldSteps = [
-      [day(1), day(12)],
-      [day(3), day(11)],
-      [day(5), day(15)],
+      [at(1), day(12)],
+      [at(3), day(11)],
+      [at(5), day(15)],
     ];
     expect(mergeTold([{ told: one }, { told: other }])).toEqual([
-      [day(1), day(12)],
-      [day(5), day(20)],
+      [at(1), day(12)],
+      [at(5), day(20)],
     ]);
     expect(mergeTold([])).toEqual([]);
   });

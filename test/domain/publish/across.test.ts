@@ -4,13 +4,14 @@ import { describe, expect, it } from 'vitest';
 import { hashText } from '#adapters/sha256.ts';
 import type { FundCode } from '#domain/campaigns/campaign.ts';
 import type { Indicator } from '#domain/codes.ts';
-import type { IsoDate } from '#domain/date.ts';
+import type { Instant, IsoDate } from '#domain/date.ts';
 import { vnd } from '#domain/money.ts';
 import { acrossOf, acrossParts } from '#domain/publish/across.ts';
 import {
   type Across,
   AcrossSchema,
   type BookPart,
+  MAX_RETRACTED,
   type Transfer,
   type Year,
 } from '#domain/publish/across-schema.ts';
@@ -32,6 +33,7 @@ const PROVINCE = unitOf(COMMUNE.provinceId ?? '');
 const COMMUNES = [...registry.all()].filter(({ provinceId }) => provinceId === PROVINCE.id).slice(0, 13);
 const CENTRE = unitOf('TW');
 const DIGEST = 'a'.repeat(64) as Sha256;
+const CAME = '2025-06-30T02:00:00.000Z' as Instant;
 
 interface Row {
   readonly date?: string;
@@ -51,7 +53,7 @@ const transfer = (
     amountVnd: vnd(amount),
     row: rows,
     digest: DIGEST,
-    since: '2025-06-30' as IsoDate,
+    since: CAME,
     ...(other === undefined ? {} : { other: other as UnitId }),
     ...(round === undefined ? {} : { round }),
   };
@@ -75,7 +77,7 @@ const book = (unit: Unit, more: Partial<BookPart> = {}): BookPart => ({
   asOf: '2025-06-30' as IsoDate,
   transfers: [],
   retracted: [],
-  told: [['2025-06-30' as IsoDate, '2025-06-30' as IsoDate]],
+  told: [[CAME, '2025-06-30' as IsoDate]],
   explanations: [],
   years: [],
   targets: [],
@@ -90,7 +92,7 @@ const target = (amount: number, unitId?: string, more: Partial<BookPart['targets
     target: amount,
     digest: DIGEST,
     row: rows,
-    since: '2025-06-30' as IsoDate,
+    since: CAME,
     ...(unitId === undefined ? {} : { unitId: unitId as UnitId }),
     ...more,
   };
@@ -751,5 +753,46 @@ describe('units of which nothing was handed in', () => {
     const across = acrossOf(undefined, [book(CENTRE, { asOf: day })], registry, hashText);
     expect(across.below).toBe(34);
     expect(across.silent).toHaveLength(34);
+  });
+});
+
+describe('a finding that came and went while files came one by one', () => {
+  const later = (hours: number, day = '2025-06-30') => `${day}T0${hours}:00:00.000Z` as Instant;
+  const ours = book(PROVINCE, { transfers: [sent(700, { other: FIRST.id })] });
+  const theirs = (since: Instant, more: Partial<BookPart> = {}) =>
+    book(FIRST, { transfers: [{ ...got(700, { date: '2025-03-04' }), since }], ...more });
+  const [{ mark } = { mark: '' }] = across(ours).findings;
+  const explained = (of: string) => [
+    {
+      ...{ mark: of, text: 'Đang làm thủ tục', by: 'Kế toán', on: '2025-06-30' as IsoDate, digest: DIGEST },
+      ...{ row: 2, came: later(3) },
+    },
+  ];
+
+  it('within a day is not told as settled, and the next day it is', () => {
+    expect(mark).toMatch(/^x/);
+    expect(across(ours, theirs(later(5))).resolved).toEqual([]);
+    expect(across(ours, theirs(later(5, '2025-07-01'))).resolved).toMatchObject([
+      { mark, resolved: { on: '2025-07-01', unitId: FIRST.id } },
+    ]);
+  });
+
+  it('may have been explained in between: that is no explanation in vain', () => {
+    const shown = across(ours, theirs(later(5), { explanations: explained(mark) }));
+    expect(shown.findings).toEqual([]);
+    expect(shown.resolved).toMatchObject([{ mark, explained: { unitId: FIRST.id } }]);
+    const vain = across(ours, theirs(later(5), { explanations: explained('x0123456789') }));
+    expect(vain.findings).toMatchObject([
+      { rule: 'TRANSFER_EXPLANATION_UNKNOWN', rows: [2], unitId: FIRST.id },
+    ]);
+  });
+
+  it('is not known to be unknown where more was taken back than is kept', () => {
+    const [line] = ours.transfers;
+    if (line === undefined) throw new Error('no line');
+    const taken = { ...line, amountVnd: vnd(5), until: later(6), by: DIGEST };
+    const many = { ...ours, retracted: Array.from({ length: MAX_RETRACTED }, () => taken) };
+    const shown = across(many, theirs(later(5), { explanations: explained('x0123456789') }));
+    expect(shown.findings.map(({ rule }) => rule)).not.toContain('TRANSFER_EXPLANATION_UNKNOWN');
   });
 });

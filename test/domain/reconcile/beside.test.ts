@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type IsoDate, vietnamDay } from '#domain/date.ts';
+import type { IsoDate } from '#domain/date.ts';
 import { vnd } from '#domain/money.ts';
 import type { Registers } from '#domain/registers/register.ts';
 import { renderFinding } from '#domain/rules/render.ts';
@@ -528,7 +528,7 @@ describe('what a book tells the units about it', () => {
       { at: 2 },
       PROVINCE,
     );
-    const since = vietnamDay(below.file.submission.declaration.receivedAt);
+    const since = below.file.submission.declaration.receivedAt;
     expect(accountOf([gifts([[undefined, 100]]), below], PROVINCE).part.transfers).toEqual([
       { direction: 'out', date: '2024-01-05', amountVnd: 50, row: 3, digest: digestOf(below), since },
       {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { hashText } from '#adapters/sha256.ts';
-import type { IsoDate } from '#domain/date.ts';
+import { type IsoDate, vietnamDay } from '#domain/date.ts';
 import { acrossOf } from '#domain/publish/across.ts';
 import type { Unit } from '#domain/units/unit.ts';
 import { provinceParts } from '#handlers/publish/publish-across.ts';
@@ -71,7 +71,7 @@ describe('its transfers through corrected files', () => {
     const first = sending('2025-07-01', [TEN, TWENTY]);
     const second = sending('2025-07-05', [TWENTY, TEN, 'PC-3,2025-06-12,30,CHUYEN_CAP_DUOI,20335']);
     const { transfers, retracted } = accountOf([first, second], PROVINCE).part;
-    expect(transfers.map(({ amountVnd, row, since }) => [amountVnd, row, since])).toEqual([
+    expect(transfers.map(({ amountVnd, row, since }) => [amountVnd, row, vietnamDay(since)])).toEqual([
       [10, 3, '2025-07-01'],
       [20, 2, '2025-07-01'],
       [30, 4, '2025-07-05'],
@@ -87,8 +87,15 @@ describe('its transfers through corrected files', () => {
       sending('2025-07-09', [TWENTY]),
     ] as const;
     const { transfers, retracted } = accountOf(files, PROVINCE).part;
-    expect(transfers).toMatchObject([{ amountVnd: 20, since: '2025-07-01', first: digestOf(files[0]) }]);
-    expect(retracted.map(({ amountVnd, since, until, by }) => [amountVnd, since, until, by])).toEqual([
+    expect(transfers).toMatchObject([{ amountVnd: 20, first: digestOf(files[0]) }]);
+    expect(
+      retracted.map(({ amountVnd, since, until, by }) => [
+        amountVnd,
+        vietnamDay(since),
+        vietnamDay(until),
+        by,
+      ]),
+    ).toEqual([
       [10, '2025-07-01', '2025-07-05', digestOf(files[1])],
       [10, '2025-07-01', '2025-07-09', digestOf(files[2])],
     ]);
@@ -106,13 +113,15 @@ describe('its transfers through corrected files', () => {
       to: '2025-02-28',
       additional: true,
     });
-    expect(accountOf([may, june, old], PROVINCE).part.told).toEqual([
+    const told = (files: Parameters<typeof accountOf>[0]) =>
+      accountOf(files, PROVINCE).part.told.map(([at, asOf]) => [vietnamDay(at), asOf]);
+    expect(told([may, june, old])).toEqual([
       ['2025-06-02', '2025-05-31'],
       ['2025-06-20', '2025-06-20'],
     ]);
     // From its last day on, a unit that ended has no more to tell.
     const late = sending('2025-07-20', [TWENTY], { additional: true });
-    expect(accountOf([may, late], PROVINCE).part.told.at(-1)).toEqual(['2025-07-20', '2025-07-20']);
+    expect(told([may, late]).at(-1)).toEqual(['2025-07-20', '2025-07-20']);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { FundCode } from '#domain/campaigns/campaign.ts';
-import type { IsoDate } from '#domain/date.ts';
+import type { Instant, IsoDate } from '#domain/date.ts';
 import { vnd } from '#domain/money.ts';
 import type { Sha256 } from '#domain/sha256.ts';
 import type { TransferClearing, TransferSide } from '#domain/transfer/clear.ts';
@@ -47,7 +47,7 @@ const side = (
     amountVnd: vnd(amount),
     digest: 'a'.repeat(64) as Sha256,
     row: more.row ?? rows,
-    since: date as IsoDate,
+    since: `${date}T02:00:00.000Z` as Instant,
     ...(more.other !== undefined && { other: more.other as UnitId }),
     ...(more.unknown && { otherUnknown: true as const }),
     ...(more.round !== undefined && { round: more.round }),
