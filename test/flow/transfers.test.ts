@@ -161,16 +161,14 @@ describe('transfers between levels', () => {
     const others = csv([{ ...said(late?.mark), reason: 'Tiền đã về phường khác' }]);
     const unknown = csv([{ ...said('x0123456789'), reason: 'Đã hỏi' }]);
     const digest = await counter.enter(theirs, { unit: SECOND, kind: 'decisions' });
-    await counter.enter(others, { unit: FIRST, kind: 'decisions' });
+    const notTheirs = await counter.enter(others, { unit: FIRST, kind: 'decisions' });
     const inVain = await counter.enter(unknown, { unit: SECOND, kind: 'decisions' });
     await counter.publish();
     const province = await published.province(PROVINCE);
     const after = await published.across(province);
     expect(after.findings.map(({ status, explained }) => [status, explained?.unitId])).toEqual([
       ['EXPLAINED', SECOND],
-      ['OPEN', undefined],
-      ['OPEN', undefined],
-      ['OPEN', undefined],
+      ...Array.from({ length: 4 }, () => ['OPEN', undefined]),
     ]);
     expect(after.findings[0]?.explained).toMatchObject({
       text: 'Ngân hàng thu phí một triệu',
@@ -178,11 +176,10 @@ describe('transfers between levels', () => {
       digest,
       row: 2,
     });
-    expect(after.findings[3]).toMatchObject({
-      rule: 'TRANSFER_EXPLANATION_UNKNOWN',
-      digest: inVain,
-      rows: [2],
-    });
+    expect(after.findings.slice(3)).toMatchObject([
+      { rule: 'TRANSFER_EXPLANATION_UNKNOWN', digest: notTheirs, rows: [2], unitId: FIRST },
+      { rule: 'TRANSFER_EXPLANATION_UNKNOWN', digest: inVain, rows: [2], unitId: SECOND },
+    ]);
     expect(after.clearing).toEqual(before.clearing);
     const { findings } = await published.statement('QVNN', PROVINCE, SECOND);
     expect(findings.map(({ rule }) => rule)).not.toContain('EXPLANATION_UNKNOWN');
@@ -268,7 +265,7 @@ describe('transfers between levels', () => {
     expect(sumsOf(province.cleared)).toEqual([
       { fund: 'QVNN', millions: [85, 85, 0, 0, 0, 0], differingPairs: 0, pairs: 4, unpaired: 0 },
     ]);
-    expect(province.acrossFindings).toEqual({ error: 0, warning: 1, info: 0 });
+    expect(province.acrossFindings).toEqual({ error: 0, warning: 2, info: 0 });
     const across = await published.across(province);
     expectPartition(across);
     // Each with the file that did it, on its day, under the mark that it had.
@@ -279,7 +276,9 @@ describe('transfers between levels', () => {
       [fromNobody, '2025-01-15', { digest: sent5, on: '2025-01-20', unitId: PROVINCE }],
     ]);
     expect(across.resolved.map(({ explained }) => explained?.unitId)).toEqual([undefined, SECOND, undefined]);
-    expect(across.findings.map(({ rule }) => rule)).toEqual(['TRANSFER_EXPLANATION_UNKNOWN']);
+    expect(new Set(across.findings.map(({ rule }) => rule))).toEqual(
+      new Set(['TRANSFER_EXPLANATION_UNKNOWN']),
+    );
     for (const { pairing, open } of across.clearing) {
       expect(open).toEqual([]);
       expect(pairing.map(({ differenceVnd }) => differenceVnd)).toEqual([0, 0, 0, 0]);

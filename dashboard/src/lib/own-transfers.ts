@@ -58,20 +58,10 @@ function linesOf(across: Across, unit: UnitId, fund: FundCode): OwnTransfer[] {
 const keyOf = ({ direction, unit, digest, row, date, amountVnd }: Side): string =>
   [direction, unit.id, digest, row, date, amountVnd].join(' ');
 
-/** Findings that the book is party to: in its own lines, or in those of other books that are about it. */
-export function ownFindings(
+/** Findings that the book is party to, of those of several objects. */
+export const ownFindings = (
   findings: readonly AcrossFinding[],
-  transfers: readonly OwnTransfer[],
   unit: UnitId,
   fund: FundCode,
-): readonly AcrossFinding[] {
-  const place = (digest: string | undefined, row: number | undefined) => `${digest} ${row}`;
-  const places = new Set(
-    transfers.flatMap((line) => [line, ...line.met]).map(({ digest, row }) => place(digest, row)),
-  );
-  return findings.filter(
-    (one) =>
-      one.fund === fund &&
-      (one.unitId === unit || (one.rows ?? []).some((row) => places.has(place(one.digest, row)))),
-  );
-}
+): readonly AcrossFinding[] =>
+  findings.filter((one) => one.fund === fund && (one.unitId === unit || one.parties.includes(unit)));

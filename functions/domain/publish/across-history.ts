@@ -5,8 +5,7 @@ import type { Sha256 } from '../sha256.ts';
 import type { TransferClearing, TransferPair, TransferSide } from '../transfer/side.ts';
 import { TRANSFER_DAYS } from '../transfer/side.ts';
 import type { UnitId } from '../units/unit.ts';
-import { standsAt } from './across-lines.ts';
-import { placeKey } from './across-marks.ts';
+import { lineId, standsAt } from './across-lines.ts';
 import type { Told } from './across-told.ts';
 import { type ToldSteps, toldAt, toldBeyond } from './told-steps.ts';
 
@@ -16,6 +15,8 @@ const WORK_SIDES = 100_000;
 /** How a fund is judged. */
 interface Judging {
   readonly told: ToldSteps;
+  /** Of earlier times not every line is known. */
+  readonly knownFrom: Instant | undefined;
   readonly clear: (sides: readonly TransferSide[]) => TransferClearing | undefined;
   /** What a clearing leaves open where the books tell up to a day, by mark. */
   readonly findings: (clearing: TransferClearing, asOf: IsoDate) => ReadonlyMap<string, Told>;
@@ -39,11 +40,13 @@ export interface GoneAcross {
 export class AcrossHistory {
   readonly since = new Map<string, Instant>();
   readonly gone: GoneAcross[] = [];
-  /** Marks of all that ever stood, as far as states were looked at. */
-  readonly met = new Set<string>();
+  /** Who may explain what ever stood, by mark, as far as states were looked at. */
+  readonly met = new Map<string, ReadonlySet<UnitId>>();
   /** Every state was looked at. */
   whole = true;
   readonly #judging: Judging;
+  /** Lines by what a correction leaves as it was: whose book, direction, amount, and when they came. */
+  readonly #came: ReadonlySet<string>;
   #work = WORK_SIDES;
 
   /** @param now what stands, by mark */
@@ -53,11 +56,16 @@ export class AcrossHistory {
     judging: Judging,
   ) {
     this.#judging = judging;
-    for (const mark of now.keys()) this.met.add(mark);
+    this.#came = new Set(groups.flat().map((side) => cameKey(side, side.since)));
+    for (const [mark, told] of now) this.#meet(mark, told);
     const open = new Set<TransferSide>([...now.values()].flatMap(({ sides }) => sides));
     for (const group of groups)
       if (group.some((side) => open.has(side) || side.until !== undefined) || this.#wasOpen(group))
         this.#follow(group, now);
+  }
+
+  #meet(mark: string, { parties }: Told): void {
+    this.met.set(mark, new Set([...(this.met.get(mark) ?? []), ...parties]));
   }
 
   /** Whether a line waited for another in a way that was told, though none does any more. */
@@ -69,8 +77,10 @@ export class AcrossHistory {
       if (first === undefined || others.every((at) => at === first)) return false;
       const [lastSent, lastReceived] = [sent, received].map((all) => all.reduce(maxText, first));
       return (
+        pair.out.length + pair.in.length > 2 ||
         pair.out.length === 0 ||
         pair.in.length === 0 ||
+        pair.out.some(({ amountVnd }) => amountVnd < 0) ||
         received.some((at) => at < (lastSent ?? at)) ||
         pair.out.some((side) => (this.#lateFrom(side) ?? NEVER) < (lastReceived ?? ''))
       );
@@ -83,29 +93,69 @@ export class AcrossHistory {
       : undefined;
 
   #follow(group: readonly TransferSide[], now: ReadonlyMap<string, Told>): void {
-    const times = this.#timesOf(group);
-    const first = Math.max(0, times.length - Math.floor(this.#work / group.length));
-    this.#work -= (times.length - first) * group.length;
-    if (first > 0) this.whole = false;
-    const standing = new Map<string, { readonly told: Told; readonly since: Instant }>();
-    for (const at of times.slice(first)) {
+    const all = this.#timesOf(group);
+    const { knownFrom = '' } = this.#judging;
+    const known = all.filter((at) => at >= knownFrom);
+    const times = known.slice(-Math.max(1, Math.floor(this.#work / group.length)));
+    this.#work = Math.max(0, this.#work - times.length * group.length);
+    const isFromStart = times.length === all.length;
+    if (!isFromStart) this.whole = false;
+    let standing = new Map<string, Standing>();
+    for (const [i, at] of times.entries()) {
       const asOf = toldAt(this.#judging.told, at);
       if (asOf === undefined) continue;
       const clearing = this.#judging.clear(group.filter((side) => standsAt(side, at)));
       const found = clearing === undefined ? NONE : this.#judging.findings(clearing, asOf);
-      const places = new Set([...found.values()].map(placeKey));
-      for (const [mark, { told, since }] of standing) {
-        if (found.has(mark)) continue;
-        standing.delete(mark);
-        const by = places.has(placeKey(told)) ? undefined : closedBy(told, group, clearing?.pairs ?? [], at);
-        if (by !== undefined && !now.has(mark)) this.gone.push({ mark, told, since, until: at, ...by });
-      }
-      for (const [mark, told] of found) {
-        this.met.add(mark);
-        if (!standing.has(mark)) standing.set(mark, { told, since: at });
-      }
+      const isFirstSeen = i === 0 && !isFromStart;
+      standing = this.#step(
+        standing,
+        found,
+        isFirstSeen,
+        at,
+        new Closing(group, clearing?.pairs ?? [], at),
+        now,
+      );
     }
     for (const [mark, { since }] of standing) this.since.set(mark, since);
+  }
+
+  /** From one state to the next: what is there still, what came, what is gone. */
+  #step(
+    before: ReadonlyMap<string, Standing>,
+    found: ReadonlyMap<string, Told>,
+    isFirstSeen: boolean,
+    at: Instant,
+    closing: Closing,
+    now: ReadonlyMap<string, Told>,
+  ): Map<string, Standing> {
+    const open = new Set([...found.values()].flatMap(({ sides }) => sides.map(lineId)));
+    const moved = new Map<string, Instant>();
+    for (const [mark, { told, since }] of before) {
+      if (found.has(mark)) continue;
+      if (told.sides.some((side) => open.has(lineId(side))) || this.#isCorrected(told, at)) {
+        moved.set(matterOf(told), since);
+        continue;
+      }
+      const by = closing.of(told);
+      if (by !== undefined && !now.has(mark)) this.gone.push({ mark, told, since, until: at, ...by });
+    }
+    return new Map(
+      [...found].map(([mark, told]) => {
+        this.#meet(mark, told);
+        const known = before.get(mark)?.since ?? moved.get(matterOf(told));
+        return [mark, { told, since: known ?? (isFirstSeen ? this.#earliest(told) : at) }];
+      }),
+    );
+  }
+
+  /** Its line was taken back by a file that brings the same money, of another day or for another unit. */
+  #isCorrected = ({ sides }: Told, at: Instant): boolean =>
+    sides.some((side) => side.until === at && this.#came.has(cameKey(side, at)));
+
+  /** As old as it can be. */
+  #earliest({ since, sides: [side] }: Told): Instant {
+    const late = side === undefined ? undefined : this.#lateFrom(side);
+    return late === undefined ? since : maxText(late, since);
   }
 
   #timesOf(group: readonly TransferSide[]): Instant[] {
@@ -122,29 +172,46 @@ const NEVER = '9999';
 const NONE: ReadonlyMap<string, Told> = new Map();
 const sinceOf = ({ since }: TransferSide): Instant => since;
 
-/**
- * The file of that time with which a finding was gone: the one that took its line back, or brought what its line is
- * paired with; else any that came to these lines.
- */
-function closedBy(
-  { sides }: Told,
-  group: readonly TransferSide[],
-  pairs: readonly TransferPair[],
-  at: Instant,
-): Pick<GoneAcross, 'digest' | 'unitId'> | undefined {
-  const places = new Set(sides.map(nameOf));
-  const own = group.find((side) => side.until === at && places.has(nameOf(side)));
-  if (own?.by !== undefined) return { digest: own.by, unitId: own.unit.id };
-  const pair = pairs.find((one) => [...one.out, ...one.in].some((side) => places.has(nameOf(side))));
-  const near = new Set(pair === undefined ? [] : [...pair.out, ...pair.in]);
-  const came = group.filter(({ since }) => since === at);
-  const by = came.find((side) => near.has(side)) ?? came[0] ?? group.find(({ until }) => until === at);
-  if (by === undefined) return undefined;
-  return {
-    digest: by.until === at && by.by !== undefined ? by.by : (by.first ?? by.digest),
-    unitId: by.unit.id,
-  };
+interface Standing {
+  readonly told: Told;
+  readonly since: Instant;
 }
 
-const nameOf = ({ unit, digest, row, date, amountVnd }: TransferSide): string =>
-  [unit.id, digest, row, date, amountVnd].join('\t');
+const cameKey = ({ unit, direction, amountVnd }: TransferSide, at: Instant): string =>
+  [unit.id, direction, amountVnd, at].join('\t');
+
+/** The same matter under another mark: of one rule, in one book, about as much money. */
+const matterOf = ({ finding: { rule, actualVnd, expectedVnd }, owner }: Told): string =>
+  [rule, owner.id, expectedVnd ?? actualVnd].join('\t');
+
+/** Which file of a time closed what. */
+class Closing {
+  readonly #group: readonly TransferSide[];
+  readonly #at: Instant;
+  readonly #pairs = new Map<string, TransferPair>();
+
+  constructor(group: readonly TransferSide[], pairs: readonly TransferPair[], at: Instant) {
+    this.#group = group;
+    this.#at = at;
+    for (const pair of pairs)
+      for (const side of [...pair.out, ...pair.in]) this.#pairs.set(lineId(side), pair);
+  }
+
+  /**
+   * The file with which a finding was gone: the one that took its line back, or brought what its line is paired with;
+   * else any that came to these lines.
+   */
+  of({ sides }: Told): Pick<GoneAcross, 'digest' | 'unitId'> | undefined {
+    const own = sides.find(({ until }) => until === this.#at);
+    if (own?.by !== undefined) return { digest: own.by, unitId: own.unit.id };
+    const near = sides.flatMap((side) => {
+      const pair = this.#pairs.get(lineId(side));
+      return pair === undefined ? [] : [...pair.out, ...pair.in];
+    });
+    const came = near.find(({ since }) => since === this.#at);
+    const by = came ?? this.#group.find(({ since, until }) => since === this.#at || until === this.#at);
+    if (by === undefined) return undefined;
+    const { digest, first = digest } = by;
+    return { digest: by.until === this.#at && by.by !== undefined ? by.by : first, unitId: by.unit.id };
+  }
+}

@@ -31,6 +31,8 @@ export const TransferSchema = v.object({
   since: InstantSchema,
   /** That file, where it is another. */
   first: v.optional(Sha256Schema),
+  /** Of lines of that file that say the very same: 1 for the second. */
+  nth: v.optional(count),
 });
 export type Transfer = v.InferOutput<typeof TransferSchema>;
 
@@ -43,7 +45,7 @@ export const RetractedSchema = v.object({
 });
 export type Retracted = v.InferOutput<typeof RetractedSchema>;
 
-/** So many are kept: of a book that takes more back, earlier states are not known. */
+/** So many are kept; of a book that takes more back, earlier states are not known. */
 export const MAX_RETRACTED = 200;
 
 /** What a unit says to a finding across units, by its mark. */
@@ -107,6 +109,8 @@ export const BookPartSchema = v.object({
   transfers: v.array(TransferSchema),
   /** In order; the latest MAX_RETRACTED. */
   retracted: v.array(RetractedSchema),
+  /** Until then the book said more that is not kept. */
+  untold: v.optional(InstantSchema),
   /** Up to which day the book told of its transfers, by when its files came. Both grow. */
   told: v.array(v.tuple([InstantSchema, IsoDateSchema])),
   /** By mark. */
@@ -184,7 +188,9 @@ export const AcrossFindingSchema = v.object({
   ...TrackedFindingSchema.entries,
   fund: FundCodeSchema,
   unitId: UnitIdSchema,
-  /** Each of the units that it is between may explain it; `unitId` is the one that did. */
+  /** The units that it is between, that one too: each may explain it. */
+  parties: v.array(UnitIdSchema),
+  /** `unitId` is the one that did. */
   explained: v.optional(v.object({ ...ExplainedSchema.entries, unitId: UnitIdSchema })),
   resolved: v.optional(v.object({ ...ResolvedSchema.entries, unitId: UnitIdSchema })),
 });
@@ -221,10 +227,12 @@ export const AcrossSchema = v.object({
   ),
   plans: v.array(PlanSchema),
   unitPlans: v.array(UnitPlanSchema),
-  /** The gravest first, and at most so many as people can read; the counts tell all of them. */
+  /** By fund; the gravest first, then the greatest, and of each fund at most so many as people can read. */
   findings: v.array(AcrossFindingSchema),
   /** Those that are gone, the latest last. */
   resolved: v.array(AcrossFindingSchema),
+  /** How many of a fund are not listed, where there are any. */
+  unlisted: v.optional(v.array(v.object({ fund: FundCodeSchema, count }))),
   findingCounts: v.object({ error: count, warning: count, info: count }),
 });
 export type Across = v.InferOutput<typeof AcrossSchema>;

@@ -14,7 +14,7 @@ export interface Told {
   readonly parties: readonly UnitId[];
   /** The lines that it is about, the one that it points to first; none of a plan. */
   readonly sides: readonly TransferSide[];
-  /** What makes it the same finding, whatever its file and row: other end and day, or indicator and year. */
+  /** What makes it the same finding, whatever its file and row now: its lines, or indicator and year. */
   readonly about: readonly (string | undefined)[];
   /** When all that it is made of was there: it stands since then or later. */
   readonly since: Instant;

@@ -5,7 +5,7 @@ import { type Instant, vietnamDay } from '../date.ts';
 import { MAX_PLACES } from '../finding.ts';
 import { compareText, maxText } from '../order.ts';
 import { finding } from '../reconcile/make-finding.ts';
-import type { Unit } from '../units/unit.ts';
+import type { UnitId } from '../units/unit.ts';
 import type { AcrossHistory } from './across-history.ts';
 import type { AcrossLetter } from './across-marks.ts';
 import type { AcrossFinding, BookPart, Explanation } from './across-schema.ts';
@@ -16,15 +16,16 @@ const MAX_RESOLVED = 100;
 
 type Said = Pick<BookPart, 'unit' | 'fund'> & { readonly said: Explanation };
 
+/** Who may explain what, by mark. */
+type Met = ReadonlyMap<string, ReadonlySet<UnitId>>;
+
 /** What the units of one object say to findings: of each mark the latest words of those that it is between. */
 export class Explanations {
   readonly #books: readonly BookPart[];
-  readonly #upper: (unit: Unit) => boolean;
   readonly #said: ReadonlyMap<string, readonly Said[]>;
 
-  constructor(books: readonly BookPart[], upper: (unit: Unit) => boolean) {
+  constructor(books: readonly BookPart[]) {
     this.#books = books;
-    this.#upper = upper;
     const all = books.flatMap(({ unit, fund, explanations }) =>
       explanations.map((said) => ({ unit, fund, said })),
     );
@@ -33,7 +34,7 @@ export class Explanations {
 
   of(mark: string, { fund, parties }: Told): Pick<AcrossFinding, 'explained'> {
     const [latest] = (this.#said.get(mark) ?? [])
-      .filter((one) => one.fund === fund && (this.#upper(one.unit) || parties.includes(one.unit.id)))
+      .filter((one) => one.fund === fund && parties.includes(one.unit.id))
       .map(({ unit, said: { mark: _mark, came, ...said } }) => ({
         came,
         explained: { ...said, unitId: unit.id },
@@ -42,11 +43,16 @@ export class Explanations {
     return latest === undefined ? {} : { explained: latest.explained };
   }
 
-  /** Those of a letter whose mark no finding has or had; one for each file. */
-  inVain(letter: AcrossLetter, met: (fund: FundCode) => ReadonlySet<string> | undefined): Told[] {
+  /**
+   * Those of a letter that are about no finding, now or before, that the unit is party to; one for each file.
+   * @param met who may explain what, of a fund; undefined where that is not known of all times
+   */
+  inVain(letter: AcrossLetter, met: (fund: FundCode) => Met | undefined): Told[] {
     return this.#books.flatMap(({ unit, fund, explanations }) => {
       const known = met(fund);
-      const own = explanations.filter(({ mark }) => mark.startsWith(letter) && known?.has(mark) === false);
+      const own = explanations.filter(
+        ({ mark }) => mark.startsWith(letter) && known !== undefined && !known.get(mark)?.has(unit.id),
+      );
       return [...Map.groupBy(own, ({ digest }) => digest)].map(([digest, said]) => ({
         finding: finding('TRANSFER_EXPLANATION_UNKNOWN', {
           count: said.length,
@@ -106,10 +112,11 @@ export const resolvedOf = (
     }));
 };
 
-const shown = (mark: string, { finding: found, fund, owner }: Told, since: Instant) => ({
+const shown = (mark: string, { finding: found, fund, owner, parties }: Told, since: Instant) => ({
   ...found,
   mark,
   since: vietnamDay(since),
   fund,
   unitId: owner.id,
+  parties: [...parties],
 });

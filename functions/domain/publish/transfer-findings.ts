@@ -1,10 +1,12 @@
 import type { IsoDate } from '../date.ts';
 import { type Vnd, vnd } from '../money.ts';
-import { maxText } from '../order.ts';
+import { compareText, maxText } from '../order.ts';
 import { finding } from '../reconcile/make-finding.ts';
 import { lateTransfers, takenBack } from '../transfer/clear.ts';
-import { otherKey, TRANSFER_DAYS, type TransferClearing, type TransferSide } from '../transfer/side.ts';
-import type { Unit, UnitRegistry } from '../units/unit.ts';
+import { namesNobody, TRANSFER_DAYS, type TransferClearing, type TransferSide } from '../transfer/side.ts';
+import type { Unit, UnitId, UnitRegistry } from '../units/unit.ts';
+import { whereabouts } from '../units/whereabouts.ts';
+import { lineId } from './across-lines.ts';
 import type { BookPart } from './across-schema.ts';
 import type { Told } from './across-told.ts';
 import { calledFrom } from './other-ends.ts';
@@ -29,13 +31,25 @@ export function transferFindings(
     return province === undefined ? name : `${name}, ${province}`;
   };
   const place = ({ digest, row, date }: TransferSide) => ({ digest, rows: [row], date });
+  const heirOf = (id: UnitId): readonly UnitId[] => {
+    const unit = registry.byId(id);
+    if (unit?.validTo === undefined || unit.validTo >= asOf) return [id];
+    const heir = whereabouts(registry, unit, asOf);
+    return 'unit' in heir ? [id, heir.unit.id] : [id];
+  };
+  /** Both ends, those that stand in for an end that went into them whole, and who could have sent what names nobody. */
+  const partiesOf = (side: TransferSide, received: TransferSide | undefined): UnitId[] => {
+    const unknownSender = side.direction === 'in' && namesNobody(side) ? [above?.id ?? ('TW' as UnitId)] : [];
+    const ends = [side.unit.id, side.other, received?.unit.id].filter((id) => id !== undefined);
+    return [...new Set([...ends.flatMap(heirOf), ...unknownSender])].sort(compareText);
+  };
   const told = (found: Told['finding'], side: TransferSide, received?: TransferSide): Told => ({
     finding: found,
     fund,
     owner: side.unit,
-    parties: [side.unit.id, received?.unit.id ?? side.other].filter((id) => id !== undefined),
+    parties: partiesOf(side, received),
     sides: received === undefined ? [side] : [side, received],
-    about: [side.date, received === undefined ? otherKey(side) : received.unit.id],
+    about: [lineId(side), ...(received === undefined ? [] : [lineId(received)])],
     since: received === undefined ? side.since : maxText(side.since, received.since),
   });
   return [

@@ -6,6 +6,7 @@ import type { Statement } from '../publish/schema.ts';
 import type { Sha256 } from '../sha256.ts';
 import { isUnplaced, moneyOrCount, targetsInForce } from '../targets/in-force.ts';
 import type { Book, Filed } from './book.ts';
+import { ofMoney } from './book-days.ts';
 import { explanationsAcross } from './explanations.ts';
 import { donationsOf, usesOf } from './flows.ts';
 import { housesOfBook } from './houses.ts';
@@ -21,7 +22,7 @@ export const bookPart = (
   unit: book.unit,
   fund: book.fund,
   asOf,
-  ...(book.unit.validTo === undefined ? {} : { receivedOn: cameBy(book.live) }),
+  ...(book.unit.validTo === undefined ? {} : { receivedOn: cameBy(ofMoney(book.live)) }),
   ...transferLines(book),
   told: toldOf(book),
   explanations: explanationsAcross(book),

@@ -10,7 +10,11 @@ import { lastDayOf, ofMoney } from './book-days.ts';
  * A line of a corrected file stands since its equal in the replaced one: row and file may change, day, amount, other end
  * and round make it the same.
  */
-export function transferLines({ files, superseded, live }: Book): Pick<BookPart, 'transfers' | 'retracted'> {
+export function transferLines({
+  files,
+  superseded,
+  live,
+}: Book): Pick<BookPart, 'transfers' | 'retracted' | 'untold'> {
   const replaced = Map.groupBy(files, ({ submission }) => superseded.get(submission.id)?.id);
   const lines = new Map<SubmissionId, readonly Transfer[]>();
   const retracted: Retracted[] = [];
@@ -19,22 +23,35 @@ export function transferLines({ files, superseded, live }: Book): Pick<BookPart,
     const { receivedAt } = declaration;
     const formers = (replaced.get(id) ?? []).flatMap((former) => lines.get(former.submission.id) ?? []);
     const before = Map.groupBy(formers, sameAs);
+    const alike = new Map<string, number>();
     const own = summary.transfers.map((line): Transfer => {
       const known = before.get(sameAs(line))?.shift();
-      const first = known?.first ?? known?.digest ?? digest;
-      return { ...line, digest, since: known?.since ?? receivedAt, ...(first === digest ? {} : { first }) };
+      if (known !== undefined) {
+        const { since, first = known.digest, nth } = known;
+        return {
+          ...{ ...line, digest, since },
+          ...(first === digest ? {} : { first }),
+          ...(nth === undefined ? {} : { nth }),
+        };
+      }
+      const nth = alike.get(sameAs(line)) ?? 0;
+      alike.set(sameAs(line), nth + 1);
+      return { ...line, digest, since: receivedAt, ...(nth === 0 ? {} : { nth }) };
     });
     lines.set(id, own);
     for (const line of [...before.values()].flat())
       retracted.push({ ...line, until: receivedAt, by: digest });
   }
+  retracted.sort((a, b) => compareText(a.until, b.until) || byDate(a, b));
+  const untold = retracted.at(-MAX_RETRACTED - 1)?.until;
   return {
     transfers: live.flatMap(({ submission }) => lines.get(submission.id) ?? []).sort(byDate),
-    retracted: retracted.sort((a, b) => compareText(a.until, b.until) || byDate(a, b)).slice(-MAX_RETRACTED),
+    retracted: retracted.slice(-MAX_RETRACTED),
+    ...(untold === undefined ? {} : { untold }),
   };
 }
 
-type Said = Omit<Transfer, 'digest' | 'row' | 'since' | 'first'>;
+type Said = Omit<Transfer, 'digest' | 'row' | 'since' | 'first' | 'nth'>;
 const sameAs = ({ direction, date, amountVnd, other, otherUnknown, round }: Said): string =>
   [direction, date, amountVnd, other, otherUnknown, round].join('\t');
 

@@ -27,6 +27,8 @@ export interface TransferSide {
   /** When the file came that said so first; that file, where it is another. */
   readonly since: Instant;
   readonly first?: Sha256 | undefined;
+  /** Of lines of that file that say the very same: 1 for the second. */
+  readonly nth?: number | undefined;
   /** When a file without it took its place, and that file; absent where it stands. */
   readonly until?: Instant | undefined;
   readonly by?: Sha256 | undefined;

@@ -66,6 +66,7 @@ export function provinceParts(province: Unit, books: readonly BookPart[]): BookP
         : { receivedOn: received.reduce(maxText) }),
       transfers: own?.transfers ?? [],
       retracted: own?.retracted ?? [],
+      ...(own?.untold === undefined ? {} : { untold: own.untold }),
       told: mergeTold(parts),
       explanations: own?.explanations ?? [],
       years: wholeYears(

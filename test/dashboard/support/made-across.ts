@@ -90,7 +90,14 @@ export const nationAcross = {
         date: '2025-09-20',
       },
       ...{ actualVnd: TRANSIT_VND, params: { unit: CENTRE.name, other: SON_LA.name, fund: FUND, days: 10 } },
-      ...{ mark: 't0123456789', since: SINCE, status: 'OPEN', fund: FUND, unitId: CENTRE.id },
+      ...{
+        mark: 't0123456789',
+        since: SINCE,
+        status: 'OPEN',
+        fund: FUND,
+        unitId: CENTRE.id,
+        parties: ['14', 'TW'],
+      },
     },
   ],
   resolved: [],
@@ -205,7 +212,14 @@ export const provinceAcross = {
       ...{ rule: 'TRANSFER_AMOUNTS_DIFFER', severity: 'error', count: 1, digest: PASSES, rows: [2] },
       ...{ expectedVnd: PASSED_VND, actualVnd: TAKEN_VND, differenceVnd: TAKEN_VND - PASSED_VND },
       ...{ date: '2025-08-14', params: { unit: SON_LA.name, other: TO_HIEU_UNIT.name, fund: FUND } },
-      ...{ mark: 'x0123456789', since: SINCE, status: 'EXPLAINED', fund: FUND, unitId: SON_LA.id },
+      ...{
+        mark: 'x0123456789',
+        since: SINCE,
+        status: 'EXPLAINED',
+        fund: FUND,
+        unitId: SON_LA.id,
+        parties: [TO_HIEU_UNIT.id, '14'],
+      },
       explained: {
         ...{
           text: 'Ngân hàng thu phí chuyển tiền',
@@ -220,7 +234,14 @@ export const provinceAcross = {
     {
       ...{ rule: 'TRANSFER_FROM_NOBODY', severity: 'warning', count: 1, digest: GIVEN, rows: [4] },
       ...{ date: '2025-09-01', actualVnd: UNSENT_VND, params: { unit: CHIENG_AN_UNIT.name, fund: FUND } },
-      ...{ mark: 'x9876543210', since: SINCE, status: 'OPEN', fund: FUND, unitId: CHIENG_AN_UNIT.id },
+      ...{
+        mark: 'x9876543210',
+        since: SINCE,
+        status: 'OPEN',
+        fund: FUND,
+        unitId: CHIENG_AN_UNIT.id,
+        parties: [CHIENG_AN_UNIT.id, '14'],
+      },
     },
   ],
   resolved: [],

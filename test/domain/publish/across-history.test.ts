@@ -7,8 +7,8 @@ import type { Instant, IsoDate } from '#domain/date.ts';
 import { addDays } from '#domain/days.ts';
 import { vnd } from '#domain/money.ts';
 import { AcrossHistory } from '#domain/publish/across-history.ts';
-import { byReceiver, standsAt } from '#domain/publish/across-lines.ts';
-import { marksAcross, placeKey } from '#domain/publish/across-marks.ts';
+import { byReceiver, lineId, standsAt } from '#domain/publish/across-lines.ts';
+import { marksAcross } from '#domain/publish/across-marks.ts';
 import type { Told } from '#domain/publish/across-told.ts';
 import { mergeTold, type ToldSteps, toldAt, toldBeyond } from '#domain/publish/told-steps.ts';
 import { transferFindings } from '#domain/publish/transfer-findings.ts';
@@ -62,27 +62,38 @@ const side = ({ out, commune, named, amount, on, since, until }: Made): Transfer
   };
 };
 
-/** All lines in all states, day by day. */
+/** All lines in all states, one after the other. */
 function slowly(lines: readonly TransferSide[], told: ToldSteps) {
-  const days = lines.flatMap((line) => {
+  const times = lines.flatMap((line) => {
     const late = toldBeyond(told, line.date, 30);
     return [line.since, line.until, late].filter((one) => one !== undefined);
   });
-  const standing = new Map<string, { told: Told; since: Instant }>();
+  let standing = new Map<string, Told>();
   const gone: string[] = [];
-  for (const on of [...new Set([...days, ...told.map(([first]) => first)])].sort()) {
-    const asOf = toldAt(told, on);
-    const clearing = clear(lines.filter((line) => standsAt(line, on)));
-    const found = asOf === undefined || clearing === undefined ? new Map() : findings(clearing, asOf);
-    const places = new Set([...found.values()].map(placeKey));
+  const met = new Set<string>();
+  for (const now of [...new Set([...times, ...told.map(([first]) => first)])].sort()) {
+    const asOf = toldAt(told, now);
+    const clearing = clear(lines.filter((line) => standsAt(line, now)));
+    const found =
+      asOf === undefined || clearing === undefined ? new Map<string, Told>() : findings(clearing, asOf);
+    const open = new Set([...found.values()].flatMap((one) => one.sides.map(lineId)));
+    const corrected = (side: TransferSide) =>
+      side.until === now &&
+      lines.some(
+        (other) =>
+          other.since === now &&
+          other.unit === side.unit &&
+          other.direction === side.direction &&
+          other.amountVnd === side.amountVnd,
+      );
     for (const [mark, one] of standing) {
       if (found.has(mark)) continue;
-      standing.delete(mark);
-      if (!places.has(placeKey(one.told))) gone.push(`${mark} ${one.since} ${on}`);
+      if (!one.sides.some((side) => open.has(lineId(side)) || corrected(side))) gone.push(`${mark} ${now}`);
     }
-    for (const [mark, one] of found) if (!standing.has(mark)) standing.set(mark, { told: one, since: on });
+    for (const mark of found.keys()) met.add(mark);
+    standing = new Map(found);
   }
-  return { standing, gone };
+  return { gone, met };
 }
 
 function quickly(lines: readonly TransferSide[], told: ToldSteps) {
@@ -90,7 +101,11 @@ function quickly(lines: readonly TransferSide[], told: ToldSteps) {
   const clearing = clear(lines.filter(({ until }) => until === undefined));
   const now = clearing === undefined ? new Map() : findings(clearing, last);
   const groups = byReceiver(lines, options.madeOf);
-  return { now, groups, history: new AcrossHistory(groups, now, { told, clear, findings }) };
+  return {
+    now,
+    groups,
+    history: new AcrossHistory(groups, now, { told, knownFrom: undefined, clear, findings }),
+  };
 }
 
 const made = fc.record({
@@ -100,7 +115,11 @@ const made = fc.record({
   amount: fc.constantFrom(10, 20, 30, -10),
   on: fc.constantFrom(0, 5, 40, 80),
   since: fc.constantFrom(90, 100, 110, 150),
-  until: fc.option(fc.constantFrom(5, 10, 50), { nil: undefined, freq: 4 }),
+  // Rarely: a group with a line that was taken back is looked at whatever else it has.
+  until: fc.oneof(
+    { weight: 8, arbitrary: fc.constant(undefined) },
+    { weight: 1, arbitrary: fc.constantFrom(5, 10, 50) },
+  ),
 });
 const steps = fc
   .array(fc.tuple(fc.constantFrom(90, 95, 110, 150, 170), fc.constantFrom(0, 20, 45, 90, 120)), {
@@ -115,30 +134,21 @@ const steps = fc
   );
 
 describe('the history of what is open between books', () => {
-  it('is that of all lines in all states, though lines that have nothing in common are looked at apart', () => {
+  it.each([
+    ['to units by name', true],
+    ['to nobody by name too', false],
+  ])('is that of all lines in all states, of transfers %s', (_, allNamed) => {
     fc.assert(
       fc.property(fc.array(made, { maxLength: 9 }), steps, (lines, told) => {
-        const sides = lines.map((line) => side({ ...line, named: true }));
-        const { now, history } = quickly(sides, told);
-        const { standing, gone } = slowly(sides, told);
-        for (const mark of now.keys()) expect(history.since.get(mark)).toBe(standing.get(mark)?.since);
-        const known = history.gone.map(({ mark, since, until }) => `${mark} ${since} ${until}`);
-        expect([...known].sort()).toEqual(gone.filter((one) => !now.has(one.split(' ')[0] ?? '')).sort());
-      }),
-      { numRuns: 400 },
-    );
-  });
-
-  it('holds for transfers to nobody by name, too: they keep the lines of their fund together', () => {
-    fc.assert(
-      fc.property(fc.array(made, { maxLength: 9 }), steps, (lines, told) => {
-        const sides = lines.map(side);
+        const sides = lines.map((line) => side({ ...line, named: allNamed || line.named }));
         const { now, groups, history } = quickly(sides, told);
-        const { standing } = slowly(sides, told);
+        const { gone, met } = slowly(sides, told);
         expect(groups.flat()).toHaveLength(sides.length);
-        for (const mark of now.keys()) expect(history.since.get(mark)).toBe(standing.get(mark)?.since);
+        const known = history.gone.map(({ mark, until }) => `${mark} ${until}`);
+        expect([...known].sort()).toEqual(gone.filter((one) => !now.has(one.split(' ')[0] ?? '')).sort());
+        expect([...history.met.keys()].sort()).toEqual([...new Set([...met, ...now.keys()])].sort());
       }),
-      { numRuns: 400 },
+      { numRuns: 600 },
     );
   });
 

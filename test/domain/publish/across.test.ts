@@ -11,7 +11,6 @@ import {
   type Across,
   AcrossSchema,
   type BookPart,
-  MAX_RETRACTED,
   type Transfer,
   type Year,
 } from '#domain/publish/across-schema.ts';
@@ -788,11 +787,101 @@ describe('a finding that came and went while files came one by one', () => {
   });
 
   it('is not known to be unknown where more was taken back than is kept', () => {
-    const [line] = ours.transfers;
-    if (line === undefined) throw new Error('no line');
-    const taken = { ...line, amountVnd: vnd(5), until: later(6), by: DIGEST };
-    const many = { ...ours, retracted: Array.from({ length: MAX_RETRACTED }, () => taken) };
-    const shown = across(many, theirs(later(5), { explanations: explained('x0123456789') }));
+    const untold = { ...ours, untold: later(4) };
+    const shown = across(untold, theirs(later(5), { explanations: explained('x0123456789') }));
     expect(shown.findings.map(({ rule }) => rule)).not.toContain('TRANSFER_EXPLANATION_UNKNOWN');
+  });
+});
+
+describe('findings between units are explained, and settled, each by itself', () => {
+  const PAID = '2025-03-01';
+  const out = (amount: number, more: Row & { since?: Instant; first?: string } = {}) => ({
+    ...sent(amount, { date: PAID, other: FIRST.id, ...more }),
+    ...(more.since === undefined ? {} : { since: more.since }),
+    ...(more.first === undefined ? {} : { first: more.first.repeat(64) as Sha256 }),
+  });
+  const explains = (of: string) => ({
+    ...{ mark: of, text: 'Đã hỏi', by: 'Kế toán', on: '2025-06-30' as IsoDate, digest: DIGEST, row: 2 },
+    came: CAME,
+  });
+  const marks = (shown: Across) => shown.findings.map(({ mark }) => mark);
+
+  it.each([
+    ['another round', { round: 'Đợt 1' }, { round: 'Đợt 2' }],
+    ['another file', { first: 'b' }, { first: 'c' }],
+  ])('what was said of one does not slide to its like of %s', (_, one, other) => {
+    const both = across(book(PROVINCE, { transfers: [out(100, one), out(100, other)] }));
+    expect(new Set(marks(both)).size).toBe(2);
+    for (const alone of [one, other]) {
+      const [mark = ''] = marks(across(book(PROVINCE, { transfers: [out(100, alone)] })));
+      expect(marks(both)).toContain(mark);
+      const rest = alone === one ? other : one;
+      const left = across(
+        book(PROVINCE, { transfers: [out(100, rest)] }),
+        book(FIRST, { explanations: [explains(mark)] }),
+      );
+      expect(left.findings[0]).toMatchObject({ rule: 'TRANSFER_NOT_RECEIVED', status: 'OPEN' });
+    }
+  });
+
+  it('only by those that it is between', () => {
+    const transfers = [out(100)];
+    const [mark = ''] = marks(across(book(PROVINCE, { transfers })));
+    const by = (unit: Unit) =>
+      across(book(PROVINCE, { transfers }), book(unit, { explanations: [explains(mark)] }));
+    expect(by(FIRST).findings.map(({ status }) => status)).toEqual(['EXPLAINED']);
+    expect(by(SECOND).findings.map(({ rule, status }) => [rule, status])).toEqual([
+      ['TRANSFER_NOT_RECEIVED', 'OPEN'],
+      ['TRANSFER_EXPLANATION_UNKNOWN', 'OPEN'],
+    ]);
+  });
+
+  it('and to explain an explanation in vain makes no other of these', () => {
+    const transfers = [out(100)];
+    const vain = across(book(PROVINCE, { transfers, explanations: [explains('x0123456789')] }));
+    const mark = vain.findings.find(({ rule }) => rule === 'TRANSFER_EXPLANATION_UNKNOWN')?.mark ?? '';
+    const again = across(
+      book(PROVINCE, { transfers, explanations: [explains('x0123456789'), explains(mark)] }),
+    );
+    expect(again.findings.map(({ rule, status }) => [rule, status])).toEqual([
+      ['TRANSFER_NOT_RECEIVED', 'OPEN'],
+      ['TRANSFER_EXPLANATION_UNKNOWN', 'EXPLAINED'],
+    ]);
+  });
+
+  it('one of two amounts of a day is settled while the other stands', () => {
+    const transfers = [out(100), out(250)];
+    const received = { ...got(100, { date: '2025-03-02' }), since: '2025-07-05T02:00:00.000Z' as Instant };
+    const shown = across(book(PROVINCE, { transfers }), book(FIRST, { transfers: [received] }));
+    expect(shown.findings.map(({ actualVnd }) => actualVnd)).toEqual([250]);
+    expect(shown.resolved.map(({ actualVnd }) => actualVnd)).toEqual([100]);
+  });
+
+  it('a day that is corrected settles nothing, and the finding keeps its age', () => {
+    const later = '2025-08-01T02:00:00.000Z' as Instant;
+    const wrong = { ...out(100), until: later, by: 'd'.repeat(64) as Sha256 };
+    const right = { ...out(100, { date: '2025-03-02', since: later }), digest: 'd'.repeat(64) as Sha256 };
+    const shown = across(
+      book(PROVINCE, {
+        transfers: [right],
+        retracted: [wrong],
+        told: [
+          [CAME, '2025-06-30' as IsoDate],
+          [later, '2025-07-31' as IsoDate],
+        ],
+      }),
+    );
+    expect(shown.resolved).toEqual([]);
+    expect(shown.findings).toMatchObject([{ date: '2025-03-02', since: '2025-06-30' }]);
+  });
+
+  it('the list of one fund takes no room from another, and says how many it leaves out', () => {
+    const many = Array.from({ length: 501 }, (_, i) => out(1000 + i));
+    const other = { ...book(PROVINCE, { transfers: [out(5)] }), fund: 'YAGI-2024' as FundCode };
+    const shown = across(book(PROVINCE, { transfers: many }), other);
+    expect(shown.findings.filter(({ fund }) => fund === 'YAGI-2024')).toHaveLength(1);
+    expect(shown.unlisted).toEqual([{ fund: 'QVNN', count: 1 }]);
+    expect(shown.findings[0]?.actualVnd).toBe(1500);
+    expect(shown.findingCounts.warning).toBe(502);
   });
 });

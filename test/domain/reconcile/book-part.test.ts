@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { hashText } from '#adapters/sha256.ts';
 import { type IsoDate, vietnamDay } from '#domain/date.ts';
 import { acrossOf } from '#domain/publish/across.ts';
+import { MAX_RETRACTED } from '#domain/publish/across-schema.ts';
 import type { Unit } from '#domain/units/unit.ts';
 import { provinceParts } from '#handlers/publish/publish-across.ts';
 import { accountOf, decisions, digestOf, explain, movements, registry, unitOf } from './books.ts';
@@ -101,6 +102,23 @@ describe('its transfers through corrected files', () => {
     ]);
   });
 
+  it('are kept as far as there is room for, and the book says until when it said more', () => {
+    const rows = (day: string) =>
+      Array.from({ length: 150 }, (_, i) => `PC-${i},2025-06-${day},${i + 1},CHUYEN_CAP_DUOI,20335`);
+    const files = ['10', '11', '12'].map((day, i) => sending(`2025-07-0${i + 1}`, rows(day)));
+    const { retracted, untold } = accountOf(files, PROVINCE).part;
+    expect(retracted).toHaveLength(MAX_RETRACTED);
+    expect(untold && vietnamDay(untold)).toBe('2025-07-02');
+    expect(accountOf(files.slice(0, 2), PROVINCE).part).not.toHaveProperty('untold');
+  });
+
+  it('are told apart though they say the very same, also when one of them is gone', () => {
+    const twins = accountOf([sending('2025-07-01', [TEN, TEN])], PROVINCE).part.transfers;
+    expect(twins.map(({ nth }) => nth)).toEqual([undefined, 1]);
+    const left = accountOf([sending('2025-07-01', [TEN, TEN]), sending('2025-07-05', [TEN])], PROVINCE).part;
+    expect(left.retracted.map(({ nth }) => nth)).toEqual([1]);
+  });
+
   it('are told up to a day that grows with the files that come', () => {
     const may = sending('2025-06-02', ['PC-0,2025-05-10,5,CHUYEN_CAP_DUOI,20335'], {
       from: '2025-01-01',
@@ -127,7 +145,7 @@ describe('its transfers through corrected files', () => {
 
 describe('explanations of findings between units', () => {
   it('go to where the books are looked at together; a mark that cannot be between this unit and others is told', () => {
-    const rows = [explain(2, 'x0123456789'), explain(3, 'CB: T0123456789'), explain(4, 'k0123456789')];
+    const rows = [explain(2, 'x0123456789'), explain(3, 'CB: T-0123456789'), explain(4, 'CBk0123456789')];
     const { statement, part } = accountOf(
       [receivedBy(COMMUNE, '', '2025-07-20'), decisions(rows, { at: '2025-07-21' })],
       COMMUNE,

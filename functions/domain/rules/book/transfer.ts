@@ -46,7 +46,7 @@ export const TRANSFER_RULES = {
     title: 'Giải trình cho cảnh báo không có giữa các đơn vị',
     method:
       'Mã bắt đầu bằng t hay x là mã của một cảnh báo về tiền chuyển giữa các cấp, đang có hoặc đã có, mà đơn vị giải trình là một bên.',
-    what: '{unit} (sổ {fund}) giải trình {count} mã không phải của cảnh báo nào về tiền chuyển giữa các cấp, nay hay trước ({places}).',
+    what: '{unit} (sổ {fund}) giải trình {count} mã không phải của cảnh báo nào, nay hay trước, về tiền chuyển ở cấp này mà đơn vị là một bên ({places}).',
     expected: 'mã của một cảnh báo giữa hai đơn vị',
     fix: 'Chép lại mã từ trang của sổ hoặc trang “Đối soát toàn quốc”; số tiền của cảnh báo đã đổi thì mã cũng đổi.',
   },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { codesOf, DECISIONS, type Decision } from '#domain/codes.ts';
+import { markIn } from '#domain/registers/finding-mark.ts';
 import { report, table } from './support.ts';
 
 const COMMON = { reason: 'Ngân hàng gộp hai phiếu thu', office: 'Kế toán Ban vận động', date: '' };
@@ -90,5 +91,21 @@ describe('a register of decisions', () => {
       ['CODE_UNKNOWN', [2]],
       ['FIELD_MISSING', [3]],
     ]);
+  });
+});
+
+describe('the mark in a cell', () => {
+  it.each([
+    ['3f0a91c2d4', '3f0a91c2d4'],
+    ['CB-3F0A91C2D4', '3f0a91c2d4'],
+    ['x3f0a91c2d4', 'x3f0a91c2d4'],
+    ['Cảnh báo T-3f0a91c2d4.', 't3f0a91c2d4'],
+    ['CBk3f0a91c2d4', 'k3f0a91c2d4'],
+    ['rất 3f0a91c2d4', '3f0a91c2d4'],
+    ['x3f0a91c2d', undefined],
+    ['3f0a91c2d4aa', undefined],
+    ['', undefined],
+  ])('“%s” is %s', (text, mark) => {
+    expect(markIn(text)).toBe(mark);
   });
 });
