@@ -146,7 +146,8 @@ describe('an amount as people write it', () => {
       const start = performance.now();
       takeApart(piece.repeat(2000 / piece.length));
       takeApart(`${piece.repeat(2000 / piece.length)}x`);
-      expect(performance.now() - start).toBeLessThan(200);
+      // Whoever tries all ways to part such a text ends never.
+      expect(performance.now() - start).toBeLessThan(2_000);
     },
   );
 });
