@@ -28,7 +28,7 @@ export const TRANSFER_ENGLISH: English<typeof TRANSFER_RULES> = {
   },
   TRANSFER_EXPLANATION_UNKNOWN: {
     title: 'An explanation names no finding between units',
-    what: '{unit} (book {fund}) explains {count} marks of no finding about transfers, now or before ({places}).',
+    what: '{unit} (book {fund}) explains {count} marks of no finding, now or before, about transfers at this level that it is party to ({places}).',
     expected: 'the mark of a finding between two units',
     fix: 'Copy the mark again from the page; when the amount of a finding changes, so does its mark.',
   },
